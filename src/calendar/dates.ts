@@ -1,0 +1,186 @@
+/** A day that exists, as `2018-02-19`. Compares as text, because ISO 8601 was made so. */
+export type IsoDate = string & { readonly date: 'day'; readonly partial: true };
+
+/** A day, a month (`2016-11`) or a year (`2016`) that exists, as it was written. */
+export type PartialDate = string & { readonly partial: true };
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day, or undefined if it is not written as `YYYY-MM-DD` or does not exist. */
+export function parseIsoDate(text: string): IsoDate | undefined {
+  return isIsoDate(text) ? text : undefined;
+}
+
+/** The day, month or year, or undefined if it is written otherwise or does not exist. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  return isPartialDate(text) ? text : undefined;
+}
+
+/** Whether a date names a day, not only a month or a year. */
+export function isWholeDate(date: PartialDate): date is IsoDate {
+  return date.length === 10;
+}
+
+/** The first day that a date covers. */
+export function firstDayOf(date: PartialDate): IsoDate {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  return isoDate({ year, month, day });
+}
+
+/** The last day that a date covers: "March 2018" runs to 31 March, and is overdue from 1 April. */
+export function lastDayOf(date: PartialDate): IsoDate {
+  const [year = 1, month = 12, day] = date.split('-').map(Number);
+  return isoDate({ year, month, day: day ?? daysInMonth(year, month) });
+}
+
+/** Days from one day to another; negative when the second is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The day so many days later, or earlier where `days` is negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** The same day so many months later, or that month's last day where it is shorter. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = partsOf(date);
+  const index = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = (index % 12) + 1;
+  return isoDate({ year: newYear, month: newMonth, day: Math.min(day, daysInMonth(newYear, newMonth)) });
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: IsoDate): number {
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+/**
+ * The ISO form of a date that a person wrote another way ("30/06/2025", "31 March 2018", "Mar 2018", "2018/3/1"), day first as
+ * the country does; undefined where the whole text is not a date. Words around a date make it words, not a date.
+ */
+export function isoFormOf(text: string): PartialDate | undefined {
+  const written = text.trim().toLowerCase();
+  const numeric = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(written);
+  if (numeric) return assembled(fullYear(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+  const yearFirst = /^(\d{4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,2})$/.exec(written);
+  if (yearFirst) return assembled(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const dayMonth =
+    /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]+)\.?,?[\s-]+(\d{2}|\d{4})$/.exec(
+      written,
+    );
+  if (dayMonth) return assembled(fullYear(dayMonth[3]), monthNumber(dayMonth[2]), Number(dayMonth[1]));
+  const monthDay = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(written);
+  if (monthDay) return assembled(fullYear(monthDay[3]), monthNumber(monthDay[1]), Number(monthDay[2]));
+  const monthOnly = /^([a-z]+)\.?[\s-]+(\d{4})$/.exec(written);
+  if (monthOnly) return assembled(Number(monthOnly[2]), monthNumber(monthOnly[1]));
+  const monthNumeric = /^(\d{1,2})[/.](\d{4})$/.exec(written);
+  if (monthNumeric) return assembled(Number(monthNumeric[2]), Number(monthNumeric[1]));
+  return undefined;
+}
+
+function assembled(year: number, month: number, day?: number): PartialDate | undefined {
+  const text =
+    day === undefined
+      ? `${pad(year, 4)}-${pad(month, 2)}`
+      : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return parsePartialDate(text);
+}
+
+function fullYear(digits: string | undefined): number {
+  const year = Number(digits);
+  return year < 100 ? 2000 + year : year;
+}
+
+function monthNumber(name: string | undefined): number {
+  const written = (name ?? '').toLowerCase();
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ];
+  const found = full.findIndex(
+    (month, index) => written === month || written === MONTHS[index] || (written === 'sept' && index === 8),
+  );
+  return found + 1;
+}
+
+function isPartialDate(text: string): text is PartialDate {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? 1 : Number(match[2]);
+  const day = match[3] === undefined ? 1 : Number(match[3]);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function isIsoDate(text: string): text is IsoDate {
+  return text.length === 10 && isPartialDate(text);
+}
+
+function isoDate({ year, month, day }: Parts): IsoDate {
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (!isIsoDate(text)) throw new RangeError(`the calendar made ${text}, which is not a day`);
+  return text;
+}
+
+function partsOf(date: IsoDate): Parts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0);
+  return (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}
+
+/** Days since 1 January 1970 in the proleptic Gregorian calendar; arithmetic only, so no time zone can shift it. */
+function dayNumber(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function fromDayNumber(days: number): IsoDate {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthShifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthShifted + 2) / 5) + 1;
+  const month = monthShifted + (monthShifted < 10 ? 3 : -9);
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return isoDate({ year, month, day });
+}

@@ -1,0 +1,12 @@
+/**
+ * Diagnostics: what is wrong with what a person wrote, and where.
+ *
+ * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show.
+ * Every room may call this one; it calls nobody.
+ */
+export type { Code } from './codes.js';
+export type { Checked, Diagnostic, Related, Severity, Span } from './diagnostic.js';
+export { checked, hasErrors, inFileOrder } from './diagnostic.js';
+export { Interrupted, MachineError, UsageError } from './failures.js';
+export { codeFrame, lineAndColumn, lineStarts } from './frame.js';
+export { nearest } from './nearest.js';
