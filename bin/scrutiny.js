@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-console.log('hello', process.argv.slice(2));
+import { runHere } from '../dist/cli/index.js';
+
+process.exitCode = await runHere();

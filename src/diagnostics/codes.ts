@@ -8,6 +8,7 @@ export const CODES = [
   'file-encoding',
   'file-outside',
   'file-missing',
+  'file-unused',
   // yaml
   'yaml-syntax',
   'yaml-tab',
@@ -40,6 +41,8 @@ export const CODES = [
   'item-duplicate',
   'item-unknown',
   'deferral-not-listed',
+  'deferral-date',
+  'decision-incomplete',
   'file-date',
   'rating-shape',
   // prose

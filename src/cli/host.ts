@@ -1,0 +1,28 @@
+import type { IsoDate } from '../calendar/index.js';
+
+/** Somewhere to print. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person is looking: colour and progress go to terminals only. */
+  readonly isTerminal: boolean;
+  /** Width in characters, where it is known. */
+  readonly columns: number | undefined;
+}
+
+/** The outside world as one object, so that a test can be the world. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day it is, on this machine; asked once, and the only clock in the program. */
+  readonly today: IsoDate;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Aborted when the person presses Ctrl-C or the process is told to end. */
+  readonly signal: AbortSignal;
+}
+
+/** Whether colour is welcome there: https://no-color.org, and never in CI logs. */
+export function mayColour(output: Output, env: Host['env']): boolean {
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true;
+  return output.isTerminal && !env['NO_COLOR'] && !env['CI'] && env['TERM'] !== 'dumb';
+}

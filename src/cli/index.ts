@@ -1,0 +1,10 @@
+/**
+ * The command line: words in, calls out; the only room that prints or decides an exit code.
+ *
+ * In: argv and a Host. Out: an exit code. `bin/scrutiny.js` calls it; it calls `pipeline.ts` and the stations
+ * where commands leave the line.
+ */
+
+export { runHere } from './here.js';
+export type { Host, Output } from './host.js';
+export { run } from './main.js';

@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander';
+import { Interrupted, MachineError, UsageError } from '../diagnostics/index.js';
+import { ownVersion } from '../files/index.js';
+import type { AddCommand } from './command.js';
+import { addReport } from './commands/report.js';
+import { EXIT, type ExitCode } from './exit.js';
+import type { Host } from './host.js';
+
+const COMMANDS: readonly AddCommand[] = [addReport];
+
+/**
+ * Runs one command line and returns its exit code. Every kind of failure ends here; nothing else prints an error or exits.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const finish = (ended: ExitCode) => {
+    code = ended;
+  };
+  const program = newProgram(host);
+  for (const add of COMMANDS) add(program, { host, finish });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (failure) {
+    return endedBy(failure, host, argv.includes('--debug'));
+  }
+}
+
+function newProgram(host: Host): Command {
+  return new Command('scrutiny')
+    .description(
+      "Keeps a council's scrutiny recommendations as YAML in git and makes committee papers from them.",
+    )
+    .version(ownVersion(), '-V, --version', 'print the version')
+    .option(
+      '--data <dir>',
+      'the folder which holds the register (default: the nearest data/ with a council.yaml)',
+    )
+    .option('--debug', 'show where in the program a failure arose')
+    .helpOption('-h, --help', 'show what can be typed')
+    .helpCommand('help [command]', 'show what can be typed after a command')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+      getErrHelpWidth: () => host.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 the register has problems, 2 the command line is wrong, 3 the machine cannot do it,\n70 a fault of this program, 130 interrupted.',
+    );
+}
+
+function endedBy(failure: unknown, host: Host, debug: boolean): ExitCode {
+  const say = (text: string) => host.stderr.write(`${text}\n`);
+  const trace = failure instanceof Error && debug ? `\n${failure.stack ?? ''}` : '';
+  if (failure instanceof CommanderError) {
+    return failure.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  if (failure instanceof UsageError) {
+    say(`error: ${failure.message}${trace}`);
+    return EXIT.usage;
+  }
+  if (failure instanceof MachineError) {
+    say(`error: ${failure.message}${trace}`);
+    return EXIT.machine;
+  }
+  if (failure instanceof Interrupted || host.signal.aborted) {
+    say('interrupted: nothing was written');
+    return EXIT.interrupted;
+  }
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  say(
+    `error: scrutiny itself has failed (${reason}). This is a fault of the program, not of your register; please report it with the command that you typed${debug ? '' : ', run again with --debug'}.${trace}`,
+  );
+  return EXIT.bug;
+}

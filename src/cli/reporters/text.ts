@@ -1,0 +1,72 @@
+import {
+  codeFrame,
+  type Diagnostic,
+  lineAndColumn,
+  lineStarts,
+  type Severity,
+  type Span,
+} from '../../diagnostics/index.js';
+
+/** The texts of the files that diagnostics speak of, by their shown names. */
+export type Texts = ReadonlyMap<string, string>;
+
+const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  info: '\u001b[36m',
+  dim: '\u001b[2m',
+  hint: '\u001b[32m',
+};
+
+/**
+ * Diagnostics for a person: place, what is wrong, the line with carets, and what to write instead.
+ *
+ * @param diagnostics in the order in which they are to be shown
+ */
+export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, colour: boolean): string {
+  const starts = new Map<string, readonly number[]>();
+  const startsOf = (file: string): readonly number[] => {
+    const known = starts.get(file);
+    if (known) return known;
+    const found = lineStarts(texts.get(file) ?? '');
+    starts.set(file, found);
+    return found;
+  };
+  const paint = (style: keyof typeof PAINT, text: string) =>
+    colour ? `${PAINT[style]}${text}\u001b[0m` : text;
+  const placeOf = (span: Span): string => {
+    const { line, column } = lineAndColumn(startsOf(span.file), span.start);
+    return texts.has(span.file) ? `${span.file}:${line}:${column}` : span.file;
+  };
+
+  const blocks = diagnostics.map((diagnostic) => {
+    const text = texts.get(diagnostic.span.file);
+    const lines = [
+      `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmless(diagnostic.message)}`,
+    ];
+    if (text !== undefined && text !== '')
+      lines.push(harmless(codeFrame(text, diagnostic.span, startsOf(diagnostic.span.file))));
+    for (const related of diagnostic.related ?? [])
+      lines.push(`  ${harmless(related.message)}: ${placeOf(related.span)}`);
+    if (diagnostic.hint) lines.push(`  ${paint('hint', harmless(diagnostic.hint))}`);
+    return lines.join('\n');
+  });
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** "2 errors, 1 warning", or an empty text where there is nothing. */
+export function tally(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity, noun: string) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`];
+  };
+  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'info')].join(', ');
+}
+
+/** A register may come from a stranger: nothing in it may steer the terminal that shows it. Tabs and line ends stay. */
+function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
+}

@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../diagnostics/index.js';
+
+/** Where a register is, and what lies beside it. */
+export interface RegisterPlace {
+  /** The folder with `council.yaml`, absolute. */
+  readonly folder: string;
+  /** The folder it lies in: `out/` and `templates/` are there. */
+  readonly home: string;
+  /** How the folder is called in messages: its own name. */
+  readonly name: string;
+}
+
+/**
+ * The register to work on: the folder given with `--data`, or the nearest `data/` with a `council.yaml`, looking upwards.
+ *
+ * @throws UsageError where there is none, saying what would make one
+ */
+export function findRegister(cwd: string, asked: string | undefined): RegisterPlace {
+  if (asked !== undefined) {
+    const folder = resolve(cwd, asked);
+    if (!isFile(join(folder, 'council.yaml'))) {
+      throw new UsageError(
+        `There is no register in ${asked}: a register is a folder with a council.yaml in it.`,
+      );
+    }
+    return placeOf(folder);
+  }
+  for (let at = resolve(cwd); ; at = dirname(at)) {
+    const folder = join(at, 'data');
+    if (isFile(join(folder, 'council.yaml'))) return placeOf(folder);
+    if (dirname(at) === at) break;
+  }
+  throw new UsageError(
+    'No register was found: neither this folder nor any above it has data/council.yaml. Go to the folder that holds your register, or name it with --data DIR.',
+  );
+}
+
+function placeOf(folder: string): RegisterPlace {
+  return { folder, home: dirname(folder), name: basename(folder) };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { diskReason } from './reasons.js';
+
+/** A file to be written. */
+export interface OutputFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes all the files of a run, or none: each beside its place first, then all renamed. Whatever goes wrong,
+ * the last good files are where they were and nothing half-written remains.
+ *
+ * @throws MachineError saying which file the disk refused and why
+ * @throws Interrupted when stopped before the first rename
+ */
+export function writeWhole(outputs: readonly OutputFile[], signal?: AbortSignal): void {
+  const madeFolders: string[] = [];
+  const staged: { readonly output: OutputFile; readonly temporary: string }[] = [];
+  try {
+    for (const output of outputs) {
+      attempt(output.path, () => {
+        madeFolders.push(...makeFolder(dirname(output.path)));
+        const temporary = besideOf(output.path);
+        staged.push({ output, temporary });
+        writeNew(temporary, output.bytes);
+      });
+    }
+    if (signal?.aborted) throw new Interrupted('stopped before anything was put in place');
+    putInPlace(staged);
+  } catch (failure) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const folder of madeFolders.toReversed()) removeIfEmpty(folder);
+    throw failure;
+  }
+}
+
+function putInPlace(staged: readonly { readonly output: OutputFile; readonly temporary: string }[]): void {
+  const done: { readonly path: string; readonly former: string | undefined }[] = [];
+  try {
+    for (const { output, temporary } of staged) {
+      attempt(output.path, () => {
+        const former = keepFormer(output.path);
+        done.push({ path: output.path, former });
+        renameSync(temporary, output.path);
+      });
+    }
+  } catch (failure) {
+    for (const { path, former } of done.toReversed()) {
+      if (former === undefined) rmSync(path, { force: true });
+      else renameSync(former, path);
+    }
+    throw failure;
+  }
+  for (const { former } of done) if (former !== undefined) rmSync(former, { force: true });
+}
+
+/** A second name for the file which is about to be replaced, so that it can come back. */
+function keepFormer(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const former = besideOf(path);
+  try {
+    linkSync(path, former);
+    return former;
+  } catch (failure) {
+    // Some disks know no second names.
+    if (!isNoLinks(failure)) throw failure;
+    copyFileSync(path, former);
+    return former;
+  }
+}
+
+function isNoLinks(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    'code' in failure &&
+    (failure.code === 'EPERM' || failure.code === 'ENOTSUP' || failure.code === 'EMLINK')
+  );
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'wx', 0o644);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a folder and those above it; returns the ones that it made, outermost first. */
+function makeFolder(folder: string): readonly string[] {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  mkdirSync(folder, { recursive: true });
+  return missing;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else has put something there meanwhile: it is theirs.
+  }
+}
+
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+}
+
+function attempt(path: string, step: () => void): void {
+  try {
+    step();
+  } catch (failure) {
+    if (failure instanceof MachineError) throw failure;
+    throw new MachineError(`${path} could not be written: ${diskReason(failure)}. Nothing was changed.`);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { SourceDocument } from '../source/index.js';
+import { DEFAULT_RATINGS, dressedRatings, type WrittenRating } from './ratings.js';
+import { councilShape } from './shapes/council.js';
+import type { Council } from './types.js';
+
+/** The council of a register, with every default filled in. */
+export function buildCouncil(
+  document: SourceDocument | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): Council | undefined {
+  if (!document?.isWhole) return undefined;
+  if (!document.root) {
+    report({
+      code: 'value-empty',
+      severity: 'error',
+      span: { file: document.file, start: 0, end: 0 },
+      message: 'this file is empty',
+      hint: "Write at least 'council:' with its name and 'panels:' with one panel.",
+    });
+    return undefined;
+  }
+  const written = councilShape.read(document.root, { document, report });
+  if (!written) return undefined;
+  if (written.language === 'cy-GB') {
+    report({
+      code: 'language-unsupported',
+      severity: 'error',
+      span: written.spans['language'] ?? written.span,
+      message: 'papers in Welsh (cy-GB) cannot be made yet',
+      hint: 'Write en-GB, and mark single passages in Welsh with lang: cy.',
+    });
+  }
+  const here = { span: written.span, spans: {} };
+  const ratings: readonly WrittenRating[] =
+    written.ratings?.map(({ key, value }) => ({ ...value, key: key.text })) ??
+    DEFAULT_RATINGS.map((rating) => ({ ...rating, ...here, colour: undefined, shape: undefined }));
+  return {
+    span: written.span,
+    spans: written.spans,
+    name: written.council,
+    nation: written.nation ?? 'england',
+    panels: written.panels.map(({ key, value }) => ({ key: key.text, name: value, span: key.span })),
+    services: (written.services ?? []).map(({ key, value }) => ({
+      key: key.text,
+      name: value,
+      span: key.span,
+    })),
+    officers: (written.officers ?? []).map(({ key, value }) => ({ ...value, key: key.text })),
+    ratings: dressedRatings(ratings, report),
+    rules: {
+      // Local Government Act 2000, section 9FE; Local Government Act 1972, section 100B as amended by SI 2002/715.
+      responseDueMonths: written.rules?.responseDue ?? 2,
+      papersDueDays: written.rules?.papersDue ?? 5,
+      maxRevisions: written.rules?.maxRevisions ?? 2,
+    },
+    checks: new Map((written.checks ?? []).map(({ key, value }) => [key.text, value])),
+    branding: { logo: written.branding?.logo, colour: written.branding?.colour },
+    numbering: written.numbering ?? 'continuous',
+    notice: written.notice,
+  };
+}

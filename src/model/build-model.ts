@@ -1,0 +1,164 @@
+import { type Checked, checked, type Diagnostic } from '../diagnostics/index.js';
+import { imagePaths } from '../prose/index.js';
+import type { SourceDocument } from '../source/index.js';
+import { buildCouncil } from './build-council.js';
+import { buildMeeting } from './build-meeting.js';
+import { buildReview } from './build-review.js';
+import { byCodePoint } from './references.js';
+import { brokenRules } from './rules/index.js';
+import type { Council, Meeting, Model, Review } from './types.js';
+
+/**
+ * The register as a model, and everything that is wrong with it. A model comes back only where the council's file could be read;
+ * what could not be read of the rest is left out and reported.
+ */
+export function buildModel(
+  documents: readonly SourceDocument[],
+  otherFiles: ReadonlySet<string>,
+): Checked<Model | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => {
+    diagnostics.push(diagnostic);
+  };
+  const placed = placedDocuments(documents, report);
+  const council = buildCouncil(placed.council, report);
+  const meetings = placed.meetings.flatMap((document) => buildMeeting(document, report) ?? []);
+  const reviews = [...placed.reviews].flatMap(([key, { review, progress }]) =>
+    review ? (buildReview(key, review, progress, report) ?? []) : [],
+  );
+  const unreadable = new Set(
+    [...placed.reviews.keys()].filter((key) => !reviews.some((review) => review.key === key)),
+  );
+
+  const model: Model = {
+    council: council ?? NO_COUNCIL,
+    meetings: meetings.toSorted((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.panel, b.panel)),
+    reviews: reviews.toSorted((a, b) => byCodePoint(a.key, b.key)),
+    pictures: picturesOf(council, meetings, reviews),
+  };
+  diagnostics.push(
+    ...brokenRules({
+      model,
+      isCouncilKnown: council !== undefined,
+      unreadableReviews: unreadable,
+      otherFiles,
+    }),
+  );
+  return checked(council ? model : undefined, diagnostics);
+}
+
+/** Stands in for a council whose file cannot be read, so that the rules that do not need one still run. */
+const NO_COUNCIL: Council = {
+  span: { file: '', start: 0, end: 0 },
+  spans: {},
+  name: '',
+  nation: 'england',
+  panels: [],
+  services: [],
+  officers: [],
+  ratings: [],
+  rules: { responseDueMonths: 2, papersDueDays: 5, maxRevisions: 2 },
+  checks: new Map(),
+  branding: { logo: undefined, colour: undefined },
+  numbering: 'continuous',
+  notice: undefined,
+};
+
+interface PlacedDocuments {
+  readonly council: SourceDocument | undefined;
+  readonly meetings: readonly SourceDocument[];
+  readonly reviews: ReadonlyMap<
+    string,
+    { readonly review: SourceDocument | undefined; readonly progress: readonly SourceDocument[] }
+  >;
+}
+
+function placedDocuments(
+  documents: readonly SourceDocument[],
+  report: (diagnostic: Diagnostic) => void,
+): PlacedDocuments {
+  let council: SourceDocument | undefined;
+  const meetings: SourceDocument[] = [];
+  const reviews = new Map<string, { review: SourceDocument | undefined; progress: SourceDocument[] }>();
+  const reviewOf = (key: string) => {
+    const known = reviews.get(key) ?? { review: undefined, progress: [] };
+    reviews.set(key, known);
+    return known;
+  };
+  for (const document of documents) {
+    const [folder, key, name, file, ...deeper] = document.path.split('/');
+    if (document.path === 'council.yaml') council = document;
+    else if (folder === 'meetings' && key?.endsWith('.yaml') && name === undefined) meetings.push(document);
+    else if (folder === 'reviews' && key && name === 'review.yaml') reviewOf(key).review = document;
+    else if (
+      folder === 'reviews' &&
+      key &&
+      name === 'progress' &&
+      file?.endsWith('.yaml') &&
+      deeper.length === 0
+    )
+      reviewOf(key).progress.push(document);
+    else reportUnused(document, report);
+  }
+  for (const [key, { review, progress }] of reviews) {
+    const [first] = progress;
+    if (!review && first) {
+      report({
+        code: 'file-missing',
+        severity: 'error',
+        span: { file: first.file, start: 0, end: 0 },
+        message: `progress is reported on the review '${key}', but it has no review.yaml`,
+        hint: `Add reviews/${key}/review.yaml, or move this file to the right review.`,
+      });
+    }
+  }
+  return { council, meetings, reviews };
+}
+
+function reportUnused(document: SourceDocument, report: (diagnostic: Diagnostic) => void): void {
+  const isEnding = /\.yml$/i.test(document.path) || /\.yaml$/.test(document.path) === false;
+  report({
+    code: 'file-unused',
+    severity: 'warning',
+    span: { file: document.file, start: 0, end: 0 },
+    message: 'nothing reads this file',
+    hint: isEnding
+      ? 'Give its name the ending .yaml, in small letters.'
+      : 'A register has council.yaml, meetings/DATE-PANEL.yaml, reviews/KEY/review.yaml and reviews/KEY/progress/DATE.yaml.',
+  });
+}
+
+function picturesOf(
+  council: Council | undefined,
+  meetings: readonly Meeting[],
+  reviews: readonly Review[],
+): Model['pictures'] {
+  const logo = council?.branding.logo;
+  const inProse = [
+    council,
+    ...meetings,
+    ...meetings.flatMap(({ items }) => items),
+    ...reviews,
+    ...reviews.flatMap(({ recommendations }) =>
+      recommendations.flatMap((recommendation) => [recommendation, ...recommendation.actions]),
+    ),
+    ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
+  ];
+  return [
+    ...(logo && council ? [{ path: logo, span: council.spans['branding'] ?? council.span }] : []),
+    ...inProse.flatMap((placed) =>
+      placed
+        ? Object.entries(placed).flatMap(([name, value]) =>
+            wordsOf(value).flatMap((words) =>
+              imagePaths(words).map((path) => ({ path, span: placed.spans[name] ?? placed.span })),
+            ),
+          )
+        : [],
+    ),
+  ];
+}
+
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.includes('](') || value.includes('![') ? [value] : [];
+  return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? wordsOf(item) : [])) : [];
+}

@@ -1,0 +1,150 @@
+import { lastDayOf } from '../calendar/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { SourceDocument } from '../source/index.js';
+import { byReference } from './references.js';
+import { progressShape } from './shapes/progress.js';
+import { reviewShape } from './shapes/review.js';
+import type { Action, ProgressReport, Recommendation, Remarks, Review, Waiver } from './types.js';
+
+type Report = (diagnostic: Diagnostic) => void;
+type WrittenReview = NonNullable<ReturnType<typeof reviewShape.read>>;
+type WrittenRecommendation = WrittenReview['recommendations'][number];
+type WrittenAction = NonNullable<WrittenRecommendation['actions']>[number];
+
+/** A review with the progress reported on it; undefined where its file cannot be read. */
+export function buildReview(
+  key: string,
+  document: SourceDocument,
+  reports: readonly SourceDocument[],
+  report: Report,
+): Review | undefined {
+  if (!document.isWhole) return undefined;
+  if (!document.root) {
+    report({
+      code: 'value-empty',
+      severity: 'error',
+      span: { file: document.file, start: 0, end: 0 },
+      message: 'this file is empty',
+      hint: "Write at least 'title:', 'panel:' and 'recommendations:'.",
+    });
+    return undefined;
+  }
+  const written = reviewShape.read(document.root, { document, report });
+  if (!written) return undefined;
+  const recommendations = written.recommendations
+    .map(recommendationOf)
+    .toSorted((a, b) => byReference(a.ref, b.ref));
+  const refs = new Set(
+    recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),
+  );
+  return {
+    ...written,
+    ...remarksOf(written),
+    key,
+    monitoredBy: written.monitoredBy ?? [
+      { panel: written.panel, from: undefined, span: written.spans['panel'] ?? written.span },
+    ],
+    termsOfReference: written.termsOfReference ?? [],
+    evidence: written.evidence ?? [],
+    backgroundPapers: written.backgroundPapers ?? [],
+    recommendations,
+    progress: reports
+      .flatMap((progress) => buildProgress(progress, refs, report))
+      .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0)),
+  };
+}
+
+function recommendationOf(written: WrittenRecommendation): Recommendation {
+  const response = written.response ?? 'awaited';
+  const actions = (written.actions ?? []).map(actionOf).toSorted((a, b) => byReference(a.ref, b.ref));
+  const isOwnAction = actions.length === 0 && response !== 'awaited' && response !== 'rejected';
+  return {
+    ...remarksOf(written),
+    span: written.span,
+    spans: written.spans,
+    ref: written.ref,
+    text: written.text,
+    response,
+    reason: written.reason,
+    agreed: written.agreed,
+    actions,
+    ownAction: isOwnAction ? actionOf(written) : undefined,
+  };
+}
+
+function actionOf(written: WrittenAction | WrittenRecommendation): Action {
+  return {
+    ...remarksOf(written),
+    span: written.span,
+    spans: written.spans,
+    ref: written.ref,
+    text: written.text,
+    owners: written.owner ?? [],
+    due: written.due,
+    successMeasure: written.successMeasure,
+    agreed: written.agreed,
+  };
+}
+
+interface WrittenRemarks extends Omit<Remarks, 'allow'> {
+  readonly allow: readonly Waiver[] | undefined;
+}
+
+function remarksOf({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
+  return { notice, exempt, allow: allow ?? [], lang };
+}
+
+function buildProgress(
+  document: SourceDocument,
+  refs: ReadonlySet<string>,
+  report: Report,
+): readonly ProgressReport[] {
+  if (!document.isWhole || !document.root) return [];
+  const written = progressShape.read(document.root, { document, report });
+  if (!written) return [];
+  return [
+    {
+      span: written.span,
+      spans: written.spans,
+      file: document.file,
+      asAt: lastDayOf(written.asAt),
+      reportedBy: written.reportedBy,
+      progress: written.progress.map(({ key, value }) => {
+        if (
+          value.rating === undefined &&
+          value.note === undefined &&
+          value.revisedDue === undefined &&
+          Object.keys(value.spans).every((name) => !['rating', 'note', 'revisedDue'].includes(name))
+        ) {
+          report({
+            code: 'key-missing',
+            severity: 'error',
+            span: key.span,
+            message: `nothing is reported of '${key.text}'`,
+            hint: "Give at least one of 'rating', 'note' and 'revised-due'.",
+          });
+        }
+        return {
+          ...value,
+          span: key.span,
+          written: key.text,
+          refs: refsOf(key.text, refs),
+          asAt: written.asAt,
+          reportedBy: written.reportedBy,
+          evidence: value.evidence ?? [],
+          allow: value.allow ?? [],
+        };
+      }),
+    },
+  ];
+}
+
+/** A key is looked up whole; only if no action is called so is it several, with commas between. */
+function refsOf(written: string, known: ReadonlySet<string>): readonly string[] {
+  const whole = written.replace(/\s+/g, ' ').trim();
+  if (known.has(whole) || !whole.includes(',')) return [whole];
+  return whole
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

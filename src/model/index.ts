@@ -1,0 +1,9 @@
+/**
+ * The model: positioned documents become the council, its meetings, reviews, recommendations, actions and progress.
+ *
+ * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `pipeline.ts` calls it;
+ * `register/`, `view/` and `exchange/` use its types.
+ */
+export { buildModel } from './build-model.js';
+export { byCodePoint, byReference } from './references.js';
+export type * from './types.js';

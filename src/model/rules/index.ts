@@ -1,0 +1,35 @@
+/**
+ * The rules that need no date, each in a file of its own; this is the list. A rule sees the whole model, after every shape has been read.
+ */
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { decisionsPossible } from './decisions-possible.js';
+import { fileDates } from './file-dates.js';
+import { meetingsUnique } from './meetings-unique.js';
+import { officersKnown } from './officers-known.js';
+import { panelsKnown } from './panels-known.js';
+import { picturesThere } from './pictures-there.js';
+import { progressPlaced } from './progress-placed.js';
+import { ratingsKnown } from './ratings-known.js';
+import { referencesUnique } from './references-unique.js';
+import { reviewsKnown } from './reviews-known.js';
+import type { Rule, RuleView } from './rule.js';
+import { servicesKnown } from './services-known.js';
+
+const RULES: readonly Rule[] = [
+  panelsKnown,
+  servicesKnown,
+  officersKnown,
+  ratingsKnown,
+  reviewsKnown,
+  referencesUnique,
+  progressPlaced,
+  meetingsUnique,
+  decisionsPossible,
+  fileDates,
+  picturesThere,
+];
+
+/** Everything that the rules find wrong. */
+export function brokenRules(view: RuleView): readonly Diagnostic[] {
+  return RULES.flatMap((rule) => [...rule(view)]);
+}

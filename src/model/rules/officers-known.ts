@@ -1,0 +1,34 @@
+import type { Model, Person } from '../types.js';
+import { unknownMentions } from './known.js';
+import type { Rule } from './rule.js';
+
+/** What looks like a key must be an officer: otherwise a slip of the finger would become an owner of its own. */
+export const officersKnown: Rule = function* ({ model, isCouncilKnown }) {
+  if (!isCouncilKnown) return;
+  const mentions = peopleNamed(model).flatMap((person) =>
+    person.kind === 'officer' ? [{ key: person.key, span: person.span }] : [],
+  );
+  for (const unknown of unknownMentions(
+    mentions,
+    model.council.officers.map(({ key }) => key),
+    { code: 'officer-unknown', noun: 'an officer', home: 'council.yaml' },
+  )) {
+    yield {
+      ...unknown,
+      hint: `${unknown.hint ?? ''} Somebody who is not an officer is written in plain words with a capital, such as Cleveland Police.`.trim(),
+    };
+  }
+};
+
+function peopleNamed({ reviews, meetings }: Model): readonly Person[] {
+  const asked = meetings.flatMap(({ items }) =>
+    items.flatMap(({ contact, presentedBy }) => [contact, presentedBy]),
+  );
+  const owners = reviews.flatMap(({ recommendations }) =>
+    recommendations.flatMap(({ actions, ownAction }) =>
+      [...actions, ...(ownAction ? [ownAction] : [])].flatMap((action) => action.owners),
+    ),
+  );
+  const reporters = reviews.flatMap(({ progress }) => progress.map(({ reportedBy }) => reportedBy));
+  return [...asked, ...owners, ...reporters].filter((person) => person !== undefined);
+}

@@ -1,0 +1,24 @@
+import { unknownMentions } from './known.js';
+import type { Rule } from './rule.js';
+
+/** A panel is named by its key in council.yaml. */
+export const panelsKnown: Rule = function* ({ model, isCouncilKnown }) {
+  if (!isCouncilKnown) return;
+  const mentions = [
+    ...model.reviews.flatMap((review) => [
+      { key: review.panel, span: review.spans['panel'] ?? review.span },
+      ...(review.spans['monitoredBy']
+        ? review.monitoredBy.map(({ panel, span }) => ({ key: panel, span }))
+        : []),
+    ]),
+    ...model.meetings.map((meeting) => ({
+      key: meeting.panel,
+      span: meeting.spans['panel'] ?? meeting.span,
+    })),
+  ].filter(({ key }) => key !== '');
+  yield* unknownMentions(
+    mentions,
+    model.council.panels.map(({ key }) => key),
+    { code: 'panel-unknown', noun: 'a panel', home: 'council.yaml' },
+  );
+};

@@ -1,0 +1,76 @@
+import type { Diagnostic, Span } from '../../diagnostics/index.js';
+import { nearest } from '../../diagnostics/index.js';
+import type { Review } from '../types.js';
+import { shortList } from './known.js';
+import type { Rule } from './rule.js';
+
+/** Progress is reported on an action that exists, and once for a day. */
+export const progressPlaced: Rule = function* ({ model }) {
+  for (const review of model.reviews) {
+    const seen = new Map<string, Span>();
+    for (const report of review.progress) {
+      for (const entry of report.progress) {
+        for (const ref of entry.refs) {
+          const wrong = misplaced(review, ref, entry.span);
+          if (wrong) {
+            yield wrong;
+            continue;
+          }
+          const key = `${entry.asAt} ${ref}`;
+          const first = seen.get(key);
+          if (!first) seen.set(key, entry.span);
+          else {
+            yield {
+              code: 'progress-duplicate',
+              severity: 'error',
+              span: entry.span,
+              message: `'${ref}' is reported on twice for ${entry.asAt}`,
+              hint: 'Keep one of them, or give the later report the day on which it was made.',
+              related: [{ message: 'first reported here', span: first }],
+            };
+          }
+        }
+      }
+    }
+  }
+};
+
+/** What is wrong with a mention of an action, or nothing. */
+export function misplaced(review: Review, ref: string, span: Span): Diagnostic | undefined {
+  const recommendation = review.recommendations.find((found) => found.ref === ref);
+  if (recommendation && recommendation.actions.length > 0) {
+    const actions = recommendation.actions.map((action) => action.ref);
+    return {
+      code: 'ref-has-actions',
+      severity: 'error',
+      span,
+      message: `'${ref}' is a recommendation with actions of its own, so nothing can be said of it as a whole`,
+      hint: `Name the action: ${shortList(actions)}.`,
+    };
+  }
+  if (recommendation && !recommendation.ownAction) {
+    return {
+      code: 'ref-has-actions',
+      severity: 'error',
+      span,
+      message:
+        recommendation.response === 'rejected'
+          ? `recommendation '${ref}' was rejected, so it has no action to report on`
+          : `recommendation '${ref}' has not been answered yet, so it has no action to report on`,
+      hint: "Set its 'response' in review.yaml if the Executive has accepted it.",
+    };
+  }
+  const actions = review.recommendations.flatMap((found) => found.actions.map((action) => action.ref));
+  if (recommendation || actions.includes(ref)) return undefined;
+  const all = [...actions, ...review.recommendations.map((found) => found.ref)];
+  const near = nearest(ref, all);
+  return {
+    code: 'ref-unknown',
+    severity: 'error',
+    span,
+    message: `there is no action '${ref}' in the review '${review.key}'`,
+    hint: near
+      ? `Did you mean '${near}'?`
+      : `Its actions are ${shortList(actions.length > 0 ? actions : all)}.`,
+  };
+}

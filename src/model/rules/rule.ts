@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Model } from '../types.js';
+
+/** What a rule sees: the whole model, and what could not be read, so that one broken file does not make every mention of it wrong. */
+export interface RuleView {
+  readonly model: Model;
+  readonly isCouncilKnown: boolean;
+  /** Keys of reviews whose file could not be read. */
+  readonly unreadableReviews: ReadonlySet<string>;
+  /** Paths inside the register of the files that are not YAML. */
+  readonly otherFiles: ReadonlySet<string>;
+}
+
+/** One rule: what it finds wrong. */
+export type Rule = (view: RuleView) => Iterable<Diagnostic>;

@@ -1,0 +1,16 @@
+import { unknownMentions } from './known.js';
+import type { Rule } from './rule.js';
+
+/** A service is named by its key in council.yaml. */
+export const servicesKnown: Rule = function* ({ model, isCouncilKnown }) {
+  if (!isCouncilKnown) return;
+  const mentions = [...model.council.officers, ...model.meetings.flatMap(({ items }) => items)].flatMap(
+    ({ service, spans, span }) =>
+      service === undefined ? [] : [{ key: service, span: spans['service'] ?? span }],
+  );
+  yield* unknownMentions(
+    mentions,
+    model.council.services.map(({ key }) => key),
+    { code: 'service-unknown', noun: 'a service', home: 'council.yaml' },
+  );
+};

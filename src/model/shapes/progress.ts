@@ -1,0 +1,26 @@
+import { documentLinks, exemption, remarks, waiver } from './common.js';
+import { keyed, needed, object, oneOrMany, optional } from './shape.js';
+import { choice, day, due, key, person, prose } from './words.js';
+
+const entry = object('a progress entry', {
+  rating: optional(key, 'The key of a rating'),
+  note: optional(prose, 'What has been done, in a line or two'),
+  revisedDue: optional(due, 'A later date that the owner asks for; it counts once a panel grants it'),
+  reason: optional(prose, 'Why more time is needed'),
+  evidence: optional(documentLinks, 'What shows it'),
+  exempt: optional(exemption, 'Keeps this entry out of every public paper'),
+  allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
+  lang: optional(choice('cy'), 'cy where the words are Welsh'),
+});
+
+/** `reviews/KEY/progress/DATE.yaml`: what owners reported on that day. */
+export const progressShape = object('a progress file', {
+  asAt: needed(day, 'The day of the report'),
+  reportedBy: optional(person, 'Who reported'),
+  notice: remarks.notice,
+  progress: needed(
+    keyed('the progress', entry),
+    'A reference, or several with commas, and what is reported of it',
+    [],
+  ),
+});

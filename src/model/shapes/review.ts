@@ -1,0 +1,94 @@
+import { documentLinks, remarks } from './common.js';
+import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
+import { choice, day, due, key, partialDate, person, prose, reference, text } from './words.js';
+
+const action = object('an action', {
+  ref: needed(reference, 'The action’s reference, unique in the review'),
+  text: needed(prose, 'What is to be done', ''),
+  owner: optional(
+    oneOrMany(person),
+    'Who does it: an officer’s key or plain words; of several, the first leads',
+  ),
+  due: optional(due, 'By when: a date, month or year; or words, which are never overdue'),
+  successMeasure: optional(prose, 'How anyone will know that it is done'),
+  agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
+  ...remarks,
+});
+
+const recommendation = object('a recommendation', {
+  ref: needed(reference, 'The recommendation’s reference, unique in the review'),
+  text: needed(prose, 'What the panel recommended', ''),
+  response: optional(
+    choice('awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'rejected'),
+    'What the Executive answered',
+  ),
+  reason: optional(prose, 'Why, where the answer was not simply accepted'),
+  agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
+  actions: optional(list(action), 'What will be done about it'),
+  owner: optional(oneOrMany(person), 'Who does it, where the recommendation has no actions of its own'),
+  due: optional(due, 'By when, where the recommendation has no actions of its own'),
+  successMeasure: optional(prose, 'How anyone will know, where the recommendation has no actions of its own'),
+  ...remarks,
+});
+
+const handover = object('a hand-over', {
+  panel: needed(key, 'The panel that hears the updates', ''),
+  from: optional(day, 'From which day'),
+});
+
+interface Monitoring {
+  readonly panel: string;
+  readonly from: ReturnType<typeof day.read>;
+  readonly span: { readonly file: string; readonly start: number; readonly end: number };
+}
+
+const handovers = list(handover);
+
+/** A panel's key, or a dated list where the review was handed over. */
+const monitoredBy: Shape<readonly Monitoring[]> = {
+  noun: 'a panel, or a dated list of panels',
+  schema: { anyOf: [key.schema, handovers.schema] },
+  read: (node, reading) => {
+    if (node.kind === 'list')
+      return handovers
+        .read(node, reading)
+        ?.map(({ panel, from, span, spans }) => ({ panel, from, span: spans['panel'] ?? span }));
+    const panel = key.read(node, reading);
+    return panel === undefined ? undefined : [{ panel, from: undefined, span: node.span }];
+  },
+};
+
+/** `reviews/KEY/review.yaml`: what was investigated, what was recommended, what will be done. */
+export const reviewShape = object('a review', {
+  title: needed(text, 'The review’s title', ''),
+  panel: needed(key, 'The panel that made the recommendations', ''),
+  monitoredBy: optional(monitoredBy, 'The panel that hears the updates'),
+  commissioned: optional(partialDate, 'When the panel was asked'),
+  finalReport: optional(
+    object('the final report', {
+      date: optional(partialDate, 'Its date'),
+      sentToExecutive: optional(partialDate, 'When the Executive received it; its clock runs from that day'),
+    }),
+    'The panel’s final report',
+  ),
+  executiveResponse: optional(
+    object('the Executive’s response', {
+      date: optional(partialDate, 'When the Executive answered'),
+      decision: optional(
+        choice('agreed', 'agreed-in-part', 'noted', 'deferred', 'rejected'),
+        'What it decided',
+      ),
+    }),
+    'How the Executive answered',
+  ),
+  background: optional(prose, 'The story so far; each paragraph becomes a numbered paragraph'),
+  termsOfReference: optional(list(prose), 'What the panel set out to do'),
+  evidence: optional(list(prose), 'Whom the panel heard and what it read'),
+  oversight: optional(prose, 'Who watches the action plan between meetings'),
+  backgroundPapers: optional(
+    documentLinks,
+    'Documents relied on to a material extent: section 100D, Local Government Act 1972',
+  ),
+  recommendations: needed(list(recommendation), 'What the panel recommended', []),
+  ...remarks,
+});

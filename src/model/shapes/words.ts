@@ -1,0 +1,263 @@
+import {
+  type IsoDate,
+  isoFormOf,
+  type PartialDate,
+  parseIsoDate,
+  parsePartialDate,
+} from '../../calendar/index.js';
+import { nearest } from '../../diagnostics/index.js';
+import { missingCharacters } from '../../lettering/index.js';
+import { proseProblems } from '../../prose/index.js';
+import { placeWithin, type SourceText } from '../../source/index.js';
+import type { Due, Markdown, Person } from '../types.js';
+import { fault, type Reading, type Shape, textShape } from './shape.js';
+
+/** Words as written, on one line of the paper. */
+export const text: Shape<string> = textShape('text', { type: 'string', minLength: 1 }, (node, reading) => {
+  warnOfGlyphs(node, reading);
+  return oneLine(node.text);
+});
+
+/** Markdown. */
+export const prose: Shape<Markdown> = textShape(
+  'words (Markdown)',
+  { type: 'string', minLength: 1 },
+  (node, reading) => {
+    warnOfGlyphs(node, reading);
+    for (const { code, message, hint, start, end } of proseProblems(node.text)) {
+      reading.report({
+        code,
+        severity: code === 'footnote-missing' ? 'warning' : 'error',
+        span: placeWithin(node, reading.document.text, start, end),
+        message,
+        hint,
+      });
+    }
+    return node.text.trim();
+  },
+);
+
+/** A reference as councils write them, read as written: `1.10` never becomes 1.1. */
+export const reference: Shape<string> = textShape('a reference', { type: ['string', 'number'] }, (node) =>
+  oneLine(node.text),
+);
+
+/** A number or text kept as text, such as an item's number. */
+export const number: Shape<string> = textShape('a number', { type: ['string', 'number'] }, (node) =>
+  oneLine(node.text),
+);
+
+/** A key that this register defines elsewhere. */
+export const key: Shape<string> = textShape('a key', { type: 'string', pattern: '^\\S+$' }, (node) =>
+  node.text.trim(),
+);
+
+/** Yes or no. */
+export const flag: Shape<boolean> = textShape('true or false', { type: 'boolean' }, (node, reading) => {
+  const written = node.text.toLowerCase();
+  if (written === 'true' || written === 'yes') return true;
+  if (written === 'false' || written === 'no') return false;
+  return fault(
+    reading,
+    'value-type',
+    node.span,
+    `'${node.text}' is neither true nor false`,
+    'Write true or false.',
+  );
+});
+
+/** A whole number of at least 1. */
+export const count: Shape<number> = textShape(
+  'a whole number',
+  { type: 'integer', minimum: 0 },
+  (node, reading) => {
+    if (/^\d{1,6}$/.test(node.text)) return Number(node.text);
+    return fault(
+      reading,
+      'value-type',
+      node.span,
+      `'${node.text}' is not a whole number`,
+      'Write digits only, such as 3.',
+    );
+  },
+);
+
+/** A day. */
+export const day: Shape<IsoDate> = textShape(
+  'a date such as 2018-02-19',
+  { type: 'string', format: 'date' },
+  (node, reading) => {
+    const date = parseIsoDate(node.text);
+    return date ?? reportDate(node, reading, 'day');
+  },
+);
+
+/** A day, month or year. */
+export const partialDate: Shape<PartialDate> = textShape(
+  'a date, a month or a year',
+  { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+  (node, reading) => parsePartialDate(node.text) ?? reportDate(node, reading, 'partial'),
+);
+
+/** A date that can be missed, or words such as "ongoing". What is wholly a date must be written as one. */
+export const due: Shape<Due> = textShape(
+  'a date, or words such as "ongoing"',
+  { type: ['string', 'integer'] },
+  (node, reading) => {
+    const date = parsePartialDate(node.text);
+    if (date) return { kind: 'date', date };
+    if (isoFormOf(node.text) || looksLikeIso(node.text)) return reportDate(node, reading, 'partial');
+    warnOfGlyphs(node, reading);
+    return { kind: 'words', words: oneLine(node.text) };
+  },
+);
+
+/** An officer's key, or plain words. */
+export const person: Shape<Person> = textShape(
+  "an officer's key, or plain words",
+  { type: 'string', minLength: 1 },
+  (node, reading) => {
+    const written = oneLine(node.text);
+    if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
+    warnOfGlyphs(node, reading);
+    return { kind: 'words', words: written, span: node.span };
+  },
+);
+
+/** Lower case and hyphens without a space: a key, which must be known. */
+export function isKeyLike(written: string): boolean {
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(written);
+}
+
+/** One of a few words. */
+export function choice<const T extends string>(...words: readonly T[]): Shape<T> {
+  const noun = `one of ${words.join(', ')}`;
+  return textShape(noun, { enum: words }, (node, reading) => {
+    const found = words.find((word) => word === node.text);
+    if (found !== undefined) return found;
+    const near = nearest(node.text.replaceAll(/[ _]/g, '-'), words);
+    return fault(
+      reading,
+      'value-choice',
+      node.span,
+      `'${node.text}' is not one of the words that can stand here`,
+      near ? `Did you mean '${near}'? The words are ${words.join(', ')}.` : `Write ${noun}.`,
+    );
+  });
+}
+
+/** `#005a70`. */
+export const colour: Shape<string> = textShape(
+  'a colour such as "#005a70"',
+  { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
+  (node, reading) => {
+    if (/^#[0-9a-f]{6}$/i.test(node.text)) return node.text.toLowerCase();
+    return fault(
+      reading,
+      'value-type',
+      node.span,
+      `'${node.text}' is not a colour`,
+      'Write a # and six digits in quotes, such as "#005a70".',
+    );
+  },
+);
+
+/** "2 months", "5 clear days": a number and a fixed unit. */
+export function amount(unit: string): Shape<number> {
+  const singular = unit.replace(/s$/, '');
+  return textShape(
+    `a number of ${unit}`,
+    { type: 'string', pattern: `^\\d+ ${singular}s?$` },
+    (node, reading) => {
+      const match = /^(\d{1,4})\s+(.+)$/.exec(node.text);
+      if (match && (match[2] === unit || match[2] === singular)) return Number(match[1]);
+      return fault(
+        reading,
+        'value-type',
+        node.span,
+        `'${node.text}' is not a number of ${unit}`,
+        `Write a number and '${unit}', such as '2 ${unit}'.`,
+      );
+    },
+  );
+}
+
+/** An address that a reader can follow. */
+export const link: Shape<string> = textShape(
+  'an address that begins with https://',
+  { type: 'string', pattern: '^(https?://|mailto:)' },
+  (node, reading) => {
+    const written = node.text.trim();
+    if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]+@)[^\s]*$/i.test(written)) return written;
+    return fault(
+      reading,
+      'link-scheme',
+      node.span,
+      `'${written}' is not an address that a reader can follow`,
+      'Write one that begins with https://, http:// or mailto:, without spaces.',
+    );
+  },
+);
+
+function reportDate(node: SourceText, reading: Reading, wanted: 'day' | 'partial'): undefined {
+  const written = node.text;
+  const asIso = isoFormOf(written);
+  if (asIso && (wanted === 'partial' || asIso.length === 10)) {
+    return fault(
+      reading,
+      'date-format',
+      node.span,
+      `'${written}' is a date, but not in the form that the register uses`,
+      `Write ${asIso}: year, month, day.`,
+    );
+  }
+  if (looksLikeIso(written)) {
+    const whole = parsePartialDate(written);
+    if (whole)
+      return fault(
+        reading,
+        'date-format',
+        node.span,
+        `'${written}' is not a whole day`,
+        `Write the day too, such as ${`${written}-01-01`.slice(0, 10)}.`,
+      );
+    return fault(
+      reading,
+      'date-invalid',
+      node.span,
+      `there is no such date as ${written}`,
+      'See how many days that month has, and that the month is 01 to 12.',
+    );
+  }
+  return fault(
+    reading,
+    'date-format',
+    node.span,
+    `'${written}' is not a date`,
+    wanted === 'day'
+      ? 'Write year, month and day: 2018-02-19.'
+      : 'Write 2018-02-19, or 2018-02 for a month, or 2018 for a year.',
+  );
+}
+
+function looksLikeIso(written: string): boolean {
+  return /^\d{4}(?:-\d{1,2}){0,2}$/.test(written);
+}
+
+function oneLine(written: string): string {
+  return written.replace(/\s+/g, ' ').trim();
+}
+
+/** A character without a glyph would be set in whatever font the machine has, differently on each; it is printed as its number instead. */
+function warnOfGlyphs(node: SourceText, reading: Reading): void {
+  for (const { character, index } of missingCharacters(node.text)) {
+    const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    reading.report({
+      code: 'glyph-missing',
+      severity: 'warning',
+      span: placeWithin(node, reading.document.text, index, index + character.length),
+      message: `the paper's typeface has no character '${character}' (${number})`,
+      hint: `It will be printed as [${number}]; write it in words instead.`,
+    });
+  }
+}

@@ -1,0 +1,271 @@
+import type { IsoDate, PartialDate } from '../calendar/index.js';
+import type { Severity, Span } from '../diagnostics/index.js';
+
+/**
+ * The domain's nouns, readonly. Everything that a person wrote knows its place: `span` is the thing itself,
+ * `spans` its values by the name they have here.
+ */
+export interface Placed {
+  readonly span: Span;
+  readonly spans: Readonly<Record<string, Span>>;
+}
+
+/** Markdown as the author wrote it. */
+export type Markdown = string;
+
+/** The whole register: what the files say, before any date is chosen. */
+export interface Model {
+  readonly council: Council;
+  /** By date, then panel. */
+  readonly meetings: readonly Meeting[];
+  /** By key. */
+  readonly reviews: readonly Review[];
+  /** Pictures that the register's words or branding name, by path inside the register. */
+  readonly pictures: readonly { readonly path: string; readonly span: Span }[];
+}
+
+export interface Council extends Placed {
+  readonly name: string;
+  readonly nation: Nation;
+  readonly panels: readonly Panel[];
+  readonly services: readonly Service[];
+  readonly officers: readonly Officer[];
+  /** Best first. */
+  readonly ratings: readonly Rating[];
+  readonly rules: CouncilRules;
+  readonly checks: ReadonlyMap<string, CheckLevel>;
+  readonly branding: Branding;
+  readonly numbering: Numbering;
+  readonly notice: Markdown | undefined;
+}
+
+export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+export type Numbering = 'continuous' | 'by-section';
+export type CheckLevel = 'off' | Severity;
+
+export interface Panel {
+  readonly key: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface Service {
+  readonly key: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface Officer extends Placed {
+  readonly key: string;
+  readonly name: string | undefined;
+  readonly role: string | undefined;
+  readonly team: string | undefined;
+  readonly service: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+}
+
+export interface Rating extends Placed {
+  readonly key: string;
+  readonly label: string;
+  readonly meaning: string | undefined;
+  /** The owner proposes completion; the panel decides. */
+  readonly closes: boolean;
+  readonly colour: string;
+  readonly shape: RatingShape;
+  /** 0 is the best. */
+  readonly rank: number;
+}
+
+export type RatingShape = 'tick' | 'triangle' | 'bar' | 'diamond' | 'cross';
+
+export interface CouncilRules {
+  /** Months in which the Executive must answer. */
+  readonly responseDueMonths: number;
+  /** Clear days before the meeting on which its papers must be published. */
+  readonly papersDueDays: number;
+  readonly maxRevisions: number;
+}
+
+export interface Branding {
+  /** Path inside the register. */
+  readonly logo: string | undefined;
+  /** `#rrggbb`. */
+  readonly colour: string | undefined;
+}
+
+/** Schedule 12A to the Local Government Act 1972. */
+export interface Exemption extends Placed {
+  readonly paragraph: number;
+  readonly reason: string | undefined;
+}
+
+/** A rule that is knowingly not kept here, and until when. */
+export interface Waiver extends Placed {
+  readonly rule: string;
+  readonly reason: string | undefined;
+  readonly until: IsoDate | undefined;
+}
+
+/** What may stand beside most things. */
+export interface Remarks {
+  readonly notice: Markdown | undefined;
+  readonly exempt: Exemption | undefined;
+  readonly allow: readonly Waiver[];
+  readonly lang: 'cy' | undefined;
+}
+
+/** Somebody, by an officer's key or in plain words. */
+export type Person =
+  | { readonly kind: 'officer'; readonly key: string; readonly span: Span }
+  | { readonly kind: 'words'; readonly words: string; readonly span: Span };
+
+export interface Review extends Placed, Remarks {
+  readonly key: string;
+  readonly title: string;
+  readonly panel: string;
+  /** Which panel hears the updates, from when; by date, the first without one. */
+  readonly monitoredBy: readonly {
+    readonly panel: string;
+    readonly from: IsoDate | undefined;
+    readonly span: Span;
+  }[];
+  readonly commissioned: PartialDate | undefined;
+  readonly finalReport: FinalReport | undefined;
+  readonly executiveResponse: ExecutiveResponse | undefined;
+  readonly background: Markdown | undefined;
+  readonly termsOfReference: readonly Markdown[];
+  readonly evidence: readonly Markdown[];
+  readonly oversight: Markdown | undefined;
+  readonly backgroundPapers: readonly Reference[];
+  readonly recommendations: readonly Recommendation[];
+  /** What owners reported, by date. */
+  readonly progress: readonly ProgressReport[];
+}
+
+export interface FinalReport extends Placed {
+  readonly date: PartialDate | undefined;
+  readonly sentToExecutive: PartialDate | undefined;
+}
+
+export interface ExecutiveResponse extends Placed {
+  readonly date: PartialDate | undefined;
+  readonly decision: ExecutiveDecision | undefined;
+}
+
+export type ExecutiveDecision = 'agreed' | 'agreed-in-part' | 'noted' | 'deferred' | 'rejected';
+
+/** A document that can be looked up. */
+export interface Reference extends Placed {
+  readonly title: string;
+  readonly link: string | undefined;
+}
+
+export type Response = 'awaited' | 'accepted' | 'accepted-in-part' | 'accepted-in-principle' | 'rejected';
+
+export interface Recommendation extends Placed, Remarks {
+  readonly ref: string;
+  readonly text: Markdown;
+  readonly response: Response;
+  readonly reason: Markdown | undefined;
+  readonly agreed: IsoDate | undefined;
+  /** Empty where the recommendation is its own action. */
+  readonly actions: readonly Action[];
+  /** The recommendation as its own action: it has none beneath it, and was neither rejected nor left unanswered. */
+  readonly ownAction: Action | undefined;
+}
+
+export interface Action extends Placed, Remarks {
+  readonly ref: string;
+  readonly text: Markdown;
+  /** The first leads. */
+  readonly owners: readonly Person[];
+  readonly due: Due | undefined;
+  readonly successMeasure: Markdown | undefined;
+  readonly agreed: IsoDate | undefined;
+}
+
+/** A date that can be missed, or words that cannot. */
+export type Due =
+  | { readonly kind: 'date'; readonly date: PartialDate }
+  | { readonly kind: 'words'; readonly words: string };
+
+/** One progress file. */
+export interface ProgressReport extends Placed {
+  readonly file: string;
+  readonly asAt: IsoDate;
+  readonly reportedBy: Person | undefined;
+  readonly progress: readonly Progress[];
+}
+
+/** What was said of one action, or of several in the same words. */
+export interface Progress extends Placed {
+  /** The key as written: "1.1" or "2.1, 2.3". */
+  readonly written: string;
+  readonly refs: readonly string[];
+  readonly asAt: IsoDate;
+  readonly reportedBy: Person | undefined;
+  readonly rating: string | undefined;
+  readonly note: Markdown | undefined;
+  readonly revisedDue: Due | undefined;
+  readonly reason: Markdown | undefined;
+  readonly evidence: readonly Reference[];
+  readonly exempt: Exemption | undefined;
+  readonly allow: readonly Waiver[];
+  readonly lang: 'cy' | undefined;
+}
+
+export interface Meeting extends Placed {
+  readonly file: string;
+  readonly date: IsoDate;
+  readonly published: IsoDate | undefined;
+  readonly panel: string;
+  readonly venue: string | undefined;
+  readonly time: string | undefined;
+  readonly notice: Markdown | undefined;
+  readonly allow: readonly Waiver[];
+  readonly items: readonly Item[];
+  readonly decisions: readonly Decision[];
+}
+
+export type PaperKind = 'update' | 'tracker' | 'addendum';
+
+export interface Item extends Placed, Remarks {
+  /** Text: "6", "6a". */
+  readonly number: string;
+  readonly title: string;
+  /** Undefined where the item has no paper of ours. */
+  readonly report: PaperKind | undefined;
+  /** Keys of reviews in the order asked for, or all that the panel monitors. */
+  readonly review: readonly string[] | 'all';
+  readonly service: string | undefined;
+  readonly contact: Person | undefined;
+  readonly presentedBy: Person | undefined;
+  readonly purpose: Markdown | undefined;
+}
+
+export type Ending = 'signed-off' | 'superseded' | 'not-feasible' | 'withdrawn' | 'transferred';
+
+export type ActionDecisionKind = Ending | 'extension-granted' | 'extension-refused' | 'paused' | 'reopened';
+
+export type Decision =
+  | (Placed & {
+      readonly kind: 'action';
+      readonly review: string;
+      readonly ref: string;
+      readonly decision: ActionDecisionKind;
+      /** With `extension-granted`. */
+      readonly due: Due | undefined;
+      readonly reason: Markdown | undefined;
+      /** With `transferred`: to whom. */
+      readonly to: string | undefined;
+      readonly minute: string | undefined;
+    })
+  | (Placed & {
+      readonly kind: 'item';
+      readonly item: string;
+      readonly decision: 'deferred';
+      readonly to: IsoDate;
+      readonly reason: Markdown | undefined;
+      readonly minute: string | undefined;
+    });

@@ -1,0 +1,214 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+  Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
+import { conflictMarkers } from './conflict.js';
+import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
+import { syntaxDiagnostic } from './syntax.js';
+
+/** A register nests six deep; past this the file means harm, or is not a register. */
+const DEEPEST = 50;
+
+interface RegisterText {
+  readonly shown: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Parses one file. Never throws for what is in it; a file whose syntax fails gives its first fault and as much as can be read. */
+export function parseSource({ shown, path, text }: RegisterText): Checked<SourceDocument> {
+  const document = (root: SourceNode | undefined, isWhole: boolean): SourceDocument => ({
+    file: shown,
+    path,
+    text,
+    root,
+    isWhole,
+  });
+
+  const conflict = conflictMarkers(shown, text);
+  if (conflict) return checked(document(undefined, false), [conflict]);
+  const deep = tooDeep(shown, text);
+  if (deep) return checked(document(undefined, false), [deep]);
+
+  const parsed = parseAllDocuments(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    keepSourceTokens: false,
+    prettyErrors: false,
+    strict: true,
+    version: '1.2',
+  });
+  const [first, second] = Array.isArray(parsed) ? parsed : [];
+  if (!first) return checked(document(undefined, true));
+
+  const fault: YAMLError | undefined = first.errors[0];
+  if (fault) return checked(document(undefined, false), [syntaxDiagnostic(shown, text, fault)]);
+  const diagnostics: Diagnostic[] = [];
+  if (second) {
+    const start = second.range[0];
+    diagnostics.push({
+      code: 'yaml-documents',
+      severity: 'error',
+      span: { file: shown, start, end: start + 3 },
+      message: 'this file holds more than one YAML document',
+      hint: "Remove the line '---', or move what follows it to a file of its own.",
+    });
+  }
+  const root =
+    first.contents === null ? undefined : nodeOf(first.contents, { file: shown, text, diagnostics });
+  return checked(document(root, true), diagnostics);
+}
+
+interface Reading {
+  readonly file: string;
+  readonly text: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A node of the YAML library as one of ours; nothing at all where nothing was written. */
+function nodeOf(node: unknown, reading: Reading): SourceNode | undefined {
+  if (isScalar(node)) return textOf(node, reading);
+  if (isMap(node)) return { kind: 'map', span: spanOf(node, reading), fields: fieldsOf(node, reading) };
+  if (isSeq(node)) {
+    return {
+      kind: 'list',
+      span: spanOf(node, reading),
+      items: node.items.map((item) => nodeOf(item, reading)),
+    };
+  }
+  if (isAlias(node)) {
+    reading.diagnostics.push({
+      code: 'yaml-alias',
+      severity: 'error',
+      span: spanOf(node, reading),
+      message: `'*${node.source}' repeats something written elsewhere, which a register does not allow`,
+      hint: 'Write the value out in full, or quote it if the asterisk is part of the words.',
+    });
+  }
+  return undefined;
+}
+
+function textOf(scalar: Scalar, reading: Reading): SourceText | undefined {
+  const isPlain = scalar.type === Scalar.PLAIN || scalar.type === undefined;
+  const text = typeof scalar.value === 'string' ? scalar.value : '';
+  if (isPlain && (text === '' || text === '~' || text === 'null')) return undefined;
+  const span = spanOf(scalar, reading);
+  return {
+    kind: 'text',
+    text: text.replace(/\r\n?/g, '\n'),
+    span,
+    isPlain: isPlain && !reading.text.slice(span.start, span.end).includes('\n'),
+  };
+}
+
+function fieldsOf(map: YAMLMap, reading: Reading): readonly SourceField[] {
+  const fields: SourceField[] = [];
+  const seen = new Map<string, SourceText>();
+  for (const pair of map.items) {
+    const key = keyOf(pair, map, reading);
+    if (!key) continue;
+    if (map.flow && isSplitNote(pair, key, fields, reading)) continue;
+    const first = seen.get(key.text);
+    if (first) {
+      reading.diagnostics.push({
+        code: 'yaml-duplicate-key',
+        severity: 'error',
+        span: key.span,
+        message: `'${key.text}' is written twice here`,
+        hint: 'Keep one of them; YAML would silently use only the last.',
+        related: [{ message: 'first written here', span: first.span }],
+      });
+      continue;
+    }
+    seen.set(key.text, key);
+    fields.push({ key, value: nodeOf(pair.value, reading) });
+  }
+  return fields;
+}
+
+function keyOf(pair: Pair, map: YAMLMap, reading: Reading): SourceText | undefined {
+  const text = isScalar(pair.key) ? textOf(pair.key, reading) : undefined;
+  if (text) return text;
+  const span = spanOf(isScalar(pair.key) || isMap(pair.key) || isSeq(pair.key) ? pair.key : map, reading);
+  reading.diagnostics.push({
+    code: 'value-type',
+    severity: 'error',
+    span,
+    message: 'a key is missing here, or is not plain text',
+    hint: 'Write a key, a colon and a space before the value.',
+  });
+  return undefined;
+}
+
+/**
+ * `{ note: Every school, and college, took part. }` is three keys to YAML. A key without a colon in braces is never meant,
+ * so it is reported once, at the words that YAML cut off.
+ */
+function isSplitNote(pair: Pair, key: SourceText, before: readonly SourceField[], reading: Reading): boolean {
+  if (pair.value !== null) return false;
+  const after = reading.text.slice(key.span.end).match(/^\s*(.)/);
+  if (after?.[1] === ':') return false;
+  const previous = before.at(-1);
+  const start = previous?.value?.span.start ?? key.span.start;
+  const known = reading.diagnostics.find(
+    ({ code, span }) => code === 'yaml-split-note' && span.start === start,
+  );
+  if (known) return true;
+  reading.diagnostics.push({
+    code: 'yaml-split-note',
+    severity: 'error',
+    span: { file: reading.file, start, end: key.span.end },
+    message: previous
+      ? `the comma ends '${previous.key.text}' here: inside { } YAML takes what follows it for another key`
+      : `'${key.text}' stands in { } without a colon`,
+    hint: previous
+      ? `Put '${previous.key.text}' on its own line, or quote its words: ${previous.key.text}: "…"`
+      : "Write 'key: value'.",
+  });
+  return true;
+}
+
+function spanOf(node: Node | ParsedNode, { file }: Reading): Span {
+  const [start = 0, end = start] = node.range ?? [];
+  return { file, start, end: Math.max(start, end) };
+}
+
+/**
+ * The parser recurses for each level, so depth is counted before it is called: by brackets, and by the dashes and
+ * indentation at the beginning of each line.
+ */
+function tooDeep(file: string, text: string): Diagnostic | undefined {
+  let brackets = 0;
+  let dashes = 0;
+  let atLineStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at];
+    if (unit === '\n') {
+      atLineStart = true;
+      dashes = 0;
+    } else if (unit === '[' || unit === '{') brackets += 1;
+    else if (unit === ']' || unit === '}') brackets = Math.max(0, brackets - 1);
+    if (atLineStart && (unit === '-' || unit === '?' || unit === ':')) dashes += 1;
+    else if (unit !== ' ' && unit !== '\n') atLineStart = false;
+    if (brackets > DEEPEST || dashes > DEEPEST) {
+      return {
+        code: 'yaml-too-deep',
+        severity: 'error',
+        span: { file, start: at, end: at + 1 },
+        message: `this file nests more than ${DEEPEST} levels deep`,
+        hint: 'A register never nests so deep; remove the brackets or dashes here.',
+      };
+    }
+  }
+  return undefined;
+}
