@@ -1,0 +1,71 @@
+import type { Action, ActionDecisionKind, Ending, Model, Progress, Rating, Review } from '../model/index.js';
+import { decisionsOn, entriesOn } from './knowledge.js';
+import type { ActionState, Decided, DueAsAt, Knowledge } from './types.js';
+
+const ENDINGS: readonly ActionDecisionKind[] = [
+  'signed-off',
+  'superseded',
+  'not-feasible',
+  'withdrawn',
+  'transferred',
+];
+
+/** Whether a decision takes an action out of the table. */
+export function isEnding(kind: ActionDecisionKind): kind is Ending {
+  return ENDINGS.includes(kind);
+}
+
+/** An action as a day knows it: everything from what is dated on or before it, nothing from what came later. */
+export function actionState(model: Model, review: Review, action: Action, knowledge: Knowledge): ActionState {
+  const entries = entriesOn(review, action.ref, knowledge.day);
+  const decisions = decisionsOn(model, review, action.ref, knowledge);
+  const decided = decisions.findLast(
+    ({ decision }) =>
+      isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',
+  );
+  const rated = entries.findLast(({ rating }) => rating !== undefined);
+  return {
+    standing: standingAfter(decided),
+    decided,
+    latest: entries.at(-1),
+    rated,
+    rating: ratingOf(model, rated?.rating),
+    due: dueAsAt(action, entries, decisions),
+  };
+}
+
+function standingAfter(decided: Decided | undefined): ActionState['standing'] {
+  if (!decided || decided.decision.decision === 'reopened') return 'open';
+  return decided.decision.decision === 'paused' ? 'paused' : 'ended';
+}
+
+function ratingOf(model: Model, key: string | undefined): Rating | undefined {
+  return key === undefined ? undefined : model.council.ratings.find((rating) => rating.key === key);
+}
+
+function dueAsAt(action: Action, entries: readonly Progress[], decisions: readonly Decided[]): DueAsAt {
+  const grants = decisions.filter(({ decision }) => decision.decision === 'extension-granted');
+  const stands = grants.at(-1)?.decision.due ?? action.due;
+  const settled = decisions.findLast(
+    ({ decision }) => decision.decision === 'extension-granted' || decision.decision === 'extension-refused',
+  );
+  const request = entries.findLast(({ revisedDue }) => revisedDue !== undefined);
+  const isPending =
+    request?.revisedDue &&
+    (!settled || request.asAt > settled.meeting.date) &&
+    !isSameDue(request.revisedDue, stands);
+  return {
+    stands,
+    original: action.due,
+    grants,
+    asked: isPending && request?.revisedDue ? { due: request.revisedDue, entry: request } : undefined,
+    refused: settled?.decision.decision === 'extension-refused' && !isPending ? settled : undefined,
+  };
+}
+
+function isSameDue(a: DueAsAt['stands'], b: DueAsAt['stands']): boolean {
+  if (!a || !b) return a === b;
+  return a.kind === 'date'
+    ? b.kind === 'date' && a.date === b.date
+    : b.kind === 'words' && a.words === b.words;
+}

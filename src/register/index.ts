@@ -1,0 +1,13 @@
+/**
+ * The register: what was known on a given day.
+ *
+ * In: a model, a meeting's item and a day. Out: ratings, dates, standings, counts and comparisons as known then. Pure and complete;
+ * no clock. Nothing in the files is ever overwritten, so the state of an action is worked out from everything dated on or before
+ * the day; a meeting's own decisions are left out of its own paper, because members decide after they have read it.
+ * `pipeline.ts` and the commands call it.
+ */
+export { actionState, isEnding } from './action-state.js';
+export { actionsOf, isAnsweredBy, monitorOn } from './knowledge.js';
+export { type PaperWanted, paperRegister } from './paper-register.js';
+export { paperDay, reviewsOf } from './previous-paper.js';
+export type * from './types.js';

@@ -1,0 +1,226 @@
+import { daysBetween, type IsoDate, lastDayOf } from '../calendar/index.js';
+import type { Action, Exemption, Item, Meeting, Model, Recommendation, Review } from '../model/index.js';
+import { actionState, isEnding } from './action-state.js';
+import {
+  actionsOf,
+  decisionsOn,
+  entriesOn,
+  isAgreedBy,
+  isAnsweredBy,
+  isRecommendedBy,
+  knowsDecisionsOf,
+  responseOn,
+} from './knowledge.js';
+import { deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
+import type {
+  ActionAsAt,
+  ActionState,
+  Counted,
+  Counts,
+  Direction,
+  Knowledge,
+  PaperRegister,
+  PreviousPaper,
+  RecommendationAsAt,
+  ReviewAsAt,
+} from './types.js';
+
+/** Which paper is wanted. */
+export interface PaperWanted {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  /** `--as-at`: another day than the paper's own. */
+  readonly asAt: IsoDate | undefined;
+  /** The members' copy, which withholds nothing. */
+  readonly isConfidential: boolean;
+}
+
+/**
+ * What a paper knows: everything dated on or before its day, without its own meeting's decisions, so that the paper of any past
+ * meeting can be made again however much has been added since.
+ */
+export function paperRegister(
+  model: Model,
+  { meeting, item, asAt, isConfidential }: PaperWanted,
+): PaperRegister {
+  const day = asAt ?? paperDay(meeting);
+  const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
+  const reviews = reviewsOf(model, meeting, item, day).map((review) =>
+    reviewAsAt(model, review, { meeting, item, knowledge, isConfidential }),
+  );
+  const actions = reviews.flatMap(({ recommendations }) =>
+    recommendations.flatMap((recommendation) => recommendation.actions),
+  );
+  return {
+    council: model.council,
+    meeting,
+    item,
+    day,
+    isOtherDay: asAt !== undefined && asAt !== paperDay(meeting),
+    isConfidential,
+    withheld: isConfidential ? undefined : item.exempt,
+    reviews,
+    actions,
+    counts: countsOf(model, actions),
+    previous: latestOf(reviews.flatMap(({ previous }) => previous ?? [])),
+    deferredFrom: deferredTo(model, meeting, item, knowledge),
+    decisions: actions
+      .filter(({ withheld }) => !withheld)
+      .flatMap(({ review, action }) => decisionsOn(model, review, action.ref, knowledge)),
+  };
+}
+
+interface Paper {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly knowledge: Knowledge;
+  readonly isConfidential: boolean;
+}
+
+function reviewAsAt(model: Model, review: Review, paper: Paper): ReviewAsAt {
+  const { day } = paper.knowledge;
+  const papers = earlierPapers(model, review, paper.meeting, paper.knowledge);
+  const previous = papers[0];
+  const lastHeard = papers.find(({ isDeferred }) => !isDeferred);
+  const withheld = paper.isConfidential ? undefined : (paper.item.exempt ?? review.exempt);
+  return {
+    review,
+    withheld,
+    isAnswered: isAnsweredBy(review, day),
+    previous,
+    recommendations: review.recommendations
+      .filter((recommendation) => isRecommendedBy(recommendation, day))
+      .map((recommendation) =>
+        recommendationAsAt(model, review, recommendation, { ...paper, withheld, previous, lastHeard }),
+      ),
+  };
+}
+
+interface InReview extends Paper {
+  readonly withheld: Exemption | undefined;
+  readonly previous: PreviousPaper | undefined;
+  readonly lastHeard: PreviousPaper | undefined;
+}
+
+function recommendationAsAt(
+  model: Model,
+  review: Review,
+  recommendation: Recommendation,
+  paper: InReview,
+): RecommendationAsAt {
+  const { day } = paper.knowledge;
+  const withheld = paper.withheld ?? (paper.isConfidential ? undefined : recommendation.exempt);
+  return {
+    recommendation,
+    withheld,
+    response: responseOn(review, recommendation, day),
+    actions: actionsOf(recommendation)
+      .filter((action) => isAgreedBy(review, recommendation, action, day))
+      .map((action) => actionAsAt(model, review, recommendation, action, { ...paper, withheld })),
+  };
+}
+
+function actionAsAt(
+  model: Model,
+  review: Review,
+  recommendation: Recommendation,
+  action: Action,
+  paper: InReview,
+): ActionAsAt {
+  const { knowledge, previous, lastHeard } = paper;
+  const state = actionState(model, review, action, knowledge);
+  const before =
+    previous && isAgreedBy(review, recommendation, action, previous.day)
+      ? actionState(model, review, action, knowledgeOf(previous))
+      : undefined;
+  const withheld = paper.withheld ?? (paper.isConfidential ? undefined : action.exempt);
+  const withheldEntry = paper.isConfidential ? undefined : (state.latest?.exempt ?? state.rated?.exempt);
+  const isReported = entriesOn(review, action.ref, knowledge.day).some(
+    ({ asAt }) => lastHeard === undefined || asAt > lastHeard.day,
+  );
+  const counted = countedIn(state, isReported, withheld ?? withheldEntry);
+  return {
+    review,
+    recommendation,
+    action,
+    state,
+    before,
+    counted,
+    isReported,
+    withheld,
+    withheldEntry,
+    direction: directionOf(state, before, counted, previous !== undefined),
+    overdueDays: overdueDays(state, knowledge.day),
+    isShown: state.standing !== 'ended' || before?.standing !== 'ended',
+  };
+}
+
+/** What an earlier paper knew. */
+function knowledgeOf({ meeting, day }: PreviousPaper): Knowledge {
+  return { day, decisionsOfTheDay: false, apartFrom: meeting };
+}
+
+function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
+  if (exempt) return { in: 'withheld', exempt };
+  const ending = state.decided?.decision.decision;
+  if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };
+  if (state.standing === 'paused') return { in: 'paused' };
+  if (!state.rating || (!isReported && !state.rating.closes)) return { in: 'no-update' };
+  return { in: 'rating', rating: state.rating };
+}
+
+function directionOf(
+  state: ActionState,
+  before: ActionState | undefined,
+  counted: Counted,
+  hasPrevious: boolean,
+): Direction | undefined {
+  if (!hasPrevious || counted.in !== 'rating') return undefined;
+  if (!before) return 'new';
+  if (!before.rating || !state.rating) return undefined;
+  if (state.rating.rank === before.rating.rank) return 'no change';
+  return state.rating.rank < before.rating.rank ? 'better' : 'worse';
+}
+
+/** Never for what is ended, paused, closed by its rating, or due in words; a month or year is overdue after its last day. */
+function overdueDays(state: ActionState, day: IsoDate): number | undefined {
+  const { stands } = state.due;
+  if (state.standing !== 'open' || state.rating?.closes || stands?.kind !== 'date') return undefined;
+  const days = daysBetween(lastDayOf(stands.date), day);
+  return days > 0 ? days : undefined;
+}
+
+function countsOf(model: Model, actions: readonly ActionAsAt[]): Counts {
+  const number = (matches: (counted: Counted) => boolean) =>
+    actions.filter(({ counted }) => matches(counted)).length;
+  return {
+    total: actions.length,
+    ratings: model.council.ratings.map((rating) => ({
+      rating,
+      number: number((counted) => counted.in === 'rating' && counted.rating === rating),
+    })),
+    noUpdate: number((counted) => counted.in === 'no-update'),
+    paused: number((counted) => counted.in === 'paused'),
+    ended: number((counted) => counted.in === 'ended'),
+    withheld: number((counted) => counted.in === 'withheld'),
+  };
+}
+
+function latestOf(papers: readonly PreviousPaper[]): PreviousPaper | undefined {
+  return papers.toSorted((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1)).at(-1);
+}
+
+/** The earlier meeting which put this item off to this day. */
+function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Knowledge): Meeting | undefined {
+  const covered = new Set(reviewsOf(model, meeting, item, knowledge.day));
+  return model.meetings.find(
+    (earlier) =>
+      earlier.date < meeting.date &&
+      knowsDecisionsOf(earlier, knowledge) &&
+      earlier.items.some(
+        (candidate) =>
+          deferralOf(earlier, candidate)?.to === meeting.date &&
+          reviewsOf(model, earlier, candidate, paperDay(earlier)).some((review) => covered.has(review)),
+      ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { IsoDate } from '../calendar/index.js';
+import type { Item, Meeting, Model, Review } from '../model/index.js';
+import { knowsDecisionsOf, monitorOn } from './knowledge.js';
+import type { Knowledge, PreviousPaper } from './types.js';
+
+/** The day that a meeting's papers are as at: when its agenda was published, or the meeting itself. */
+export function paperDay({ published, date }: Meeting): IsoDate {
+  return published ?? date;
+}
+
+/** The reviews that an item covers, in its own order; "all" is every review that the panel monitors on that day. */
+export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDate): readonly Review[] {
+  if (item.review === 'all')
+    return model.reviews.filter((review) => monitorOn(review, day) === meeting.panel);
+  return item.review.flatMap((key) => model.reviews.find((review) => review.key === key) ?? []);
+}
+
+/** Earlier papers on a review, latest first, of whichever panel, deferred or not: members had them in hand. */
+export function earlierPapers(
+  model: Model,
+  review: Review,
+  meeting: Meeting,
+  knowledge: Knowledge,
+): readonly PreviousPaper[] {
+  return model.meetings
+    .filter(({ date }) => date < meeting.date)
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .flatMap((earlier) => {
+      const item = earlier.items.find(
+        (candidate) =>
+          (candidate.report === 'update' || candidate.report === 'tracker') &&
+          reviewsOf(model, earlier, candidate, paperDay(earlier)).includes(review),
+      );
+      if (!item) return [];
+      return [
+        {
+          meeting: earlier,
+          item,
+          day: paperDay(earlier),
+          isDeferred: knowsDecisionsOf(earlier, knowledge) && deferralOf(earlier, item) !== undefined,
+        },
+      ];
+    });
+}
+
+/** The decision which put an item off, if one did. */
+export function deferralOf(meeting: Meeting, item: Item) {
+  return meeting.decisions.flatMap((decision) =>
+    decision.kind === 'item' && decision.item === item.number ? [decision] : [],
+  )[0];
+}

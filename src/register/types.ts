@@ -1,0 +1,145 @@
+import type { IsoDate } from '../calendar/index.js';
+import type {
+  Action,
+  Council,
+  Decision,
+  Due,
+  Ending,
+  Exemption,
+  Item,
+  Meeting,
+  Progress,
+  Rating,
+  Recommendation,
+  Response,
+  Review,
+} from '../model/index.js';
+
+/** An action's decision, with the meeting that made it. */
+export interface Decided {
+  readonly meeting: Meeting;
+  readonly decision: Extract<Decision, { kind: 'action' }>;
+}
+
+/** What a day knows. Entries of that day count; decisions of that day count only for `status`, `show` and `changes`. */
+export interface Knowledge {
+  readonly day: IsoDate;
+  /** Whether a decision made on the day itself is known. A paper is written before members decide. */
+  readonly decisionsOfTheDay: boolean;
+  /** The meeting whose own decisions do not reach its own paper. */
+  readonly apartFrom: Meeting | undefined;
+}
+
+/** When an action is due, as far as a day knows. */
+export interface DueAsAt {
+  /** The date that stands: the last granted, or the original. */
+  readonly stands: Due | undefined;
+  readonly original: Due | undefined;
+  /** The extensions granted, in order. */
+  readonly grants: readonly Decided[];
+  /** A later date which is asked for and on which no meeting has decided. */
+  readonly asked: { readonly due: Due; readonly entry: Progress } | undefined;
+  /** The last refusal, where nothing was asked for since. */
+  readonly refused: Decided | undefined;
+}
+
+/** An action as a day knows it. */
+export interface ActionState {
+  readonly standing: 'open' | 'paused' | 'ended';
+  /** The decision which paused or ended it, or reopened it. */
+  readonly decided: Decided | undefined;
+  /** The last entry, and the last that gave a rating. */
+  readonly latest: Progress | undefined;
+  readonly rated: Progress | undefined;
+  readonly rating: Rating | undefined;
+  readonly due: DueAsAt;
+}
+
+export type Direction = 'better' | 'worse' | 'no change' | 'new';
+
+/** In which one of the counts an action stands. */
+export type Counted =
+  | { readonly in: 'rating'; readonly rating: Rating }
+  | { readonly in: 'no-update' }
+  | { readonly in: 'paused' }
+  | { readonly in: 'ended'; readonly ending: Ending }
+  | { readonly in: 'withheld'; readonly exempt: Exemption };
+
+/** An action in a paper. */
+export interface ActionAsAt {
+  readonly review: Review;
+  readonly recommendation: Recommendation;
+  readonly action: Action;
+  readonly state: ActionState;
+  readonly counted: Counted;
+  /** What the panel's previous paper knew of it; undefined where it was not in one. */
+  readonly before: ActionState | undefined;
+  /** Whether something was reported for this meeting. */
+  readonly isReported: boolean;
+  readonly direction: Direction | undefined;
+  /** Days past its due date, never zero; undefined where it is not overdue. */
+  readonly overdueDays: number | undefined;
+  /** Whether the table still shows it: ended actions stand once more, then only in the history. */
+  readonly isShown: boolean;
+  /** Why the public copy withholds it, or its latest report. */
+  readonly withheld: Exemption | undefined;
+  /** Entries that the public copy leaves out. */
+  readonly withheldEntry: Exemption | undefined;
+}
+
+/** A recommendation in a paper. */
+export interface RecommendationAsAt {
+  readonly recommendation: Recommendation;
+  readonly response: Response;
+  readonly withheld: Exemption | undefined;
+  readonly actions: readonly ActionAsAt[];
+}
+
+/** A review in a paper. */
+export interface ReviewAsAt {
+  readonly review: Review;
+  readonly withheld: Exemption | undefined;
+  /** Whether the Executive had answered by the day. */
+  readonly isAnswered: boolean;
+  readonly recommendations: readonly RecommendationAsAt[];
+  readonly previous: PreviousPaper | undefined;
+}
+
+/** The paper that the panel had in hand before. */
+export interface PreviousPaper {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly day: IsoDate;
+  readonly isDeferred: boolean;
+}
+
+/** How many actions stand where. Every action that was not rejected is in exactly one. */
+export interface Counts {
+  readonly total: number;
+  readonly ratings: readonly { readonly rating: Rating; readonly number: number }[];
+  readonly noUpdate: number;
+  readonly paused: number;
+  readonly ended: number;
+  readonly withheld: number;
+}
+
+/** Everything that a paper for one item knows on its day. */
+export interface PaperRegister {
+  readonly council: Council;
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly day: IsoDate;
+  /** Set where `--as-at` replaced the paper's own day. */
+  readonly isOtherDay: boolean;
+  readonly isConfidential: boolean;
+  readonly withheld: Exemption | undefined;
+  readonly reviews: readonly ReviewAsAt[];
+  readonly actions: readonly ActionAsAt[];
+  readonly counts: Counts;
+  /** The latest of the reviews' previous papers. */
+  readonly previous: PreviousPaper | undefined;
+  /** The meeting that put this item off to this day. */
+  readonly deferredFrom: Meeting | undefined;
+  /** What meetings have decided on these actions, known on the day, in order. */
+  readonly decisions: readonly Decided[];
+}
