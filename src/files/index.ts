@@ -4,8 +4,10 @@
  * In: paths. Out: texts and bytes as plain values, or a diagnostic for each file that cannot be read.
  * `pipeline.ts` and the commands call it. Nothing else in the program reads or writes files, but for `pdf/`, which unpacks its browser.
  */
+
 export { findRegister, type RegisterPlace } from './find-register.js';
 export { ownVersion } from './own-package.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
+export { readTemplates } from './templates.js';
 export { type OutputFile, writeWhole } from './write-whole.js';

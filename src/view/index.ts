@@ -1,1 +1,10 @@
+/**
+ * The view: the register on a day becomes the words of a paper, in which every heading, number, date and order is settled.
+ *
+ * In: a `PaperRegister`. Out: an `UpdatePaper`, plain words and safe HTML. What is exempt is withheld here and in `register/`, once,
+ * not in every template. `pipeline.ts` calls it; `html/` knows its types only.
+ */
+export { contrast, DARK_PAGE } from './colours.js';
+export { nameOf } from './people.js';
 export type * from './types.js';
+export { type PaperPart, updatePaper } from './update-paper.js';

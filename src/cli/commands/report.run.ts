@@ -1,0 +1,70 @@
+import { join, relative, resolve } from 'node:path';
+import type { IsoDate } from '../../calendar/index.js';
+import { hasErrors } from '../../diagnostics/index.js';
+import { findRegister } from '../../files/index.js';
+import { type Format, makePapers } from '../../pipeline.js';
+import { choosePapers } from '../choose-papers.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Host } from '../host.js';
+import { openFile } from '../open-file.js';
+import { showDiagnostics } from '../show.js';
+
+export interface ReportOptions extends CommonOptions {
+  readonly meeting: IsoDate;
+  readonly panel?: string;
+  readonly item?: string;
+  readonly format: readonly Format[];
+  readonly out?: string;
+  readonly asAt?: IsoDate;
+  readonly split?: boolean;
+  readonly confidential?: boolean;
+  readonly open?: boolean;
+  readonly builtinTemplates?: boolean;
+  readonly browser?: string;
+}
+
+/** Makes the papers and says where they are. */
+export async function report(options: ReportOptions, host: Host): Promise<ExitCode> {
+  const place = findRegister(host.cwd, options.data);
+  const made = await makePapers({
+    place,
+    choose: (model) =>
+      choosePapers(model, { date: options.meeting, panel: options.panel, item: options.item }),
+    formats: options.format,
+    out: options.out === undefined ? join(place.home, 'out') : resolve(host.cwd, options.out),
+    asAt: options.asAt,
+    isConfidential: options.confidential ?? false,
+    isSplit: options.split ?? false,
+    isBuiltinOnly: options.builtinTemplates ?? false,
+    startBrowser: async () => {
+      const { startBrowser } = await import('../../pdf/index.js');
+      return startBrowser({
+        browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
+        env: host.env,
+        signal: host.signal,
+      });
+    },
+    signal: host.signal,
+  });
+  showDiagnostics(made.diagnostics, made.texts, host);
+  for (const remark of made.remarks) host.stderr.write(`note: ${remark}\n`);
+  if (hasErrors(made.diagnostics)) {
+    host.stderr.write('No paper was made. Papers made before are as they were.\n');
+    return EXIT.problems;
+  }
+  for (const path of made.written) host.stdout.write(`${shownPath(path, host.cwd)}\n`);
+  if (options.open) for (const path of toOpen(made.written)) openFile(path, host);
+  return EXIT.done;
+}
+
+/** The paper as a PDF where there is one, otherwise as a page. */
+function toOpen(written: readonly string[]): readonly string[] {
+  const pdfs = written.filter((path) => path.endsWith('.pdf'));
+  return pdfs.length > 0 ? pdfs : written;
+}
+
+function shownPath(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near.startsWith('..') ? path : near;
+}

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+import type { Host } from './host.js';
+
+/** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
+export function openFile(path: string, host: Host): void {
+  const [program, args] = openerOf(path);
+  const opening = spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
+  opening.on('error', () =>
+    host.stderr.write(`note: ${path} could not be opened from here; open it yourself\n`),
+  );
+  opening.unref();
+}
+
+function openerOf(path: string): readonly [string, string[]] {
+  if (process.platform === 'darwin') return ['open', [path]];
+  if (process.platform === 'win32') return ['explorer.exe', [path]];
+  return ['xdg-open', [path]];
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+import { type IsoDate, isoFormOf, parseIsoDate } from '../calendar/index.js';
+
+const FORMATS = ['pdf', 'html'] as const;
+
+/** A day on the command line; says how to write it where it is written another way. */
+export function wantedDay(written: string): IsoDate {
+  const day = parseIsoDate(written);
+  if (day) return day;
+  const asIso = isoFormOf(written);
+  throw new InvalidArgumentError(
+    asIso?.length === 10 ? `Write it as ${asIso}.` : 'Write a date as year, month, day: 2018-02-19.',
+  );
+}
+
+/** `pdf`, `html` or both with a comma. */
+export function formatList(written: string): readonly (typeof FORMATS)[number][] {
+  const formats = written
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  return [
+    ...new Set(
+      formats.map((part) => {
+        const format = FORMATS.find((known) => known === part);
+        if (!format)
+          throw new InvalidArgumentError(`'${part}' is not a format: write pdf, html or pdf,html.`);
+        return format;
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import { type Host, mayColour } from './host.js';
+import { type Texts, tally, textReport } from './reporters/text.js';
+
+/** Shows diagnostics to the person who runs a command that makes files. */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, host: Host): void {
+  if (diagnostics.length === 0) return;
+  host.stderr.write(
+    `${textReport(diagnostics, texts, mayColour(host.stderr, host.env))}\n${tally(diagnostics)}\n`,
+  );
+}

@@ -1,0 +1,213 @@
+/**
+ * The line on one screen: files → source → model → register → view → html → pdf → files, and where it stops.
+ */
+import { join } from 'node:path';
+import type { IsoDate } from './calendar/index.js';
+import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './diagnostics/index.js';
+import {
+  type OutputFile,
+  type RegisterPlace,
+  readPictures,
+  readRegister,
+  readTemplates,
+  writeWhole,
+} from './files/index.js';
+import { buildModel, type Item, type Meeting, type Model } from './model/index.js';
+import { paperFile, paperFolder } from './paper-names.js';
+import type { PaperBrowser } from './pdf/index.js';
+import { paperRegister } from './register/index.js';
+import { parseSource } from './source/index.js';
+import { type PaperPart, updatePaper } from './view/index.js';
+
+/** A register read and checked; the model only where nothing is wrong with it. */
+export interface RegisterRead {
+  readonly model: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that the diagnostics speak of. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export type Format = 'pdf' | 'html';
+
+/** What `report` is to make. */
+export interface PapersWanted {
+  readonly place: RegisterPlace;
+  /** Which papers, once the register is known to be sound; may throw a UsageError. */
+  readonly choose: (model: Model) => readonly ChosenPaper[];
+  readonly formats: readonly Format[];
+  /** The folder for all papers, absolute. */
+  readonly out: string;
+  readonly asAt: IsoDate | undefined;
+  readonly isConfidential: boolean;
+  readonly isSplit: boolean;
+  /** Whether a register's own templates are left aside. */
+  readonly isBuiltinOnly: boolean;
+  /** Starts the browser; asked only where a PDF is wanted, and at once, so that it wakes while the register is read. */
+  readonly startBrowser: () => Promise<PaperBrowser>;
+  readonly signal: AbortSignal;
+}
+
+export interface ChosenPaper {
+  readonly meeting: Meeting;
+  readonly item: Item;
+}
+
+/** What came of it: the files written, or why none were. */
+export interface PapersMade extends Omit<RegisterRead, 'model'> {
+  readonly written: readonly string[];
+  /** Remarks about the machine, such as a sandbox that could not be had. */
+  readonly remarks: readonly string[];
+}
+
+/** Reads a register as far as its model. */
+export function readModel(place: RegisterPlace): RegisterRead {
+  const read = readRegister(place);
+  const parsed = read.value.files.map((file) => parseSource(file));
+  const model = buildModel(
+    parsed.map(({ value }) => value),
+    read.value.others,
+  );
+  const diagnostics = inFileOrder([
+    ...read.diagnostics,
+    ...parsed.flatMap((document) => document.diagnostics),
+    ...model.diagnostics,
+  ]);
+  return {
+    model: hasErrors(diagnostics) ? undefined : model.value,
+    diagnostics,
+    texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
+  };
+}
+
+/** Makes the papers of a meeting. All of them appear, or none. */
+export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
+  const waking = wanted.formats.includes('pdf') ? wanted.startBrowser() : undefined;
+  // Its failure is told when the browser is needed; until then a broken register has the first word.
+  waking?.catch(() => undefined);
+  try {
+    const { model, diagnostics, texts } = readModel(wanted.place);
+    if (!model) return { diagnostics, texts, written: [], remarks: [] };
+    const chosen = wanted.choose(model);
+
+    const pages = await composePages(model, chosen, wanted);
+    const found = {
+      diagnostics: inFileOrder([...diagnostics, ...pages.diagnostics]),
+      texts: new Map([...texts, ...pages.value.texts]),
+    };
+    if (hasErrors(pages.diagnostics)) return { ...found, written: [], remarks: [] };
+
+    const browser = await waking;
+    const printed = browser ? await printPages(pages.value.pages, browser) : { outputs: [], diagnostics: [] };
+    if (printed.diagnostics.length > 0)
+      return {
+        ...found,
+        diagnostics: [...found.diagnostics, ...printed.diagnostics],
+        written: [],
+        remarks: [],
+      };
+    const web = wanted.formats.includes('html')
+      ? pages.value.pages.map(({ path, html }) => ({ path: `${path}.html`, bytes: Buffer.from(html) }))
+      : [];
+    const outputs: readonly OutputFile[] = [...printed.outputs, ...web].toSorted((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
+    writeWhole(outputs, wanted.signal);
+    return { ...found, written: outputs.map(({ path }) => path), remarks: browser?.warnings ?? [] };
+  } finally {
+    const browser = await waking?.catch(() => undefined);
+    await browser?.close();
+  }
+}
+
+/** A paper or a part of one as HTML, with the path that its files have but for the ending. */
+interface Page {
+  readonly path: string;
+  readonly html: string;
+  readonly title: string;
+  readonly language: string;
+  readonly day: string;
+}
+
+interface Pages {
+  readonly pages: readonly Page[];
+  /** The templates' texts, for the frames of their diagnostics. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+async function composePages(
+  model: Model,
+  chosen: readonly ChosenPaper[],
+  wanted: PapersWanted,
+): Promise<Checked<Pages>> {
+  const { renderHtml } = await import('./html/index.js');
+  const pictures = readPictures(wanted.place, model.pictures);
+  const templates = readTemplates({
+    kind: 'update',
+    own: wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates'),
+  });
+  const diagnostics: Diagnostic[] = [...pictures.diagnostics, ...templates.diagnostics];
+  const texts = new Map([...templates.value.parts.values()].map(({ shown, text }) => [shown, text]));
+  if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
+
+  const pages: Page[] = [];
+  for (const { meeting, item } of chosen) {
+    const register = paperRegister(model, {
+      meeting,
+      item,
+      asAt: wanted.asAt,
+      isConfidential: wanted.isConfidential,
+    });
+    for (const part of partsOf(wanted.isSplit)) {
+      const paper = updatePaper(register, pictures.value, part);
+      if (part === 'appendix-a' && !paper.appendixA) continue;
+      const html = renderHtml(paper, templates.value);
+      diagnostics.push(...html.diagnostics);
+      const name = paperFile({
+        item,
+        part,
+        asAt: register.isOtherDay ? register.day : undefined,
+        isConfidential: wanted.isConfidential,
+      });
+      pages.push({
+        path: join(wanted.out, paperFolder(meeting), name),
+        html: html.value,
+        title: paper.documentTitle,
+        language: paper.language,
+        day: paper.day,
+      });
+      // The templates are at fault in the same way for every paper: once is enough.
+      if (hasErrors(html.diagnostics)) return { value: { pages, texts }, diagnostics };
+    }
+  }
+  return { value: { pages, texts }, diagnostics };
+}
+
+function partsOf(isSplit: boolean): readonly PaperPart[] {
+  return isSplit ? ['cover', 'appendix-a', 'appendix-b'] : ['whole'];
+}
+
+async function printPages(
+  pages: readonly Page[],
+  browser: PaperBrowser,
+): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { BlockedRequest } = await import('./pdf/index.js');
+  const outputs: OutputFile[] = [];
+  for (const { path, html, title, language, day } of pages) {
+    try {
+      outputs.push({ path: `${path}.pdf`, bytes: await browser.print(html, { title, language, day }) });
+    } catch (failure) {
+      if (!(failure instanceof BlockedRequest)) throw failure;
+      const diagnostics = failure.addresses.map(
+        (address): Diagnostic => ({
+          code: 'style-address',
+          severity: 'error',
+          span: { file: 'templates', start: 0, end: 0 },
+          message: `the paper asks for ${address}, and a paper never reaches for anything outside itself`,
+          hint: 'Put the picture or font into the template as a data: address, or take it out.',
+        }),
+      );
+      return { outputs: [], diagnostics };
+    }
+  }
+  return { outputs, diagnostics: [] };
+}

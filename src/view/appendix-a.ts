@@ -1,0 +1,102 @@
+import { capitalised, date, joinWords, plural } from '../language/index.js';
+import type { Response } from '../model/index.js';
+import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../prose/index.js';
+import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
+import type { AppendixA, RecommendationLine } from './types.js';
+import { withheldWords } from './words.js';
+
+/** How an answer is printed. */
+const ANSWERS: Readonly<Record<Response, string>> = {
+  awaited: 'Awaited',
+  accepted: 'Accepted',
+  'accepted-in-part': 'Accepted in part',
+  'accepted-in-principle': 'Accepted in principle',
+  rejected: 'Rejected',
+};
+
+const RESPONSES: readonly Response[] = [
+  'accepted',
+  'accepted-in-part',
+  'accepted-in-principle',
+  'rejected',
+  'awaited',
+];
+
+/** Appendix A: what was recommended, and what the Executive answered. */
+export function appendixAOf(register: PaperRegister, context: ProseContext): AppendixA | null {
+  if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  const isSeveral = register.reviews.length > 1;
+  return {
+    id: 'appendix-a',
+    heading: 'Appendix A. Recommendations and the Executive’s response',
+    introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
+    groups: register.reviews.map((review, index) => ({
+      heading: isSeveral ? review.review.title : null,
+      recommendations: review.recommendations.map((recommendation) =>
+        lineOf(recommendation, `recommendation-${index + 1}`, context),
+      ),
+    })),
+  };
+}
+
+function introductionOf(
+  { review, recommendations, isAnswered, withheld }: ReviewAsAt,
+  isSeveral: boolean,
+): readonly string[] {
+  if (withheld) return [];
+  const answers = RESPONSES.flatMap((response) => {
+    const number = recommendations.filter(
+      (recommendation) => recommendation.response === response && !recommendation.withheld,
+    ).length;
+    return number === 0 ? [] : [`${number} ${ANSWERS[response].toLowerCase()}`];
+  });
+  if (answers.length === 0) return [];
+  const of = isSeveral ? ` of “${review.title}”` : '';
+  const on =
+    isAnswered && review.executiveResponse?.date
+      ? ` The Executive answered ${review.executiveResponse.date.length === 10 ? 'on' : 'in'} ${date(review.executiveResponse.date)}.`
+      : '';
+  return [
+    `${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${joinWords(answers)}.${on}`,
+  ];
+}
+
+function lineOf(
+  { recommendation, response, withheld }: RecommendationAsAt,
+  group: string,
+  context: ProseContext,
+): RecommendationLine {
+  const id = `${group}-${idOf(recommendation.ref)}`;
+  if (withheld) {
+    return {
+      id,
+      reference: recommendation.ref,
+      language: null,
+      html: escapeHtml(withheldWords(withheld)),
+      beneath: null,
+      response: 'Withheld',
+      reason: null,
+      notice: null,
+    };
+  }
+  const words = proseInline(recommendation.text, context);
+  return {
+    id,
+    reference: recommendation.ref,
+    language: recommendation.lang ?? null,
+    html: words.first,
+    beneath: words.beneath,
+    response: ANSWERS[response],
+    reason:
+      recommendation.reason && response !== 'awaited' ? proseHtml(recommendation.reason, context) : null,
+    notice: recommendation.notice ? proseHtml(recommendation.notice, context) : null,
+  };
+}
+
+/** A reference as part of an id: every other character by its number, so that no two references make the same id. */
+export function idOf(reference: string): string {
+  return reference.replace(
+    /[^A-Za-z0-9]/g,
+    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`,
+  );
+}

@@ -1,0 +1,256 @@
+import { date, plural } from '../language/index.js';
+import type { Progress } from '../model/index.js';
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  paragraphHtml,
+  plainText,
+  proseHtml,
+} from '../prose/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
+import { idOf } from './appendix-a.js';
+import { ENDED, markOf, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import { nameOf } from './people.js';
+import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
+import { asClause, asSentence, dueWords, withheldWords } from './words.js';
+
+const NOTHING = '–';
+
+/** Appendix B: the action plan, with each action's latest report and rating. */
+export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
+  const groups = register.reviews.flatMap(({ review, recommendations }, index) => {
+    const shown = recommendations.flatMap((recommendation) =>
+      groupOf(register, recommendation, `action-${index + 1}`, context),
+    );
+    const [first, ...rest] = shown;
+    return first && register.reviews.length > 1 ? [{ ...first, review: review.title }, ...rest] : shown;
+  });
+  return {
+    id: 'appendix-b',
+    heading: 'Appendix B. Action plan and progress',
+    introduction: [`As at ${date(register.day)}.${endedSentence(register)}`],
+    columns: {
+      reference: 'Ref',
+      action: 'Action and owner',
+      due: 'Due',
+      progress: 'Progress',
+      rating: 'Rating',
+    },
+    groups,
+    empty:
+      groups.length > 0
+        ? null
+        : register.actions.length > 0
+          ? 'Every action in this plan has been ended by decision of a meeting.'
+          : 'There are no actions in this plan.',
+    key: keyOf(register),
+  };
+}
+
+function endedSentence({ actions }: PaperRegister): string {
+  const gone = actions.filter(({ isShown }) => !isShown).length;
+  if (gone === 0) return '';
+  return ` ${plural(gone, 'action')} that ${gone === 1 ? 'was' : 'were'} ended by an earlier decision ${gone === 1 ? 'is' : 'are'} no longer listed.`;
+}
+
+function groupOf(
+  register: PaperRegister,
+  { recommendation, withheld, actions }: RecommendationAsAt,
+  prefix: string,
+  context: ProseContext,
+): readonly ActionGroup[] {
+  const shown = actions.filter(({ isShown }) => isShown);
+  if (shown.length === 0) return [];
+  const isItsOwn = recommendation.ownAction !== undefined;
+  return [
+    {
+      id: `${prefix}-${idOf(recommendation.ref)}-group`,
+      review: null,
+      reference: `Recommendation ${recommendation.ref}`,
+      html: withheld
+        ? escapeHtml(withheldWords(withheld))
+        : isItsOwn
+          ? escapeHtml('Has no actions of its own beneath it.')
+          : headingWords(recommendation.text),
+      language: withheld ? null : (recommendation.lang ?? null),
+      rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
+    },
+  ];
+}
+
+/** A recommendation's first sentence: Appendix A has the whole. Without footnotes, which are printed there. */
+function headingWords(markdown: string): Html {
+  const words = plainText(markdown).split('\n')[0] ?? '';
+  const sentence = /^.{24,}?[.;:](?=\s)/.exec(words)?.[0] ?? words;
+  return escapeHtml(
+    sentence.length <= 180 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 170))} …`,
+  );
+}
+
+function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context: ProseContext): ActionRow {
+  if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
+  const { action: written, state, counted, isReported } = action;
+  return {
+    id,
+    reference: written.ref,
+    language: written.lang ?? null,
+    action: proseHtml(written.text, context),
+    owner:
+      written.owners.length === 0
+        ? 'No owner given'
+        : written.owners.map((owner) => nameOf(register.council, owner)).join('; '),
+    measure: written.successMeasure ? proseHtml(written.successMeasure, context) : null,
+    due: dueWords(state.due.stands),
+    dueRemarks: dueRemarks(action),
+    progress: progressOf(action, context),
+    progressRemarks: action.withheldEntry ? [] : progressRemarks(register, action),
+    evidence: action.withheldEntry
+      ? []
+      : (state.latest?.evidence ?? []).map(
+          ({ title, link }): LinkedTitle => ({ title, address: link ?? null }),
+        ),
+    notice: written.notice ? proseHtml(written.notice, context) : null,
+    mark:
+      counted.in === 'no-update' && isReported ? { ...NO_UPDATE_MARK, word: 'Not rated' } : markOf(counted),
+    direction: action.direction ?? null,
+    isWithheld: false,
+  };
+}
+
+function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionRow {
+  return {
+    id,
+    reference: action.ref,
+    language: null,
+    action: paragraphHtml(words),
+    owner: NOTHING,
+    measure: null,
+    due: NOTHING,
+    dueRemarks: [],
+    progress: paragraphHtml(NOTHING),
+    progressRemarks: [],
+    evidence: [],
+    notice: null,
+    mark: WITHHELD_MARK,
+    direction: null,
+    isWithheld: true,
+  };
+}
+
+function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
+  const moved = due.grants.length;
+  return [
+    ...(moved > 0
+      ? [
+          `was ${dueWords(due.original)}; moved ${moved === 1 ? 'once' : moved === 2 ? 'twice' : `${moved} times`}`,
+        ]
+      : []),
+    ...(overdueDays === undefined ? [] : [`overdue by ${plural(overdueDays, 'day')}`]),
+    ...(due.asked && standing === 'open' ? [`asks for ${dueWords(due.asked.due)}`] : []),
+    ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
+  ];
+}
+
+function progressOf({ state, counted, isReported, withheldEntry }: ActionAsAt, context: ProseContext): Html {
+  if (withheldEntry) return paragraphHtml(`${withheldWords(withheldEntry)}.`);
+  const { latest } = state;
+  if (counted.in === 'no-update' && !isReported) {
+    const missing = paragraphHtml('No update received for this meeting.');
+    if (!latest) return missing;
+    const said = latest.note ? proseHtml(latest.note, context) : paragraphHtml('No words were given.');
+    return joinHtml([
+      missing,
+      paragraphHtml(
+        `Last reported on ${date(latest.asAt)}${state.rating ? `, rated ${state.rating.label}` : ''}:`,
+      ),
+      said,
+    ]);
+  }
+  if (!latest) return paragraphHtml('Nothing was reported.');
+  return latest.note
+    ? proseHtml(latest.note, context)
+    : paragraphHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
+}
+
+function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly string[] {
+  const { state, counted, isReported } = action;
+  const { latest } = state;
+  const isMissing = counted.in === 'no-update' && !isReported;
+  return [
+    ...(latest && !isMissing
+      ? [`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`]
+      : []),
+    ...(state.rated &&
+    latest &&
+    state.rated !== latest &&
+    state.rating &&
+    !isMissing &&
+    state.standing === 'open'
+      ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
+      : []),
+    ...(state.due.asked && state.standing === 'open' ? [asksRemark(state.due.asked)] : []),
+    ...standingRemark(action),
+  ];
+}
+
+function reporterOf({ council }: PaperRegister, { action }: ActionAsAt, { reportedBy }: Progress): string {
+  if (!reportedBy) return '';
+  const reporter = nameOf(council, reportedBy);
+  return action.owners.some((owner) => nameOf(council, owner) === reporter)
+    ? ''
+    : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
+}
+
+function asksRemark({ due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
+  const reason = entry.reason ? `: ${asClause(plainText(entry.reason))}` : '; no reason was given';
+  return `Asks for more time, until ${dueWords(due)}${reason}`;
+}
+
+function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
+  if (!decided) return [];
+  const { decision, meeting } = decided;
+  const on = ` on ${date(meeting.date)}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
+  const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
+  switch (decision.decision) {
+    case 'paused':
+      return [asSentence(`Paused${on}${because}`)];
+    case 'reopened':
+      return [asSentence(`Reopened${on}${because}`)];
+    case 'transferred':
+      return [asSentence(`Transferred to ${decision.to ?? 'another body'}${on}${because}`)];
+    case 'signed-off':
+    case 'superseded':
+    case 'not-feasible':
+    case 'withdrawn':
+      return [asSentence(`${ENDED[decision.decision]}${on}${because}`)];
+    default:
+      return [];
+  }
+}
+
+/** The council's own key, and the standings that occur in this paper. */
+function keyOf({ council, counts }: PaperRegister): RatingKey {
+  const standings = [
+    ...(counts.noUpdate > 0
+      ? [
+          {
+            mark: NO_UPDATE_MARK,
+            meaning: 'Nothing was reported for this meeting; the last words are shown with their date',
+          },
+        ]
+      : []),
+    ...(counts.withheld > 0 ? [{ mark: WITHHELD_MARK, meaning: 'Exempt from publication' }] : []),
+  ];
+  return {
+    heading: 'Key to the ratings',
+    meanings: [
+      ...council.ratings.map((rating) => ({
+        mark: ratingMark(rating),
+        meaning: rating.meaning ?? rating.label,
+      })),
+      ...standings,
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { date, joinWords, plural } from '../language/index.js';
+import type { ActionAsAt, Direction, PaperRegister } from '../register/index.js';
+import { ENDED_MARK, NO_UPDATE_MARK, PAUSED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import { referencesByReview } from './references.js';
+import type { Count, Glance, Mark } from './types.js';
+
+/** What a member sees first: how many actions stand where, and what has moved. Nothing where there is no plan. */
+export function glanceOf(register: PaperRegister): Glance | null {
+  const { counts } = register;
+  if (counts.total === 0) return null;
+  const numbered: readonly { readonly mark: Mark; readonly number: number; readonly clause: string }[] = [
+    ...counts.ratings.map(({ rating, number }) => ({
+      mark: ratingMark(rating),
+      number,
+      clause: `${number} ${number === 1 ? 'is' : 'are'} rated ${rating.label}`,
+    })),
+    {
+      mark: { ...NO_UPDATE_MARK, word: 'No update received' },
+      number: counts.noUpdate,
+      clause: `${number(counts.noUpdate, 'has', 'have')} no update`,
+    },
+    { mark: PAUSED_MARK, number: counts.paused, clause: `${number(counts.paused, 'is', 'are')} paused` },
+    {
+      mark: ENDED_MARK,
+      number: counts.ended,
+      clause: `${number(counts.ended, 'has', 'have')} been ended by decision of a meeting`,
+    },
+    {
+      mark: WITHHELD_MARK,
+      number: counts.withheld,
+      clause: `${number(counts.withheld, 'is', 'are')} withheld`,
+    },
+  ];
+  const shown = numbered.filter(({ number: many }, index) => many > 0 || index < counts.ratings.length);
+  return {
+    id: 'at-a-glance',
+    heading: 'At a glance',
+    total: String(counts.total),
+    totalWords: counts.total === 1 ? 'action in the plan' : 'actions in the plan',
+    counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
+    sentence: `Of ${plural(counts.total, 'action')}, ${joinWords(shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause))}.`,
+    remarks: [...comparison(register), ...leaving(register)],
+  };
+}
+
+function number(many: number, one: string, more: string): string {
+  return `${many} ${many === 1 ? one : more}`;
+}
+
+function countOf(mark: Mark, many: number, total: number): Count {
+  return { mark, number: String(many), denominator: `of ${total}`, share: ((many / total) * 100).toFixed(2) };
+}
+
+function comparison({ previous, reviews, actions }: PaperRegister): readonly string[] {
+  if (!previous) {
+    return [
+      `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so there is nothing earlier to compare it with.`,
+    ];
+  }
+  const since = `Since the panel’s last paper, for the meeting of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
+  const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
+  const clauses = [
+    ...clause(moved('better'), 'better'),
+    ...clause(moved('worse'), 'worse'),
+    ...clause(moved('new'), 'new'),
+  ];
+  return [clauses.length === 0 ? `${since}, no rating has changed.` : `${since}: ${joinWords(clauses)}.`];
+}
+
+function clause(actions: readonly ActionAsAt[], word: string): readonly string[] {
+  if (actions.length === 0) return [];
+  const verb = actions.length === 1 ? 'is' : 'are';
+  return [`${plural(actions.length, 'action')} ${verb} ${word} (${referencesByReview(actions)})`];
+}
+
+function leaving({ actions }: PaperRegister): readonly string[] {
+  const ended = actions.filter(
+    ({ state, isShown, withheld }) => state.standing === 'ended' && isShown && !withheld,
+  );
+  if (ended.length === 0) return [];
+  return [
+    `${ended.length === 1 ? 'Action' : 'Actions'} ${referencesByReview(ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
+  ];
+}

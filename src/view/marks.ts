@@ -1,0 +1,46 @@
+import type { Ending, Rating } from '../model/index.js';
+import type { Counted } from '../register/index.js';
+import { readableShape } from './colours.js';
+import type { Mark, Shape } from './types.js';
+
+const GREY = '#5f686e';
+
+/** How each end is said in a table. */
+export const ENDED: Readonly<Record<Ending, string>> = {
+  'signed-off': 'Agreed complete',
+  superseded: 'Superseded',
+  'not-feasible': 'Not feasible',
+  withdrawn: 'Withdrawn',
+  transferred: 'Transferred',
+};
+
+/** A rating as word, shape and colour. */
+export function ratingMark({ label, shape, colour }: Rating): Mark {
+  return mark(label, shape, colour);
+}
+
+export const NO_UPDATE_MARK: Mark = mark('No update', 'ring', GREY);
+export const PAUSED_MARK: Mark = mark('Paused', 'pause', GREY);
+export const ENDED_MARK: Mark = mark('Ended', 'end', GREY);
+export const WITHHELD_MARK: Mark = mark('Withheld', 'withheld', GREY);
+
+/** The mark of an action in the table. */
+export function markOf(counted: Counted): Mark {
+  switch (counted.in) {
+    case 'rating':
+      return ratingMark(counted.rating);
+    case 'no-update':
+      return NO_UPDATE_MARK;
+    case 'paused':
+      return PAUSED_MARK;
+    case 'ended':
+      return { ...ENDED_MARK, word: ENDED[counted.ending] };
+    case 'withheld':
+      return WITHHELD_MARK;
+  }
+}
+
+function mark(word: string, shape: Shape, colour: string): Mark {
+  const { onWhite, onDark } = readableShape(colour);
+  return { word, shape, colour: onWhite, colourOnDark: onDark };
+}

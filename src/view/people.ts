@@ -1,0 +1,39 @@
+import type { Council, Person } from '../model/index.js';
+import type { ContactLine } from './types.js';
+
+/** Somebody as a table names them: the post, since people come and go and public copies name posts. */
+export function nameOf(council: Council, person: Person): string {
+  if (person.kind === 'words') return person.words;
+  const officer = council.officers.find(({ key }) => key === person.key);
+  return officer?.role ?? officer?.name ?? person.key;
+}
+
+/** The same within a sentence: "the Risk and Resilience Manager", but "Cleveland Police". */
+export function nameInSentence(council: Council, person: Person): string {
+  if (person.kind === 'words') return person.words;
+  const officer = council.officers.find(({ key }) => key === person.key);
+  return officer?.role ? `the ${officer.role}` : nameOf(council, person);
+}
+
+/** Whom to ask, a line for each thing that is known. */
+export function contactLines(council: Council, person: Person): readonly ContactLine[] {
+  if (person.kind === 'words') return [{ text: person.words, address: null }];
+  const officer = council.officers.find(({ key }) => key === person.key);
+  if (!officer) return [];
+  const service = council.services.find(({ key }) => key === officer.service)?.name;
+  const plain = [officer.name, officer.role, officer.team, service].flatMap((text) =>
+    text ? [{ text, address: null }] : [],
+  );
+  return [
+    ...plain,
+    ...(officer.phone
+      ? [{ text: `Telephone ${officer.phone}`, address: telephoneAddress(officer.phone) }]
+      : []),
+    ...(officer.email ? [{ text: officer.email, address: `mailto:${officer.email}` }] : []),
+  ];
+}
+
+function telephoneAddress(phone: string): string | null {
+  const digits = phone.replace(/[^\d+]/g, '');
+  return digits.length >= 3 ? `tel:${digits}` : null;
+}

@@ -1,0 +1,25 @@
+import { date } from '../language/index.js';
+import type { Due, Exemption } from '../model/index.js';
+
+/** A due date, or words, as the table prints it. */
+export function dueWords(due: Due | undefined): string {
+  if (!due) return 'None given';
+  return due.kind === 'date' ? date(due.date) : due.words;
+}
+
+/** What stands in the place of exempt matter; Schedule 12A to the Local Government Act 1972. */
+export function withheldWords({ paragraph }: Exemption): string {
+  return `Withheld: exempt information, paragraph ${paragraph} of Schedule 12A`;
+}
+
+/** A reason that is put behind a colon: without its own full stop, which the sentence brings. */
+export function asClause(words: string): string {
+  return words.trim().replace(/[.\s]+$/, '');
+}
+
+/** A sentence: first letter large, one full stop at its end. */
+export function asSentence(words: string): string {
+  const trimmed = words.trim();
+  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
