@@ -50,6 +50,7 @@ export const CODES = [
   'image-outside',
   'image-missing',
   'footnote-missing',
+  'prose-too-long',
   'glyph-missing',
   // templates
   'template-syntax',

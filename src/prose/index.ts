@@ -1,1 +1,12 @@
+/**
+ * Prose: an author's Markdown becomes blocks and safe HTML.
+ *
+ * In: Markdown from the register. Out: `Html`, a type that only this room makes, plain words, and what is wrong with the Markdown.
+ * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
+ */
+export { escapeHtml, joinHtml, paragraphHtml } from './escape.js';
+export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export type { Html } from './html.js';
+export { plainText } from './plain-text.js';
+export { imagePaths, type ProseProblem, proseProblems } from './problems.js';
+export { type ProseBlock, type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';
