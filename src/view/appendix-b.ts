@@ -8,6 +8,7 @@ import {
   paragraphHtml,
   plainText,
   proseHtml,
+  proseInline,
 } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
@@ -101,7 +102,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
       written.owners.length === 0
         ? 'No owner given'
         : written.owners.map((owner) => nameOf(register.council, owner)).join('; '),
-    measure: written.successMeasure ? proseHtml(written.successMeasure, context) : null,
+    measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(action),
     progress: progressOf(action, context),

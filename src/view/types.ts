@@ -78,8 +78,8 @@ export interface RunningLines {
 }
 
 export interface Notice {
-  /** A few words in bold before the notice: "Notice", "Recommendation 3". */
-  readonly label: string;
+  /** What the notice is about, where a paper has several reviews; otherwise null. */
+  readonly label: string | null;
   readonly html: Html;
 }
 
@@ -251,7 +251,7 @@ export interface ActionRow {
   readonly action: Html;
   /** "Risk and Resilience Manager; Cleveland Police". */
   readonly owner: string;
-  /** Block HTML: the success measure, or null. */
+  /** Inline HTML: the success measure, or null. */
   readonly measure: Html | null;
   /** "31 March 2018", "ongoing", "None given". */
   readonly due: string;

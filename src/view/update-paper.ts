@@ -115,11 +115,11 @@ function headOf(register: PaperRegister, panel: string, title: string): PaperHea
 function noticesOf(register: PaperRegister, context: ProseContext): readonly Notice[] {
   const isSeveral = register.reviews.length > 1;
   const general = [register.council.notice, register.meeting.notice, register.item.notice].map((notice) => ({
-    label: 'Notice',
+    label: null,
     notice,
   }));
   const ofReviews = register.reviews.map(({ review, withheld }) => ({
-    label: isSeveral ? `Notice on “${review.title}”` : 'Notice',
+    label: isSeveral ? review.title : null,
     notice: withheld ? undefined : review.notice,
   }));
   return [...general, ...ofReviews].flatMap(({ label, notice }) =>

@@ -1,0 +1,48 @@
+// Writes src/lettering/coverage.ts: which characters each shipped font file truly has, read from the files themselves.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fontkit from 'fontkit';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'templates', 'fonts');
+// The first subset that has a character serves it.
+const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
+const FACES = ['400-normal', '400-italic', '600-normal', '700-normal'];
+
+const files = new Set(readdirSync(folder));
+const taken = new Set();
+const subsets = SUBSETS.map((subset) => {
+  const perFace = FACES.map((face) => {
+    const file = `source-sans-3-${subset}-${face}.woff2`;
+    if (!files.has(file)) throw new Error(`${file} is missing`);
+    return new Set(fontkit.create(readFileSync(join(folder, file))).characterSet);
+  });
+  // A character must be in every weight, or it would look like another typeface in bold.
+  const shared = [...perFace[0]].filter(
+    (point) => point >= 0x20 && perFace.every((set) => set.has(point)) && !taken.has(point),
+  );
+  for (const point of shared) taken.add(point);
+  return { subset, ranges: rangesOf(shared.sort((a, b) => a - b)) };
+});
+
+function rangesOf(points) {
+  const ranges = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
+const hex = (point) => `0x${point.toString(16).padStart(4, '0')}`;
+const body = subsets
+  .map(
+    ({ subset, ranges }) =>
+      `  {\n    subset: '${subset}',\n    ranges: [${ranges.map(([from, to]) => `[${hex(from)}, ${hex(to)}]`).join(', ')}],\n  },`,
+  )
+  .join('\n');
+writeFileSync(
+  join(root, 'src', 'lettering', 'coverage.ts'),
+  `/** Which characters the shipped typeface has, by font file. Written by \`node scripts/fonts.mjs\` from the files; not by hand. */\nexport const COVERAGE: readonly { readonly subset: string; readonly ranges: readonly (readonly [number, number])[] }[] = [\n${body}\n];\n`,
+);
