@@ -1,0 +1,83 @@
+import { MachineError } from '../diagnostics/index.js';
+import { cacheFolder } from './embedded.js';
+import { launch } from './launch.js';
+import { type BrowserWishes, candidates } from './locate.js';
+import { printPage } from './print.js';
+import { noBrowser } from './start.js';
+
+/** What came of trying one browser. */
+export interface CandidateFinding {
+  readonly source: 'chosen' | 'embedded' | 'installed';
+  readonly name: string;
+  readonly path: string | null;
+  /** Whether it really printed a page. */
+  readonly works: boolean;
+  readonly version: string | null;
+  readonly sandbox: boolean | null;
+  /** Whether the machine lacked libraries and the embedded ones were used. */
+  readonly ownLibraries: boolean | null;
+  /** Why it does not work, and what to do. */
+  readonly fault: string | null;
+}
+
+/** Everything `doctor` says about browsers. */
+export interface BrowserFindings {
+  /** In the order in which they are tried; the first that works is used. */
+  readonly candidates: readonly CandidateFinding[];
+  readonly used: CandidateFinding | null;
+  readonly cacheFolder: string;
+  /** What to do, where none works. */
+  readonly fix: string | null;
+}
+
+/** Runs each browser in turn until one prints a page. */
+export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFindings> {
+  const findings: CandidateFinding[] = [];
+  for (const candidate of candidates(wishes)) {
+    const about = { source: candidate.source, name: candidate.name };
+    try {
+      const launched = await launch(candidate, wishes);
+      try {
+        const version = await launched.browser.version();
+        await printPage(
+          launched.browser,
+          '<!doctype html><html lang="en-GB"><title>Doctor</title><h1>It prints</h1></html>',
+        );
+        findings.push({
+          ...about,
+          path: launched.path,
+          works: true,
+          version,
+          sandbox: launched.hasSandbox,
+          ownLibraries: launched.usesOwnLibraries,
+          fault: null,
+        });
+        break;
+      } finally {
+        await launched.end();
+      }
+    } catch (failure) {
+      if (wishes.signal.aborted) throw failure;
+      const fault =
+        failure instanceof MachineError
+          ? failure.message
+          : `It starts, but does not print: ${failure instanceof Error ? failure.message : String(failure)}`;
+      findings.push({
+        ...about,
+        path: candidate.path ?? null,
+        works: false,
+        version: null,
+        sandbox: null,
+        ownLibraries: null,
+        fault,
+      });
+    }
+  }
+  const used = findings.find(({ works }) => works) ?? null;
+  return {
+    candidates: findings,
+    used,
+    cacheFolder: cacheFolder(wishes.env),
+    fix: used ? null : (findings[0]?.fault ?? noBrowser()),
+  };
+}

@@ -1,0 +1,92 @@
+import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { finish } from './finish/index.js';
+import { type Launched, launch } from './launch.js';
+import { type BrowserWishes, candidates } from './locate.js';
+import { BlockedRequest, printPage } from './print.js';
+
+/** What a PDF says of itself. */
+export interface DocumentInfo {
+  readonly title: string;
+  readonly language: string;
+  /** The paper's day, `2018-02-09`. */
+  readonly day: string;
+}
+
+/** A browser that prints papers, started once for a run. */
+export interface PaperBrowser {
+  /** Name and version, as the browser gives them. */
+  readonly version: string;
+  readonly path: string;
+  readonly source: 'chosen' | 'embedded' | 'installed';
+  /** Sentences for the person who runs it: that the sandbox is off. */
+  readonly warnings: readonly string[];
+  /**
+   * A page as a finished PDF.
+   *
+   * @throws BlockedRequest where the page asks for anything outside itself
+   * @throws MachineError where the browser fails twice
+   * @throws Interrupted when stopped
+   */
+  print(html: string, info: DocumentInfo): Promise<Uint8Array>;
+  /** Ends the browser and removes what it left. May be called more than once. */
+  close(): Promise<void>;
+}
+
+export const NO_SANDBOX =
+  'the browser runs without its sandbox here; run as an ordinary user to have it, or set SCRUTINY_SANDBOX=required to forbid this';
+
+/**
+ * Starts the first browser that will.
+ *
+ * @throws MachineError where none does, in one paragraph that says what to do
+ */
+export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
+  let launched = await launchFirst(wishes);
+  const version = await launched.browser.version();
+  return {
+    version,
+    path: launched.path,
+    source: launched.candidate.source,
+    warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
+    print: async (html, info) => {
+      try {
+        return finish(await printPage(launched.browser, html), info);
+      } catch (failure) {
+        if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
+        if (failure instanceof BlockedRequest || launched.browser.connected) throw failure;
+      }
+      // A browser that died under one paper is given one more try, afresh.
+      await launched.end();
+      launched = await launch(launched.candidate, wishes);
+      try {
+        return finish(await printPage(launched.browser, html), info);
+      } catch (failure) {
+        if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
+        if (launched.browser.connected) throw failure;
+        throw new MachineError(
+          'The browser ended twice while it was printing. See that the machine has memory to spare (a long paper takes about 300 MB); scrutiny doctor examines the browser.',
+        );
+      }
+    },
+    close: () => launched.end(),
+  };
+}
+
+async function launchFirst(wishes: BrowserWishes): Promise<Launched> {
+  const all = candidates(wishes);
+  let first: MachineError | undefined;
+  for (const candidate of all) {
+    try {
+      return await launch(candidate, wishes);
+    } catch (failure) {
+      if (!(failure instanceof MachineError)) throw failure;
+      first ??= failure;
+    }
+  }
+  throw first ?? new MachineError(noBrowser());
+}
+
+/** One paragraph: what to do where no browser is to be had. */
+export function noBrowser(platform = process.platform, architecture = process.arch): string {
+  return `No browser was found to print the paper with. On Linux x64 one comes with scrutiny and is put there by 'npm ci' (it seems to be missing: install again); on this machine (${platform} ${architecture}) you can also install Chrome, Chromium or Edge, or name one with --browser PATH or SCRUTINY_BROWSER. 'scrutiny report --format html' needs no browser, and 'scrutiny doctor' tells more.`;
+}
