@@ -119,7 +119,7 @@ function listOf(list: Tokens.List, page: Page): Html {
     const label = list.ordered ? `${start + index}.` : '•';
     return element(
       'li',
-      joinHtml([element('span', escapeHtml(label), { class: 'n' }), escapeHtml(' '), itemOf(item, page)]),
+      joinHtml([element('span', escapeHtml(`${label} `), { class: 'n' }), itemOf(item, page)]),
     );
   });
   return element(
@@ -227,7 +227,7 @@ function notesOf(page: Page): Html | '' {
     const label = element('span', element('a', escapeHtml(`${number}.`), { href: `#note-${number}-ref` }), {
       class: 'n',
     });
-    items.push(element('li', joinHtml([label, escapeHtml(' '), words]), { id: `note-${number}` }));
+    items.push(element('li', joinHtml([label, words]), { id: `note-${number}` }));
   }
   return items.length === 0 ? '' : element('ol', joinHtml(items), { class: 'notes' });
 }

@@ -196,17 +196,28 @@ function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly 
   ];
 }
 
-function reporterOf({ council }: PaperRegister, { action }: ActionAsAt, { reportedBy }: Progress): string {
+/** Named only where it is neither an owner nor whoever presents the paper. */
+function reporterOf(
+  { council, item }: PaperRegister,
+  { action }: ActionAsAt,
+  { reportedBy }: Progress,
+): string {
   if (!reportedBy) return '';
   const reporter = nameOf(council, reportedBy);
-  return action.owners.some((owner) => nameOf(council, owner) === reporter)
+  const expected = [
+    ...action.owners,
+    ...(item.presentedBy ? [item.presentedBy] : []),
+    ...(item.contact ? [item.contact] : []),
+  ];
+  return expected.some((person) => nameOf(council, person) === reporter)
     ? ''
     : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
 }
 
-function asksRemark({ due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
-  const reason = entry.reason ? `: ${asClause(plainText(entry.reason))}` : '; no reason was given';
-  return `Asks for more time, until ${dueWords(due)}${reason}`;
+function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
+  return entry.reason
+    ? asSentence(`More time is asked for: ${asClause(plainText(entry.reason))}`)
+    : 'More time is asked for; no reason was given.';
 }
 
 function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {

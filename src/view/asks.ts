@@ -67,11 +67,11 @@ function signOff(actions: readonly ActionAsAt[], ofReview: string): readonly str
 }
 
 function extensions(actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
-  return actions.flatMap(({ action, state: { due } }) => {
+  return actions.flatMap(({ action, overdueDays, state: { due } }) => {
     if (!due.asked) return [];
     const from =
       due.stands?.kind === 'date'
-        ? `; it is due ${due.stands.date.length === 10 ? 'on' : 'by'} ${dueWords(due.stands)}`
+        ? `; it ${overdueDays === undefined ? 'is' : 'was'} due ${due.stands.date.length === 10 ? 'on' : 'by'} ${dueWords(due.stands)}`
         : '';
     const moved =
       due.grants.length === 0

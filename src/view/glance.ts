@@ -54,7 +54,7 @@ function countOf(mark: Mark, many: number, total: number): Count {
 function comparison({ previous, reviews, actions }: PaperRegister): readonly string[] {
   if (!previous) {
     return [
-      `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so there is nothing earlier to compare it with.`,
+      `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so nothing is compared.`,
     ];
   }
   const since = `Since the panel’s last paper, for the meeting of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
