@@ -133,3 +133,8 @@ function attempt(path: string, step: () => void): void {
     throw new MachineError(`${path} could not be written: ${diskReason(failure)}. Nothing was changed.`);
   }
 }
+
+/** Whether something is at a path already. */
+export function fileExists(path: string): boolean {
+  return existsSync(path);
+}

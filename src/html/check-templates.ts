@@ -283,8 +283,10 @@ class Checker {
         this.#report(
           'template-name',
           this.#spanOf(expression, walk),
-          `there is no '${part}' in '${expression.original}'`,
-          `${near ? `Did you mean '${near}'? ` : ''}Here one can write ${[...known, ...(names === scope.here ? scope.given.keys() : [])].join(', ') || 'nothing more'}.`,
+          parts.length > 1
+            ? `there is no '${part}' in '${expression.original}'`
+            : `there is no '${part}' here`,
+          `${near ? `Did you mean '${near}'? ` : ''}What can stand there: ${[...known, ...(names === scope.here ? scope.given.keys() : [])].join(', ') || 'nothing more'}.`,
         );
         return undefined;
       }

@@ -1,0 +1,75 @@
+import { ownVersion, readTemplates } from '../../files/index.js';
+import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../../pdf/index.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Host } from '../host.js';
+
+export interface DoctorOptions extends CommonOptions {
+  readonly browser?: string;
+  readonly json?: boolean;
+}
+
+/** Tries the browser and says what was found. */
+export async function doctor(options: DoctorOptions, host: Host): Promise<ExitCode> {
+  const findings = await examineBrowser({
+    browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
+    env: host.env,
+    signal: host.signal,
+  });
+  const fonts = [...readTemplates({ kind: 'update', own: undefined }).value.fonts.keys()];
+  const report = {
+    schema: 1,
+    scrutiny: ownVersion(),
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    fonts,
+    browser: findings,
+  };
+  host.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : inWords(report, findings));
+  return findings.used ? EXIT.done : EXIT.machine;
+}
+
+function inWords(
+  {
+    scrutiny,
+    node,
+    platform,
+    fonts,
+  }: {
+    readonly scrutiny: string;
+    readonly node: string;
+    readonly platform: string;
+    readonly fonts: readonly string[];
+  },
+  findings: BrowserFindings,
+): string {
+  return [
+    `scrutiny   ${scrutiny}, on Node ${node}, ${platform}`,
+    `typeface   Source Sans 3, ${fonts.length} files that ship with scrutiny; no font of this machine is used`,
+    ...findings.candidates.flatMap(candidateLines),
+    `cache      ${findings.cacheFolder}`,
+    '',
+    ...(findings.used
+      ? ['Papers can be made on this machine.']
+      : ['No paper can be printed on this machine yet.', findings.fix ?? '']),
+    '',
+  ].join('\n');
+}
+
+function candidateLines({
+  name,
+  path,
+  works,
+  version,
+  sandbox,
+  ownLibraries,
+  fault,
+}: CandidateFinding): readonly string[] {
+  if (!works) return [`browser    ${name}: does not work`, `           ${fault ?? ''}`];
+  return [
+    `browser    ${name}: works (${version ?? 'version unknown'})`,
+    `           ${path ?? ''}`,
+    `sandbox    ${sandbox ? 'on' : 'off: it cannot start for root or without user namespaces; run as an ordinary user to have it'}`,
+    `libraries  ${ownLibraries ? 'this machine lacks some (libnss3); the embedded ones are used' : 'of this machine'}`,
+  ];
+}

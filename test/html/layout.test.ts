@@ -1,0 +1,362 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import { contrast } from '../../src/view/index.js';
+import { openTestBrowser } from '../support/browser.js';
+import { makeRegister } from '../support/make-register.js';
+import { htmlOf, printed } from '../support/papers.js';
+import type { ReadPage, ReadPdf } from '../support/read-pdf.js';
+import { SMALL, small } from '../support/registers.js';
+
+let printer: PaperBrowser;
+let screen: { readonly browser: Browser; readonly end: () => Promise<void> };
+let long: ReadPdf;
+
+beforeAll(async () => {
+  printer = await startBrowser({
+    browser: process.env['SCRUTINY_BROWSER'],
+    env: process.env,
+    signal: new AbortController().signal,
+  });
+  screen = await openTestBrowser();
+  long = await printed(printer, makeRegister({ recommendations: 25, actionsEach: 8 }));
+});
+
+afterAll(async () => {
+  await printer.close();
+  await screen.end();
+});
+
+async function opened(
+  html: string,
+  width: number,
+  features: readonly { readonly name: string; readonly value: string }[] = [],
+): Promise<Page> {
+  const page = await screen.browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([...features]);
+  await page.setContent(html);
+  return page;
+}
+
+const REVIEW = SMALL['data/reviews/repairs/review.yaml'] ?? '';
+const PROGRESS = SMALL['data/reviews/repairs/progress/2020-02-10.yaml'] ?? '';
+
+/** A register whose one reported note is this. */
+function withNote(note: string): Readonly<Record<string, string>> {
+  const block = note
+    .split('\n')
+    .map((line) => `      ${line}`.trimEnd())
+    .join('\n');
+  return small({
+    'data/reviews/repairs/progress/2020-02-10.yaml': PROGRESS.replace(
+      'note: One roofer was hired.',
+      `note: |\n${block}`,
+    ),
+  });
+}
+
+function sideways(pdf: ReadPdf): readonly ReadPage[] {
+  return pdf.pages.filter(({ width, height }) => width > height);
+}
+
+describe('a table of 200 actions', () => {
+  test('keeps every row whole: a reference and its rating are on one page', () => {
+    const pages = sideways(long);
+    expect(pages.length).toBeGreaterThan(20);
+    const seen: string[] = [];
+    for (const page of pages) {
+      const refs = page.words.filter(({ x, text }) => x < 90 && /^\d+\.\d+$/.test(text));
+      const ratings = page.words.filter(
+        ({ x, text }) => x > 600 && /^(Green|Amber|Red|No update)$/.test(text),
+      );
+      expect(ratings.length).toBe(refs.length);
+      seen.push(...refs.map(({ text }) => text));
+    }
+    expect(seen).toHaveLength(200);
+    expect(new Set(seen).size).toBe(200);
+  });
+
+  test('lets no row run over the foot of a page', () => {
+    for (const page of sideways(long)) {
+      const lowest = Math.min(
+        ...page.words
+          .filter(({ text }) => !/ of \d+$/.test(text) && text !== 'Ambridge Council')
+          .map(({ y }) => y),
+      );
+      expect(lowest).toBeGreaterThan(52);
+    }
+  });
+
+  test('repeats the column headings at the head of each page', () => {
+    for (const page of sideways(long)) expect(page.text).toContain('Progress');
+  });
+
+  test('never leaves the heading of a recommendation alone at the foot', () => {
+    for (const page of sideways(long)) {
+      const headings = page.words.filter(({ text }) => /^Recommendation \d+\.$/.test(text));
+      for (const heading of headings) {
+        const rowBelow = page.words.some(
+          ({ x, y, text }) => x < 90 && y < heading.y && /^\d+\.\d+$/.test(text),
+        );
+        expect(rowBelow, `${heading.text} on a page of its own`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a heading', () => {
+  test('is never the last thing on a page', async () => {
+    // Ever longer backgrounds push each heading through every height of the page.
+    for (const paragraphs of [4, 5, 6, 7, 8, 9]) {
+      const background = Array.from(
+        { length: paragraphs },
+        (_, index) => `  Paragraph ${index} ${'of some words '.repeat(30)}.\n`,
+      ).join('\n');
+      const pdf = await printed(
+        printer,
+        small({
+          'data/reviews/repairs/review.yaml': `${REVIEW}background: |\n${background}evidence: [ One thing., Another thing. ]\noversight: The board watches.\n`,
+        }),
+      );
+      for (const page of pdf.pages) {
+        const body = page.words.filter(({ y }) => y > 60 && y < page.height - 50);
+        const last = body.toSorted((a, b) => a.y - b.y)[0];
+        expect(last?.text).not.toMatch(
+          /^(Background|Evidence|Oversight|Contact officer|Decisions|At a glance|What the panel is asked to do)$/,
+        );
+      }
+    }
+  });
+});
+
+describe('a note of 2,000 words', () => {
+  test('flows over pages and loses none of them', async () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `word${index + 1}`);
+    const pdf = await printed(printer, withNote(words.join(' ')));
+    const text = sideways(pdf)
+      .map((page) => page.text)
+      .join(' ');
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    expect(sideways(pdf).length).toBeGreaterThan(2);
+    // It begins on the page with its own row's reference, under the column headings.
+    expect(sideways(pdf).find((page) => page.text.includes('word1 '))?.text).toMatch(/Progress.*1\.1/);
+  });
+});
+
+describe('long words and addresses', () => {
+  test('stay in their cell', async () => {
+    const page = await opened(
+      htmlOf(withNote(`See https://example.org/${'a'.repeat(300)} and ${'Donaudampfschiff'.repeat(20)}`)),
+      1200,
+    );
+    const overflowing = await page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll('td, th')).filter(
+          (cell) => cell.scrollWidth > cell.clientWidth + 1,
+        ).length,
+    );
+    expect(overflowing).toBe(0);
+  });
+});
+
+describe('a plan without actions', () => {
+  test('says so instead of showing an empty table', async () => {
+    const pdf = await printed(
+      printer,
+      small({
+        'data/reviews/repairs/review.yaml':
+          'title: Repairs\npanel: homes\nrecommendations:\n  - { ref: 1, text: Mend roofs. }\n',
+        'data/reviews/repairs/progress/2020-02-10.yaml': '',
+      }),
+    );
+    const text = pdf.pages.map((page) => page.text).join(' ');
+    expect(text).toContain('There are no actions in this plan.');
+    expect(text).toContain('Awaited');
+    expect(text).not.toContain('At a glance');
+  });
+});
+
+describe('a plan of one action', () => {
+  test('speaks of it in the singular', async () => {
+    const pdf = await printed(
+      printer,
+      small({ 'data/reviews/repairs/review.yaml': REVIEW.replace(/ {6}- \{ ref: 1\.2.*\n/, '') }),
+    );
+    const text = pdf.pages.map((page) => page.text).join(' ');
+    expect(text).toContain('action in the plan');
+    expect(text).toContain('Of 1 action, 1 is rated Amber.');
+  });
+});
+
+describe('on a copier without colour', () => {
+  test('each rating is told by its word and by a shape of its own', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 4, actionsEach: 5 })), 1200);
+    const marks = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.mark')).map((mark) => ({
+        word: mark.textContent?.trim() ?? '',
+        shape: mark.querySelector('use')?.getAttribute('href') ?? '',
+      })),
+    );
+    const shapes = new Map<string, string>();
+    for (const { word, shape } of marks) {
+      expect(word).not.toBe('');
+      expect(await page.evaluate((id) => document.querySelector(id)?.tagName, shape)).toBe('symbol');
+      shapes.set(word.replace('No update received', 'No update'), shape);
+    }
+    expect(shapes.size).toBeGreaterThan(3);
+    expect(new Set(shapes.values()).size).toBe(shapes.size);
+  });
+
+  test('the parts of the bar are parted by gaps and marked by their shapes', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 4, actionsEach: 5 })), 1200);
+    const parts = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.bar .part'))
+        .filter((part) => part.getBoundingClientRect().width > 0)
+        .map((part) => ({
+          left: part.getBoundingClientRect().left,
+          right: part.getBoundingClientRect().right,
+          shape: part.className,
+        })),
+    );
+    expect(new Set(parts.map(({ shape }) => shape)).size).toBe(parts.length);
+    for (const [index, part] of parts.entries())
+      if (index > 0) expect(part.left - (parts[index - 1]?.right ?? 0)).toBeGreaterThanOrEqual(1.5);
+  });
+});
+
+describe('type', () => {
+  test('is 12 pt in the body, never under 10 pt in tables and never under 9.5 pt elsewhere', async () => {
+    const page = await opened(
+      htmlOf(withNote('A note.[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A footnote.')),
+      1200,
+    );
+    await page.emulateMediaType('print');
+    const sizes = await page.evaluate(() => {
+      const points = (element: Element) => Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 75) / 100;
+      const withText = Array.from(document.body.querySelectorAll('*')).filter(
+        (element) =>
+          !element.closest('svg, sup') &&
+          Array.from(element.childNodes).some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+          ),
+      );
+      return withText.map((element) => ({
+        points: points(element),
+        inTable: element.closest('table') !== null,
+        isParagraph: element.matches('.para'),
+      }));
+    });
+    expect(
+      Math.min(...sizes.filter(({ inTable }) => inTable).map(({ points }) => points)),
+    ).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...sizes.map(({ points }) => points))).toBeGreaterThanOrEqual(9.5);
+    for (const { points } of sizes.filter(({ isParagraph }) => isParagraph)) expect(points).toBe(12);
+  });
+
+  test('is set in the typeface that ships, flush left and without hyphenation', async () => {
+    const page = await opened(htmlOf(SMALL), 1200);
+    const [families, aligned, hyphens] = await page.evaluate(() => {
+      const all = Array.from(document.body.querySelectorAll('p, td, th, h1, h2, h3, li'));
+      const values = (name: string) => [
+        ...new Set(all.map((element) => getComputedStyle(element).getPropertyValue(name))),
+      ];
+      return [values('font-family'), values('text-align'), values('hyphens')] as const;
+    });
+    expect(families).toEqual(['"Source Sans 3", sans-serif']);
+    expect(aligned.every((value) => value === 'left' || value === 'start')).toBe(true);
+    expect(hyphens).toEqual(['manual']);
+  });
+});
+
+describe.each(['light', 'dark'])('contrast on a %s page', (scheme) => {
+  test('is at least 7:1 for text and 3:1 for shapes', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 5 })), 1200, [
+      { name: 'prefers-color-scheme', value: scheme },
+    ]);
+    const found = await page.evaluate(() => {
+      const backgroundOf = (element: Element | null): string => {
+        if (!element) return 'rgb(255, 255, 255)';
+        const { backgroundColor } = getComputedStyle(element);
+        return backgroundColor === 'rgba(0, 0, 0, 0)' ? backgroundOf(element.parentElement) : backgroundColor;
+      };
+      const texts = Array.from(document.body.querySelectorAll('*')).filter(
+        (element) =>
+          !element.closest('svg, .bar') &&
+          Array.from(element.childNodes).some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+          ),
+      );
+      const shapes = Array.from(document.querySelectorAll('.mark .shape'));
+      const pair = (element: Element) => [getComputedStyle(element).color, backgroundOf(element)] as const;
+      return { texts: texts.map(pair), shapes: shapes.map(pair) };
+    });
+    expect(found.texts.length).toBeGreaterThan(50);
+    for (const [ink, ground] of found.texts)
+      expect(contrast(hex(ink), hex(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(7);
+    for (const [ink, ground] of found.shapes)
+      expect(contrast(hex(ink), hex(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('on a telephone', () => {
+  test('nothing has to be moved sideways, and each action is a card which names its columns', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })), 360);
+    const seen = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      row: getComputedStyle(document.querySelector('table.actions tbody tr:not(.group)') ?? document.body)
+        .display,
+      names: Array.from(
+        document.querySelectorAll('table.actions tbody tr:not(.group):nth-of-type(2) td'),
+      ).map((cell) => getComputedStyle(cell, '::before').content),
+      roles: Array.from(document.querySelectorAll('table.actions tr')).every(
+        (row) => row.getAttribute('role') === 'row',
+      ),
+    }));
+    expect(seen.width).toBeLessThanOrEqual(360);
+    expect(seen.row).toBe('block');
+    expect(seen.names.slice(0, 4)).toEqual(['"Action and owner"', '"Due"', '"Progress"', '"Rating"']);
+    expect(seen.roles).toBe(true);
+  });
+
+  test('a narrow window at large type is no different', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })), 320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('the page', () => {
+  test('asks for nothing and holds no script', () => {
+    const html = htmlOf(SMALL);
+    expect(html).not.toMatch(/<script|<link|@import/i);
+    expect(
+      [...html.matchAll(/(?:src|href)="([^"]*)"/g)]
+        .map((match) => match[1] ?? '')
+        .filter((address) => !/^(?:#|data:|mailto:|tel:)/.test(address)),
+    ).toEqual([]);
+    expect([...html.matchAll(/url\(([^)]{0,20})/g)].every((match) => match[1]?.startsWith('data:'))).toBe(
+      true,
+    );
+  });
+
+  test('has one h1, landmarks, a language and no id twice', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })), 1200);
+    const seen = await page.evaluate(() => {
+      const ids = Array.from(document.querySelectorAll('[id]')).map(({ id }) => id);
+      return {
+        h1: document.querySelectorAll('h1').length,
+        main: document.querySelectorAll('main').length,
+        header: document.querySelectorAll('header').length,
+        lang: document.documentElement.lang,
+        skip: document.querySelector('a.skip')?.getAttribute('href'),
+        twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      };
+    });
+    expect(seen).toEqual({ h1: 1, main: 1, header: 1, lang: 'en-GB', skip: '#paper', twice: [] });
+  });
+});
+
+function hex(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

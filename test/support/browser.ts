@@ -1,0 +1,28 @@
+import type { Browser } from 'puppeteer';
+import { launch } from '../../src/pdf/launch.js';
+import { candidates } from '../../src/pdf/locate.js';
+
+/** The browser that papers are printed with, for looking at pages as a person would. */
+export async function openTestBrowser(): Promise<{
+  readonly browser: Browser;
+  readonly end: () => Promise<void>;
+}> {
+  const wishes = {
+    browser: process.env['SCRUTINY_BROWSER'],
+    env: process.env,
+    signal: new AbortController().signal,
+  };
+  const [candidate] = candidates(wishes);
+  if (!candidate) throw new Error('these tests need a browser');
+  return launch(candidate, wishes);
+}
+
+/** The same for one use. */
+export async function withTestBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const { browser, end } = await openTestBrowser();
+  try {
+    return await use(browser);
+  } finally {
+    await end();
+  }
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from '../../src/calendar/index.js';
+import { parseIsoDate } from '../../src/calendar/index.js';
+import type { Host } from '../../src/cli/index.js';
+
+/** A day, for tests that write it out. */
+export function day(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (!date) throw new Error(`${text} is not a day`);
+  return date;
+}
+
+export interface FakeHost extends Host {
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+/** A world whose streams can be read. The real environment is passed on, so that the browser's cache is found. */
+export function fakeHost(wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 'signal'>> = {}): FakeHost {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    cwd: process.cwd(),
+    env: { ...process.env, NO_COLOR: '1' },
+    today: day('2018-04-01'),
+    signal: new AbortController().signal,
+    ...wanted,
+    stdout: { write: (text) => void out.push(text), isTerminal: false, columns: undefined },
+    stderr: { write: (text) => void err.push(text), isTerminal: false, columns: undefined },
+    out: () => out.join(''),
+    err: () => err.join(''),
+  };
+}
