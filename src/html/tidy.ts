@@ -1,67 +1,65 @@
-/** Elements whose line breaks may be dropped: between them a space means nothing. All others keep one. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'cite',
-  'code',
-  'del',
-  'em',
-  'i',
-  'img',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'svg',
-  'time',
-  'u',
-  'use',
-]);
+/** Elements that keep white space as written (`white-space: pre-wrap` in paper.css), and so must not be given any by a template's layout. */
+const KEEPS_SPACES = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Elements that stand within a line: a line break beside them is a space. Beside all others it means nothing. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup svg time u use var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose text is nobody's to touch. */
+const VERBATIM = new Set(['style', 'pre', 'script', 'textarea', 'title']);
+
+/** Comments, tags (with `>` allowed in quoted attributes), and the text between them. */
+const PIECES = /<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
 
 /**
- * Settles the line breaks of a rendered page. Pages keep white space as written (`white-space: pre-wrap`), so that words at the end of a
- * line stay apart in the PDF's text; whoever writes a template may break its lines as he likes all the same.
+ * Settles the line breaks of a rendered page. Paragraphs and cells keep white space as written, so that words at the end of a line stay
+ * apart in the PDF's text; whoever writes a template may break its lines wherever he likes all the same.
  */
 export function settledSpaces(html: string): string {
-  let settled = '';
+  const pieces = html.match(PIECES) ?? [];
+  const settled: string[] = [];
+  const open: string[] = [];
+  let keeping = 0;
   let verbatim: string | undefined;
-  let before: string | undefined;
-  for (const [piece] of html.matchAll(/<!--[\s\S]*?-->|<[^>]*>|[^<]+/g)) {
-    if (piece.startsWith('<')) {
-      const name = /^<\/?([a-z0-9]+)/i.exec(piece)?.[1]?.toLowerCase();
-      if (verbatim === undefined && (name === 'style' || name === 'pre') && !piece.startsWith('</'))
-        verbatim = name;
-      else if (verbatim !== undefined && name === verbatim && piece.startsWith('</')) verbatim = undefined;
-      // A space that was held back stands only between inline neighbours.
-      if (
-        settled.endsWith('\n') &&
-        name !== undefined &&
-        INLINE.has(name) &&
-        before !== undefined &&
-        INLINE.has(before)
-      )
-        settled = `${settled.slice(0, -1)} `;
-      before = name;
-      settled += piece;
-    } else if (verbatim !== undefined) settled += piece;
-    else settled += settledText(piece, before);
+  for (const [index, piece] of pieces.entries()) {
+    const tag = tagOf(piece);
+    if (tag !== undefined) {
+      if (verbatim === undefined && VERBATIM.has(tag.name) && !tag.isEnd) verbatim = tag.name;
+      else if (verbatim === tag.name && tag.isEnd) verbatim = undefined;
+      if (verbatim === undefined && KEEPS_SPACES.has(tag.name)) {
+        if (!tag.isEnd) open.push(tag.name);
+        else if (open.at(-1) === tag.name) open.pop();
+        keeping = open.length;
+      }
+      settled.push(piece);
+    } else if (verbatim !== undefined || keeping === 0 || !piece.includes('\n') || piece.startsWith('<')) {
+      settled.push(piece);
+    } else {
+      settled.push(settledText(piece, isInline(pieces[index - 1]), isInline(pieces[index + 1])));
+    }
   }
-  return settled;
+  return settled.join('');
 }
 
-function settledText(piece: string, before: string | undefined): string {
-  if (!piece.includes('\n')) return piece;
-  if (piece.trim() === '') return '\n';
-  const isAfterBlock = before === undefined || !INLINE.has(before);
-  return piece
-    .replace(/^\s*\n\s*/, isAfterBlock ? '' : ' ')
-    .replace(/\s*\n\s*$/, '')
-    .replace(/\s*\n\s*/g, ' ');
+/** A line break with the indentation round it is one space between words, and nothing at the edge of a block. */
+function settledText(text: string, isInlineBefore: boolean, isInlineAfter: boolean): string {
+  const isBlank = text.replace(/[ \t\r\n]+/g, "") === '';
+  if (isBlank) return isInlineBefore && isInlineAfter ? ' ' : '';
+  return text
+    .replace(/^[ \t\r]*\n[ \t\r\n]*/, isInlineBefore ? ' ' : '')
+    .replace(/[ \t\r]*\n[ \t\r\n]*$/, isInlineAfter ? ' ' : '')
+    .replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
+}
+
+function isInline(piece: string | undefined): boolean {
+  const tag = piece === undefined ? undefined : tagOf(piece);
+  return tag !== undefined && INLINE.has(tag.name);
+}
+
+function tagOf(piece: string): { readonly name: string; readonly isEnd: boolean } | undefined {
+  const found = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);
+  return found ? { name: (found[2] ?? '').toLowerCase(), isEnd: found[1] === '/' } : undefined;
 }

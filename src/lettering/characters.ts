@@ -50,8 +50,8 @@ export function printable(text: string): string {
   if (isPlain(text)) return text;
   let printed = '';
   for (const character of text.normalize('NFC')) {
-    if (isShipped(character)) printed += character;
-    else if (character in NEIGHBOURS) printed += NEIGHBOURS[character] ?? '';
+    if (character in NEIGHBOURS) printed += NEIGHBOURS[character] ?? '';
+    else if (isShipped(character)) printed += character;
     else if (!isIn(UNDRAWN, character))
       printed += `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`;
   }

@@ -233,7 +233,8 @@ describe('type', () => {
     );
     await page.emulateMediaType('print');
     const sizes = await page.evaluate(() => {
-      const points = (element: Element) => Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 75) / 100;
+      const points = (element: Element) =>
+        Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * 75) / 100;
       const withText = Array.from(document.body.querySelectorAll('*')).filter(
         (element) =>
           !element.closest('svg, sup') &&

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  codeFrame,
+  type Diagnostic,
+  inFileOrder,
+  lineAndColumn,
+  lineStarts,
+  nearest,
+} from '../../src/diagnostics/index.js';
+
+function frame(text: string, words: string): string {
+  const start = text.indexOf(words);
+  return codeFrame(text, { file: 'f', start, end: start + words.length });
+}
+
+describe('a frame', () => {
+  test('shows the line and points at the words', () => {
+    expect(frame('one: 1\ntwo: grean\n', 'grean')).toBe('  2 │ two: grean\n    ╵      ^^^^^');
+  });
+
+  test('keeps tabs, so that the pointer stays beneath the words', () => {
+    expect(frame('a:\n\tb: x\n', 'x')).toBe('  2 │ \tb: x\n    ╵ \t   ^');
+  });
+
+  test('knows the line ends of Windows', () => {
+    expect(frame('one: 1\r\ntwo: 2\r\n', '2')).toBe('  2 │ two: 2\n    ╵      ^');
+  });
+
+  test('shortens a line of 2,000 words round the fault', () => {
+    const shown = frame(`note: ${'word '.repeat(1000)}GREAN ${'word '.repeat(1000)}`, 'GREAN');
+    expect(shown.length).toBeLessThan(240);
+    const [line = '', pointer = ''] = shown.split('\n');
+    expect(line.slice(pointer.indexOf('^'), pointer.lastIndexOf('^') + 1)).toBe('GREAN');
+  });
+
+  test('stands at the end of a file too', () => {
+    expect(codeFrame('a: 1', { file: 'f', start: 4, end: 4 })).toBe('  1 │ a: 1\n    ╵     ^');
+    expect(codeFrame('', { file: 'f', start: 0, end: 0 })).toBe('  1 │ \n    ╵ ^');
+  });
+});
+
+test('line and column agree with a plain count', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', 'é', '😀') }),
+      fc.nat(),
+      (text, somewhere) => {
+        const offset = text.length === 0 ? 0 : somewhere % text.length;
+        if (text[offset - 1] === '\r' && text[offset] === '\n') return;
+        const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+        expect(lineAndColumn(lineStarts(text), offset)).toEqual({
+          line: before.length,
+          column: (before.at(-1)?.length ?? 0) + 1,
+        });
+      },
+    ),
+  );
+});
+
+describe('the nearest name', () => {
+  test.each([
+    ['revisd-due', ['revised-due', 'rating', 'reason'], 'revised-due'],
+    ['ntoe', ['note', 'notice'], 'note'],
+    ['Grean', ['green', 'amber', 'red'], 'green'],
+    ['elephant', ['green', 'amber', 'red'], undefined],
+  ])('to %s', (written, known, expected) => {
+    expect(nearest(written, known)).toBe(expected);
+  });
+});
+
+test('diagnostics are sorted by file and place, however they were found', () => {
+  const at = (file: string, start: number): Diagnostic => ({
+    code: 'key-unknown',
+    severity: 'error',
+    message: 'm',
+    span: { file, start, end: start },
+  });
+  expect(
+    inFileOrder([at('b', 1), at('a', 9), at('a', 2)]).map(({ span }) => `${span.file}${span.start}`),
+  ).toEqual(['a2', 'a9', 'b1']);
+});
