@@ -224,9 +224,8 @@ function notesOf(page: Page): Html | '' {
   // A note may speak of another, which then joins the list while it is being written.
   for (const [name, { number }] of page.spokenOf) {
     const words = joinHtml((page.definitions.get(name)?.tokens ?? []).map((token) => spanOf(token, page)));
-    const label = element('span', element('a', escapeHtml(`${number}.`), { href: `#note-${number}-ref` }), {
-      class: 'n',
-    });
+    const back = element('a', escapeHtml(`${number}.`), { href: `#note-${number}-ref` });
+    const label = element('span', joinHtml([back, escapeHtml(' ')]), { class: 'n' });
     items.push(element('li', joinHtml([label, words]), { id: `note-${number}` }));
   }
   return items.length === 0 ? '' : element('ol', joinHtml(items), { class: 'notes' });

@@ -69,13 +69,17 @@ export function harmless(source: string): string {
   return source.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 
+/** What would keep the lexer busy for minutes: lists and quotations without end, and brackets that are opened and never closed. */
 function isTooNested(source: string): boolean {
+  const unclosed = (source.match(/\[/g)?.length ?? 0) - (source.match(/\]/g)?.length ?? 0);
   return (
-    new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST},}`, 'm').test(source) ||
-    new RegExp(`^ {${DEEPEST * 4},}[*+-] `, 'm').test(source) ||
-    new RegExp(`[[*_~]{${DEEPEST * 10},}`).test(source)
+    unclosed > DEEPEST * 10 || TOO_DEEP.test(source) || TOO_INDENTED.test(source) || TOO_MARKED.test(source)
   );
 }
+
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST},}`, 'm');
+const TOO_INDENTED = new RegExp(`^ {${DEEPEST * 4},}[*+-] `, 'm');
+const TOO_MARKED = new RegExp(`[[*_~]{${DEEPEST * 10},}`);
 
 /** Whether a token is a footnote of ours. */
 export function isDefinition(token: Token): token is Token & FootnoteDefinition {
