@@ -1,20 +1,33 @@
 import { missingCharacters } from '../lettering/index.js';
-import { decodeEntities } from '../prose/index.js';
 import { type Findings, stretchOf } from './findings.js';
-import type { Part } from './templates.js';
+import { isStyleSheet, type Part } from './templates.js';
 
 /** What a part may not hold, whatever names it uses: scripts, addresses that would be fetched, characters without a glyph. */
 export function checkMarkup(part: Part, findings: Findings): void {
-  const isStyle = part.name.endsWith('.css');
-  const text = withoutComments(part.text, isStyle);
-  for (const { pattern, code, message, hint } of isStyle ? IN_STYLES : [...IN_MARKUP, ...IN_STYLES]) {
-    for (const match of text.matchAll(pattern)) {
-      const span = stretchOf(part, match.index, match[0].trimEnd().length);
-      findings.add({ code, span, message, hint });
-    }
+  const isSheet = isStyleSheet(part);
+  const text = withoutComments(part.text, isSheet ? CSS_COMMENTS : TEMPLATE_COMMENTS);
+  for (const { pattern, ...finding } of isSheet ? IN_SHEETS : IN_MARKUP) {
+    for (const match of text.matchAll(pattern))
+      findings.add({ ...finding, span: stretchOf(part, match.index, match[0].trimEnd().length) });
   }
-  const written = isStyle ? text.replace(/\\([0-9a-f]{1,6})\s?/gi, undefined_escape) : text;
-  checkGlyphs(part, written, findings);
+  for (const { index, length, character } of isSheet ? escapesIn(text) : entitiesIn(text)) {
+    if (character === undefined || missingCharacters(character).length > 0)
+      findings.add({
+        code: 'glyph-missing',
+        severity: 'warning',
+        span: stretchOf(part, index, length),
+        message: `the paper's typeface may have no character '${text.slice(index, index + length).trim()}'`,
+        hint: 'Write the character itself where the typeface has it; otherwise draw it, or say it in words.',
+      });
+  }
+  for (const { character, index } of missingCharacters(text))
+    findings.add({
+      code: 'glyph-missing',
+      severity: 'warning',
+      span: stretchOf(part, index, character.length),
+      message: `the paper's typeface has no character '${character}'`,
+      hint: 'Draw it, or say it in words.',
+    });
 }
 
 const SCRIPT = {
@@ -29,22 +42,88 @@ const OUTSIDE = {
   hint: 'Put the picture or font into the file itself as a data: address, or take it out.',
 } as const;
 
+const FETCHED_BY_STYLES = [
+  { ...OUTSIDE, pattern: /@import\b[^;{}]*;?/gi },
+  { ...OUTSIDE, pattern: /\burl\(\s*(?!["']?\s*(?:data:|#))[^)]*\)?/gi },
+];
+
+const IN_SHEETS = [
+  ...FETCHED_BY_STYLES,
+  { ...OUTSIDE, pattern: /\b(?:image-set|image|src)\(\s*["'](?!\s*data:)[^)]*\)?/gi },
+  {
+    code: 'style-address',
+    message: 'this asks for a font of the machine, which differs from one to the next',
+    hint: 'Use the typeface that ships, or put the font file into the style as a data: address.',
+    pattern: /\blocal\([^)]*\)?/gi,
+  },
+] as const;
+
 const IN_MARKUP = [
+  ...FETCHED_BY_STYLES,
   { ...SCRIPT, pattern: /<script\b/gi },
-  { ...SCRIPT, pattern: /(?<=<[a-z][^<>]*\s)on[a-z]+\s*=/gi },
+  { ...SCRIPT, pattern: /(?<=<[a-z][^<>]*[\s"'])on[a-z]+\s*=/gi },
   { ...SCRIPT, pattern: /\b(?:href|src|action)\s*=\s*["']?\s*javascript:/gi },
   {
     ...OUTSIDE,
     pattern:
-      /\b(?:src|srcset|poster|background|data)\s*=\s*(?:"\s*(?!data:|\{\{)[^"]*"|'\s*(?!data:|\{\{)[^']*'|(?!["'\s]|data:|\{\{)[^\s>]+)/gi,
+      /(?<=<[a-z][^<>]*\s)(?:src|srcset|poster|background|data)\s*=\s*(?:"(?!\s*(?:data:|\{\{))[^"]*"?|'(?!\s*(?:data:|\{\{))[^']*'?|(?!["'\s]|data:|\{\{)[^\s>]+)/gi,
   },
   { ...OUTSIDE, pattern: /<(?:link|iframe|frame|object|embed|base|audio|video)\b[^>]*>?/gi },
-  { ...OUTSIDE, pattern: /<meta[^>]*http-equiv\s*=\s*["']?refresh[^>]*>?/gi },
-  { ...OUTSIDE, pattern: /<use\b[^>]*href\s*=\s*["']?(?!["']?[#{])[^>]*>?/gi },
+  { ...OUTSIDE, pattern: /<meta\b[^>]*http-equiv\s*=\s*["']?\s*refresh[^>]*>?/gi },
+  { ...OUTSIDE, pattern: /<use\b[^>]*href\s*=\s*["']?(?!["']?\s*[#{])[^>]*>?/gi },
 ] as const;
 
-const IN_STYLES = [
-  { ...OUTSIDE, pattern: /@import\b[^;]*;?/gi },
-  { ...OUTSIDE, pattern: /\b(?:url|src)\(\s*(?!\s*["']?(?:data:|#))[^)]*\)?/gi },
-  { ...OUTSIDE, pattern: /\b(?:-webkit-)?(?:image-set|image)\(\s*["'](?!data:)[^)]*\)?/gi },
-] as const;
+const CSS_COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)/g;
+const TEMPLATE_COMMENTS = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|<!--[\s\S]*?-->/g;
+
+/** Comments as blanks, so that all else keeps its place. */
+function withoutComments(text: string, comments: RegExp): string {
+  return text.replace(comments, (comment) => comment.replace(/[^\n]/g, ' '));
+}
+
+interface Written {
+  readonly index: number;
+  readonly length: number;
+  /** The character meant; undefined where the name is none that is known here. */
+  readonly character: string | undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  middot: '·',
+  ndash: '–',
+  mdash: '—',
+  pound: '£',
+  copy: '©',
+  shy: '\u00ad',
+};
+
+function entitiesIn(text: string): readonly Written[] {
+  return [...text.matchAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,30}));/gi)].map((match) => {
+    const [whole, decimal, hexadecimal, name] = match;
+    const character =
+      name === undefined
+        ? characterOf(Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10))
+        : NAMED[name];
+    return { index: match.index, length: whole.length, character };
+  });
+}
+
+function escapesIn(text: string): readonly Written[] {
+  return [...text.matchAll(/\\([0-9a-f]{1,6})\s?/gi)].map((match) => ({
+    index: match.index,
+    length: match[0].length,
+    character: characterOf(Number.parseInt(match[1] ?? '', 16)),
+  }));
+}
+
+function characterOf(point: number): string | undefined {
+  return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+    ? String.fromCodePoint(point)
+    : undefined;
+}

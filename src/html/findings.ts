@@ -12,7 +12,7 @@ export interface Finding {
   readonly span: Span;
   /** One sentence without a full stop. */
   readonly message: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly severity?: Severity;
 }
 

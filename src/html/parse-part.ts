@@ -9,7 +9,9 @@ export type ParsedPart = { readonly program: hbs.AST.Program } | { readonly faul
 
 export function parsePart(part: Part): ParsedPart {
   try {
-    return { program: Handlebars.parse(part.text, { srcName: part.shown }) };
+    // A file's last line break is its own: within a line it would be a space.
+    const text = part.text.replace(/\r?\n$/, '');
+    return { program: Handlebars.parse(text, { srcName: part.shown }) };
   } catch (failure) {
     return { fault: syntaxFault(part, failure) };
   }

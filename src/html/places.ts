@@ -66,10 +66,7 @@ function step(rest: string, state: State): readonly [number, State] {
       if (!found) return [rest.length, state];
       const end = found.index + found[0].length;
       if (found[0] === '>') return [end, { in: 'text' }];
-      return [
-        end,
-        found[0].startsWith('=') ? { in: 'unquoted' } : { in: 'attribute', quote: found[0] },
-      ];
+      return [end, found[0].startsWith('=') ? { in: 'unquoted' } : { in: 'attribute', quote: found[0] }];
     }
     case 'unquoted': {
       const found = /[\s>]/.exec(rest);

@@ -3,87 +3,107 @@ import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostic
 import { printable } from '../lettering/index.js';
 import type { UpdatePaper } from '../view/index.js';
 import { checkTemplates } from './check-templates.js';
+import { fontFaces } from './fonts.js';
 import { type Names, UPDATE_NAMES } from './names.js';
-import { addressesInStyles, fontFaces, stylesOf } from './styles.js';
-import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
+import { renderingFault, TemplateFailure } from './rendering-fault.js';
+import { stylesOf } from './styles.js';
+import { LAYOUT, partialName, type Templates } from './templates.js';
 import { settledSpaces } from './tidy.js';
 
 /** Stands in the page where the typeface goes once it is known which characters the page uses. */
 const FONTS_HERE = '/*fonts*/';
 
+/** What the layout gets: the paper, and the styles beside it. */
+const LAYOUT_NAMES: Names = { ...UPDATE_NAMES, styles: 'html' };
+
+type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
+
 /** Templates that have been checked, ready to render any number of papers. */
 interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
-  readonly render: ((view: unknown) => string) | undefined;
+  readonly render: Render | undefined;
 }
 
 const prepared = new WeakMap<Templates, Prepared>();
 
 /** A paper as one self-contained page, and everything that is wrong with the templates it was to be made by. */
 export function renderHtml(paper: UpdatePaper, templates: Templates): Checked<string> {
-  const { diagnostics, render } = preparedTemplates(templates, UPDATE_NAMES);
+  const { diagnostics, render } = preparedTemplates(templates);
   if (!render) return checked('', diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
   try {
-    const view = withSafeStrings({ ...paper, styles }, { ...UPDATE_NAMES, styles: 'html' });
-    const page = printable(settledSpaces(render(view)));
+    const view = withSafeStrings({ ...paper, styles }, LAYOUT_NAMES);
+    const page = printable(withCharacters(settledSpaces(render(view).trimStart())));
     return checked(
       page.replace(FONTS_HERE, () => fontFaces(templates, page)),
       diagnostics,
     );
   } catch (failure) {
-    return checked('', [...diagnostics, renderingFault(failure)]);
+    return checked('', [...diagnostics, renderingFault(failure, templates)]);
   }
 }
 
-function preparedTemplates(templates: Templates, names: Names): Prepared {
+function preparedTemplates(templates: Templates): Prepared {
   const known = prepared.get(templates);
   if (known) return known;
-  const diagnostics = [...checkTemplates(templates, names), ...addressesInStyles(templates)];
-  const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(templates) };
+  const { diagnostics, programs } = checkTemplates(templates, LAYOUT_NAMES);
+  const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(programs) };
   prepared.set(templates, made);
   return made;
 }
 
-function compiled(templates: Templates): ((view: unknown) => string) | undefined {
+function compiled(programs: ReadonlyMap<string, hbs.AST.Program>): Render | undefined {
   const engine = Handlebars.create();
-  const layout = templates.parts.get(LAYOUT);
-  if (!layout) return undefined;
-  for (const part of templateParts(templates)) engine.registerPartial(partialName(part), part.text);
-  return engine.compile(layout.text, {
-    strict: true,
-    preventIndent: true,
-    knownHelpersOnly: true,
-  });
+  const compile = (name: string, program: hbs.AST.Program): Render =>
+    tellingItsName(
+      name,
+      engine.compile(program, { strict: true, preventIndent: true, knownHelpersOnly: true }),
+    );
+  for (const [name, program] of programs) engine.registerPartial(name, compile(name, program));
+  const layout = programs.get(partialName({ name: LAYOUT }));
+  return layout ? compile(partialName({ name: LAYOUT }), layout) : undefined;
+}
+
+/** The engine says at which line it failed but not of which part. */
+function tellingItsName(name: string, render: Render): Render {
+  return (context, options) => {
+    try {
+      return render(context, options);
+    } catch (failure) {
+      if (failure instanceof TemplateFailure) throw failure;
+      throw new TemplateFailure(name, failure);
+    }
+  };
 }
 
 /** Safe HTML is told to the engine as such, by the tree of names; every other text it escapes. */
-function withSafeStrings(value: unknown, names: Names): unknown {
+function withSafeStrings(value: unknown, names: Names | undefined): unknown {
   if (names === 'html') return typeof value === 'string' ? new Handlebars.SafeString(value) : value;
-  if (typeof names === 'string' || typeof value !== 'object' || value === null) return value;
+  if (names === undefined || typeof names === 'string' || typeof value !== 'object' || value === null)
+    return value;
   if (Array.isArray(value)) {
-    const item: Names | undefined = Array.isArray(names) ? names[0] : undefined;
-    return item === undefined ? value : value.map((inner) => withSafeStrings(inner, item));
+    const ofItem: Names | undefined = isList(names) ? names[0] : undefined;
+    return value.map((item) => withSafeStrings(item, ofItem));
   }
-  if (Array.isArray(names)) return value;
+  if (isList(names)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, withSafeStrings(inner, namesFor(names, key))]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      withSafeStrings(inner, Object.hasOwn(names, key) ? names[key] : undefined),
+    ]),
   );
 }
 
-function namesFor(names: Exclude<Names, string>, key: string): Names {
-  if (Array.isArray(names)) return 'text';
-  return Object.entries(names).find(([name]) => name === key)?.[1] ?? 'text';
+function isList(names: Names): names is readonly [Names] {
+  return Array.isArray(names);
 }
 
-function renderingFault(failure: unknown): Diagnostic {
-  const reason = failure instanceof Error ? failure.message : String(failure);
-  const file = /templates\/[\w/.-]+/.exec(reason)?.[0] ?? `templates/update/${LAYOUT}`;
-  return {
-    code: 'template-failed',
-    severity: 'error',
-    span: { file, start: 0, end: 0 },
-    message: `the templates could not be filled in: ${reason.split('\n')[0] ?? ''}`,
-    hint: 'Compare your own template with the one that ships: scrutiny templates.',
-  };
+/** Characters that a template gives by number become themselves, so that one without a glyph is noticed. */
+function withCharacters(html: string): string {
+  return html.replace(/&#(?:(\d{3,7})|x([0-9a-f]{2,6}));/gi, (whole, decimal, hexadecimal) => {
+    const point = Number.parseInt(decimal ?? hexadecimal, decimal === undefined ? 16 : 10);
+    return point > 0x7e && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+      ? String.fromCodePoint(point)
+      : whole;
+  });
 }

@@ -46,7 +46,7 @@ export function settledSpaces(html: string): string {
 
 /** A line break with the indentation round it is one space between words, and nothing at the edge of a block. */
 function settledText(text: string, isInlineBefore: boolean, isInlineAfter: boolean): string {
-  const isBlank = text.replace(/[ \t\r\n]+/g, "") === '';
+  const isBlank = text.replace(/[ \t\r\n]+/g, '') === '';
   if (isBlank) return isInlineBefore && isInlineAfter ? ' ' : '';
   return text
     .replace(/^[ \t\r]*\n[ \t\r\n]*/, isInlineBefore ? ' ' : '')

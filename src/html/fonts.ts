@@ -1,0 +1,25 @@
+import { fontsFor } from '../lettering/index.js';
+import type { Templates } from './templates.js';
+
+const FACES = [
+  { face: '400-normal', weight: 400, style: 'normal' },
+  { face: '400-italic', weight: 400, style: 'italic' },
+  { face: '600-normal', weight: 600, style: 'normal' },
+  { face: '700-normal', weight: 700, style: 'normal' },
+] as const;
+
+/** The font files that a page needs, as `@font-face` rules with the files inside. Slanted ones only where something is slanted. */
+export function fontFaces({ fonts }: Templates, page: string): string {
+  const hasItalic = /<(?:em|i|cite|dfn|var)[\s>]|font-style:\s*(?:italic|oblique)/.test(page);
+  return fontsFor(page)
+    .flatMap(({ subset, unicodeRange }) =>
+      FACES.filter(({ style }) => style === 'normal' || hasItalic).flatMap(({ face, weight, style }) => {
+        const bytes = fonts.get(`source-sans-3-${subset}-${face}.woff2`);
+        if (!bytes) return [];
+        return [
+          `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${unicodeRange}}`,
+        ];
+      }),
+    )
+    .join('\n');
+}
