@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission there',
   EPERM: 'that is not permitted there',
   EROFS: 'that disk can only be read',
+  EEXIST: 'a part of that path is a file, not a folder',
   ENOTDIR: 'a part of that path is a file, not a folder',
   EISDIR: 'that is a folder, not a file',
   ENOENT: 'there is no such file or folder',

@@ -32,7 +32,7 @@ export interface UnpackedBrowser {
   readonly path: string;
   /** Libraries for machines that lack libnss3 and its kin. */
   readonly libraries: string;
-  /** A `fonts.conf` which knows no font of the machine: the same register gives the same pages everywhere. */
+  /** The only fonts that the browser is told of: none of the machine's, so that the same register gives the same pages everywhere. */
   readonly fonts: string;
   /** Removes it, where it could only be put into a temporary place. */
   readonly discard: () => void;
@@ -196,7 +196,7 @@ function makePrivate(folder: string): boolean {
 
 /** Ours, a true folder, and closed to others: what is run from it was put there by this user. */
 function isPrivate(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const found = entryAt(folder);
   const user = process.getuid?.();
   return (
     found !== undefined &&
@@ -204,6 +204,14 @@ function isPrivate(folder: string): boolean {
     (user === undefined || found.uid === user) &&
     (found.mode & 0o022) === 0
   );
+}
+
+function entryAt(path: string) {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isWritable(folder: string): boolean {

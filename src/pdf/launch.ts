@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
@@ -200,9 +200,23 @@ function environmentOf(
     XDG_CACHE_HOME: home,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
-    ...(unpacked ? { FONTCONFIG_PATH: unpacked.fonts } : {}),
+    ...(unpacked ? { FONTCONFIG_FILE: fontSettings(home, unpacked) } : {}),
     ...(unpacked && usesOwnLibraries ? { LD_LIBRARY_PATH: unpacked.libraries } : {}),
   };
+}
+
+/**
+ * The settings that come with the embedded browser look for fonts in folders that every user of a machine can write, so these
+ * are our own: the embedded fonts and no others. They serve only as a last resort; papers carry their typeface with them.
+ */
+function fontSettings(home: string, { fonts }: UnpackedBrowser): string {
+  const path = join(home, 'fonts.conf');
+  const escaped = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(join(home, 'fonts'))}</cachedir></fontconfig>\n`,
+  );
+  return path;
 }
 
 function launchSentence(candidate: Candidate, path: string, failure: string, { env }: BrowserWishes): string {

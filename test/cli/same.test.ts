@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, PROJECT, sampleCopy } from '../support/folder.js';
+
+const BIN = join(PROJECT, 'bin', 'scrutiny.js');
+/** So that a test with another HOME does not unpack the browser again. */
+const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+
+function scrutiny(
+  argv: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+) {
+  return spawnSync(process.execPath, [...nodeOptions, BIN, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: CACHE, ...env },
+  });
+}
+
+describe('the same register gives the same papers', () => {
+  test('in another time zone, language, folder and home, to the byte', () => {
+    const papers = [
+      { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },
+      {
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        HOME: folderWith({}),
+        USER: 'somebody-else',
+        TMPDIR: folderWith({}),
+      },
+    ].map((env) => {
+      const cwd = sampleCopy();
+      const made = scrutiny(['report', '--meeting', '2018-03-26'], cwd, env);
+      expect(made.stderr.replace(/^note: .*\n/gm, '')).toBe('');
+      expect(made.status).toBe(0);
+      return ['pdf', 'html'].map((ending) =>
+        readFileSync(
+          join(cwd, `out/2018-03-26-culture-and-community/05-childrens-services-update.${ending}`),
+        ),
+      );
+    });
+    const [[pdf, html] = [], [otherPdf, otherHtml] = []] = papers;
+    expect(pdf && otherPdf?.equals(pdf)).toBe(true);
+    expect(html && otherHtml?.equals(html)).toBe(true);
+  });
+
+  test('when its files are written in another order and at another time', () => {
+    const cwd = sampleCopy();
+    const other = folderWith({});
+    for (const path of ['data/reviews', 'data/meetings', 'data/council.yaml'])
+      cpSync(join(cwd, path), join(other, path), { recursive: true });
+    const [one, two] = [cwd, other].map((folder) => {
+      expect(scrutiny(['report', '-m', '2018-02-19', '--format', 'html'], folder).status).toBe(0);
+      return readFileSync(
+        join(folder, 'out/2018-02-19-culture-and-community/06-childrens-services-update.html'),
+        'utf8',
+      );
+    });
+    expect(one).toBe(two);
+  });
+});
+
+describe('what is not needed is not loaded', () => {
+  function loadedBy(argv: readonly string[]): readonly string[] {
+    const cwd = sampleCopy();
+    const list = join(cwd, 'loaded.txt');
+    const hooks = join(cwd, 'hooks.mjs');
+    writeFileSync(
+      hooks,
+      `import { appendFileSync } from 'node:fs';\nexport async function load(url, context, next) {\n  appendFileSync(${JSON.stringify(list)}, url + '\\n');\n  return next(url, context);\n}\n`,
+    );
+    const start = join(cwd, 'start.mjs');
+    writeFileSync(
+      start,
+      `import { register } from 'node:module';\nregister(${JSON.stringify(pathToFileURL(hooks).href)});\n`,
+    );
+    const made = scrutiny(argv, cwd, {}, ['--import', pathToFileURL(start).href]);
+    expect(made.status, made.stderr).toBe(0);
+    return existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+  }
+
+  test.each([[['--help']], [['report', '--meeting', '2018-02-19', '--format', 'html']], [['templates']]])(
+    '%j loads neither Puppeteer nor what drives a browser',
+    (argv) => {
+      const loaded = loadedBy(argv);
+      expect(loaded.some((url) => url.includes('/dist/cli/main.js'))).toBe(true);
+      expect(loaded.filter((url) => /puppeteer|sparticuz|tar-stream|\/dist\/pdf\//.test(url))).toEqual([]);
+    },
+  );
+
+  test('help loads neither YAML nor templates', () => {
+    expect(loadedBy(['--help']).filter((url) => /node_modules\/(?!commander)/.test(url))).toEqual([]);
+  });
+
+  test('the check of this can fail: a PDF does load Puppeteer', () => {
+    expect(
+      loadedBy(['report', '--meeting', '2018-02-19', '--format', 'pdf']).some((url) =>
+        url.includes('puppeteer'),
+      ),
+    ).toBe(true);
+  });
+});
