@@ -42,8 +42,8 @@ export interface PapersWanted {
   readonly isSplit: boolean;
   /** Whether a register's own templates are left aside. */
   readonly isBuiltinOnly: boolean;
-  /** Starts the browser; asked only where a PDF is wanted, and at once, so that it wakes while the register is read. */
-  readonly startBrowser: () => Promise<PaperBrowser>;
+  /** The browser, still starting while the register is read; undefined where no PDF is wanted. */
+  readonly browser: Promise<PaperBrowser> | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -81,7 +81,7 @@ export function readModel(place: RegisterPlace): RegisterRead {
 
 /** Makes the papers of a meeting. All of them appear, or none. */
 export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
-  const waking = wanted.formats.includes('pdf') ? wanted.startBrowser() : undefined;
+  const waking = wanted.browser;
   // Its failure is told when the browser is needed; until then a broken register has the first word.
   waking?.catch(() => undefined);
   try {

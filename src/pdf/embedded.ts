@@ -18,7 +18,6 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { extract } from 'tar-stream';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 
 /** The Chromium that comes with the npm package, still packed. */
@@ -78,6 +77,16 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return join(base, 'scrutiny');
 }
 
+/** The embedded browser where an earlier run has unpacked it; a file that was cut short or tampered with in size does not count. */
+export function readyBrowser(
+  embedded: EmbeddedBrowser,
+  env: Readonly<Record<string, string | undefined>>,
+): UnpackedBrowser | undefined {
+  const cache = cacheFolder(env);
+  const ready = join(cache, `chromium-${embedded.version}`);
+  return isPrivate(cache) && isFinished(ready) ? unpackedIn(ready, () => undefined) : undefined;
+}
+
 /**
  * The embedded browser, ready to run. The first run unpacks it; two first runs at once are safe, since each unpacks beside the
  * place and renames.
@@ -90,9 +99,10 @@ export async function unpackedBrowser(
   env: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<UnpackedBrowser> {
+  const already = readyBrowser(embedded, env);
+  if (already) return already;
   const cache = cacheFolder(env);
   const ready = join(cache, `chromium-${embedded.version}`);
-  if (isPrivate(cache) && isFinished(ready)) return unpackedIn(ready, () => undefined);
   if (makePrivate(cache)) {
     const fresh = join(cache, `.unpacking-${randomBytes(8).toString('hex')}`);
     await unpackInto(fresh, embedded, signal);
@@ -156,6 +166,7 @@ async function unpackInto(folder: string, embedded: EmbeddedBrowser, signal: Abo
 }
 
 async function unpackArchive(archive: string, folder: string, signal: AbortSignal): Promise<void> {
+  const { extract } = await import('tar-stream');
   const files = extract();
   files.on('entry', (header, stream, next) => {
     const path = join(folder, header.name);

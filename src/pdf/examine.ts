@@ -38,9 +38,9 @@ export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFind
     try {
       const launched = await launch(candidate, wishes);
       try {
-        const version = await launched.browser.version();
+        const { version } = launched;
         await printPage(
-          launched.browser,
+          await launched.connected(),
           '<!doctype html><html lang="en-GB"><title>Doctor</title><h1>It prints</h1></html>',
         );
         findings.push({

@@ -1,40 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import type { Browser } from 'puppeteer';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
-import { embeddedBrowser, type UnpackedBrowser, unpackedBrowser } from './embedded.js';
+import { embeddedBrowser, readyBrowser, type UnpackedBrowser, unpackedBrowser } from './embedded.js';
+import { isForLibraries, isForSandbox, launchSentence } from './launch-failures.js';
 import type { BrowserWishes, Candidate } from './locate.js';
+import { type BrowserPipe, browserPipe } from './pipe.js';
 
 /** A running browser. */
 export interface Launched {
-  readonly browser: Browser;
+  /** The library's handle on it; loaded when it is first asked for, while the browser itself is already starting. */
+  readonly connected: () => Promise<Browser>;
   readonly candidate: Candidate;
   readonly path: string;
+  readonly version: string;
   readonly hasSandbox: boolean;
   /** Whether the machine lacked libraries, and the embedded ones were used. */
   readonly usesOwnLibraries: boolean;
-  /** Ends it and removes what it left. */
+  readonly isRunning: () => boolean;
+  /** Ends it and removes what it left. May be called more than once. */
   readonly end: () => Promise<void>;
 }
 
 /** Enough for a cold disk and a busy machine; past it something is wrong. */
 const LAUNCH_TIME = 60_000;
 
-/** Keeps the browser off the network and to itself. */
-const QUIET = [
+/** Keeps the browser quiet, off the network and to itself. */
+const ARGUMENTS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--hide-scrollbars',
+  '--mute-audio',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-component-extensions-with-background-pages',
   '--disable-sync',
   '--disable-default-apps',
   '--disable-extensions',
   '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--disable-client-side-phishing-detection',
+  '--disable-popup-blocking',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
   '--metrics-recording-only',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,AcceptCHFrame',
   // Nothing is looked up and nothing is reached, whatever a page tries.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
@@ -42,35 +59,41 @@ const QUIET = [
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
+  'about:blank',
 ];
 
 /**
- * Starts one browser, with its sandbox wherever that can be had.
+ * Starts one browser, with its sandbox wherever that can be had. The process is begun before this returns, so that it starts
+ * while the caller goes on.
  *
  * @throws MachineError saying why it does not start
  * @throws Interrupted when stopped
  */
 export async function launch(candidate: Candidate, wishes: BrowserWishes): Promise<Launched> {
-  const unpacked = candidate.source === 'embedded' ? await unpack(wishes) : undefined;
+  const unpacked =
+    candidate.source === 'embedded' ? (readyEmbedded(wishes) ?? (await unpackEmbedded(wishes))) : undefined;
   const path = unpacked?.path ?? candidate.path ?? '';
-  const attempts = attemptsFor(wishes, unpacked !== undefined);
-  let last: unknown;
-  for (const attempt of attempts) {
+  let last: Error | undefined;
+  for (const attempt of attemptsFor(wishes, unpacked !== undefined)) {
     if (wishes.signal.aborted) break;
-    const mayTry = last === undefined || attempt.isFor(messageOf(last));
-    if (!mayTry) continue;
+    if (last && !attempt.isFor(last.message)) continue;
     try {
       return await launchOnce({ ...attempt, candidate, path, unpacked, wishes });
     } catch (failure) {
-      last = failure;
+      last = failure instanceof Error ? failure : new Error(String(failure));
     }
   }
   unpacked?.discard();
   if (wishes.signal.aborted) throw new Interrupted('stopped while the browser was starting');
-  throw new MachineError(launchSentence(candidate, path, messageOf(last), wishes));
+  throw new MachineError(launchSentence(candidate, path, last?.message ?? '', wishes));
 }
 
-async function unpack({ env, signal }: BrowserWishes): Promise<UnpackedBrowser> {
+function readyEmbedded({ env }: BrowserWishes): UnpackedBrowser | undefined {
+  const embedded = embeddedBrowser();
+  return embedded && readyBrowser(embedded, env);
+}
+
+async function unpackEmbedded({ env, signal }: BrowserWishes): Promise<UnpackedBrowser> {
   const embedded = embeddedBrowser();
   if (!embedded) throw new MachineError('There is no embedded browser for this machine.');
   return unpackedBrowser(embedded, env, signal);
@@ -83,9 +106,6 @@ interface Attempt {
   readonly isFor: (failure: string) => boolean;
 }
 
-const LACKS_LIBRARIES = /error while loading shared libraries|cannot open shared object|Code: 127/i;
-const LACKS_SANDBOX = /no usable sandbox|sandbox|namespace|setuid|Operation not permitted|zygote/i;
-
 /** As it should be first; then with what the machine may lack. As root a sandbox is known not to start, so no time is lost on it. */
 function attemptsFor({ env }: BrowserWishes, isEmbedded: boolean): readonly Attempt[] {
   const isRequired = env['SCRUTINY_SANDBOX'] === 'required';
@@ -94,20 +114,18 @@ function attemptsFor({ env }: BrowserWishes, isEmbedded: boolean): readonly Atte
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const withSandbox = isRequired || !(isRefused || isRoot) ? [true] : [];
   const withoutSandbox = isRequired ? [] : [false];
-  return [...withSandbox, ...withoutSandbox].flatMap((hasSandbox) => [
+  return [...withSandbox, ...withoutSandbox].flatMap((hasSandbox): readonly Attempt[] => [
     {
       hasSandbox,
       usesOwnLibraries: false,
-      isFor: (failure: string) =>
-        !hasSandbox && LACKS_SANDBOX.test(failure) && !LACKS_LIBRARIES.test(failure),
+      isFor: (failure) => !hasSandbox && isForSandbox(failure) && !isForLibraries(failure),
     },
     ...(isEmbedded
       ? [
           {
             hasSandbox,
             usesOwnLibraries: true,
-            isFor: (failure: string) =>
-              LACKS_LIBRARIES.test(failure) || (!hasSandbox && LACKS_SANDBOX.test(failure)),
+            isFor: (failure: string) => isForLibraries(failure) || (!hasSandbox && isForSandbox(failure)),
           },
         ]
       : []),
@@ -131,46 +149,108 @@ async function launchOnce({
 }: LaunchWanted): Promise<Launched> {
   const { signal } = wishes;
   const home = mkdtempSync(join(tmpdir(), 'scrutiny-profile-'));
-  const clear = () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-  try {
-    const { launch: start } = await import('puppeteer');
-    const browser = await start({
-      executablePath: path,
-      headless: candidate.source === 'embedded' || /headless-shell/.test(path) ? 'shell' : true,
-      args: [...QUIET, ...(hasSandbox ? [] : ['--no-sandbox'])],
-      pipe: true,
-      userDataDir: join(home, 'profile'),
+  const child = spawn(
+    path,
+    [...ARGUMENTS, `--user-data-dir=${join(home, 'profile')}`, ...(hasSandbox ? [] : ['--no-sandbox'])],
+    {
       env: environmentOf(home, unpacked, usesOwnLibraries, wishes),
-      timeout: LAUNCH_TIME,
-      protocolTimeout: 10 * LAUNCH_TIME,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    const kill = () => void browser.process()?.kill('SIGKILL');
-    if (signal.aborted) kill();
-    signal.addEventListener('abort', kill, { once: true });
-    const end = async () => {
-      signal.removeEventListener('abort', kill);
-      await endProcess(browser);
-      clear();
-      unpacked?.discard();
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A group of its own, so that all its processes can be ended together.
+      detached: process.platform !== 'win32',
+    },
+  );
+  const kill = () => killGroup(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  process.once('exit', kill);
+  signal.addEventListener('abort', kill, { once: true });
+  if (signal.aborted) kill();
+  let isOver = false;
+  const end = async () => {
+    kill();
+    await ended;
+    process.off('exit', kill);
+    signal.removeEventListener('abort', kill);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    if (!isOver) unpacked?.discard();
+    isOver = true;
+  };
+  try {
+    const pipe = pipeOf(child);
+    const version = await firstWord(child, pipe);
+    let browser: Promise<Browser> | undefined;
+    const connected = () => {
+      browser ??= connect(pipe);
+      return browser;
     };
-    return { browser, candidate, path, hasSandbox, usesOwnLibraries, end };
+    const isRunning = () => child.exitCode === null && child.signalCode === null;
+    return { connected, candidate, path, version, hasSandbox, usesOwnLibraries, isRunning, end };
   } catch (failure) {
-    clear();
+    isOver = true;
+    await end();
     throw failure;
   }
 }
 
-/** Nothing in a profile that is thrown away needs a farewell, so the process is ended rather than asked. */
-async function endProcess(browser: Browser): Promise<void> {
-  const running = browser.process();
-  if (!running || running.exitCode !== null || running.signalCode !== null) return;
-  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-  running.kill('SIGKILL');
-  await ended;
+async function connect(transport: BrowserPipe): Promise<Browser> {
+  const { connect: connectTo } = await import('puppeteer');
+  return connectTo({ transport, defaultViewport: null, protocolTimeout: 10 * LAUNCH_TIME });
 }
+
+function pipeOf(child: ChildProcess): BrowserPipe {
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable))
+    throw new Error('the browser has no debugging pipe');
+  return browserPipe(toBrowser, fromBrowser);
+}
+
+/** The browser's version, once it answers; what it said on its error stream, where it ends instead. */
+function firstWord(child: ChildProcess, pipe: BrowserPipe): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error('it did not answer within a minute')), LAUNCH_TIME);
+    const fail = (words: string) => {
+      clearTimeout(late);
+      reject(new Error(words));
+    };
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (said.length < 10_000) said += chunk.toString('utf8');
+    });
+    child.once('error', (failure) => fail(failure.message));
+    // Its last words may come after it has ended: `close` waits for its streams.
+    child.once('close', (code, killedBy) => fail(`${said}\nCode: ${code ?? killedBy ?? 'unknown'}`));
+    pipe.version().then((version) => {
+      clearTimeout(late);
+      resolve(version);
+    }, reject);
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
+
+const KEPT = [
+  'PATH',
+  'SYSTEMROOT',
+  'SYSTEMDRIVE',
+  'WINDIR',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'PROGRAMFILES',
+  'PROGRAMDATA',
+  'LOCALAPPDATA',
+  'DBUS_SESSION_BUS_ADDRESS',
+];
 
 /** Only what the browser needs: nothing of the user's language, time zone or home reaches it. */
 function environmentOf(
@@ -179,20 +259,7 @@ function environmentOf(
   usesOwnLibraries: boolean,
   { env }: BrowserWishes,
 ): Record<string, string> {
-  const kept = [
-    'PATH',
-    'SYSTEMROOT',
-    'SYSTEMDRIVE',
-    'WINDIR',
-    'TEMP',
-    'TMP',
-    'TMPDIR',
-    'PROGRAMFILES',
-    'PROGRAMDATA',
-    'LOCALAPPDATA',
-    'DBUS_SESSION_BUS_ADDRESS',
-  ];
-  const passed = kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
+  const passed = KEPT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
   return {
     ...Object.fromEntries(passed),
     HOME: home,
@@ -212,33 +279,10 @@ function environmentOf(
 function fontSettings(home: string, { fonts }: UnpackedBrowser): string {
   const path = join(home, 'fonts.conf');
   const escaped = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const settings = `<dir>${escaped(fonts)}</dir><cachedir>${escaped(join(home, 'fonts'))}</cachedir>`;
   writeFileSync(
     path,
-    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(join(home, 'fonts'))}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${settings}</fontconfig>\n`,
   );
   return path;
-}
-
-function launchSentence(candidate: Candidate, path: string, failure: string, { env }: BrowserWishes): string {
-  if (
-    /ENOENT|EACCES|was not found at the configured|does not exist/i.test(failure) &&
-    candidate.source === 'chosen'
-  ) {
-    return `There is no browser at ${path}, or it may not be run. Give the path of Chrome, Chromium or Edge with --browser or SCRUTINY_BROWSER.`;
-  }
-  const library = /loading shared libraries: (\S+?):/.exec(failure)?.[1];
-  if (library)
-    return `The browser ${candidate.name} does not start: this machine lacks the library ${library}. Install it (on Debian and Ubuntu: apt-get install libnss3), or let scrutiny use its embedded browser. 'scrutiny doctor' tells more.`;
-  if (env['SCRUTINY_SANDBOX'] === 'required') {
-    return `The browser's sandbox cannot start here, and SCRUTINY_SANDBOX=required forbids to go on without it. Run as an ordinary user; on Ubuntu 23.10 and later let the browser make user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0), or take SCRUTINY_SANDBOX away.`;
-  }
-  const lines = failure
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(?:Failed to launch|TROUBLESHOOTING|stderr:|https?:)/.test(line));
-  return `The browser ${candidate.name} does not start${lines[0] ? `: ${lines[0].slice(0, 200)}` : ''}. 'scrutiny doctor' examines it; another can be named with --browser PATH or SCRUTINY_BROWSER.`;
-}
-
-function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
 }

@@ -42,27 +42,26 @@ export const NO_SANDBOX =
  */
 export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
   let launched = await launchFirst(wishes);
-  const version = await launched.browser.version();
   return {
-    version,
+    version: launched.version,
     path: launched.path,
     source: launched.candidate.source,
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
     print: async (html, info) => {
       try {
-        return finish(await printPage(launched.browser, html), info);
+        return finish(await printPage(await launched.connected(), html), info);
       } catch (failure) {
         if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-        if (failure instanceof BlockedRequest || launched.browser.connected) throw failure;
+        if (failure instanceof BlockedRequest || launched.isRunning()) throw failure;
       }
       // A browser that died under one paper is given one more try, afresh.
       await launched.end();
       launched = await launch(launched.candidate, wishes);
       try {
-        return finish(await printPage(launched.browser, html), info);
+        return finish(await printPage(await launched.connected(), html), info);
       } catch (failure) {
         if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-        if (launched.browser.connected) throw failure;
+        if (launched.isRunning()) throw failure;
         throw new MachineError(
           'The browser ended twice while it was printing. See that the machine has memory to spare (a long paper takes about 300 MB); scrutiny doctor examines the browser.',
         );

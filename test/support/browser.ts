@@ -14,7 +14,8 @@ export async function openTestBrowser(): Promise<{
   };
   const [candidate] = candidates(wishes);
   if (!candidate) throw new Error('these tests need a browser');
-  return launch(candidate, wishes);
+  const launched = await launch(candidate, wishes);
+  return { browser: await launched.connected(), end: launched.end };
 }
 
 /** The same for one use. */

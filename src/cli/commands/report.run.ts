@@ -2,7 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { findRegister } from '../../files/index.js';
-import { type Format, makePapers } from '../../pipeline.js';
+import type { PaperBrowser } from '../../pdf/index.js';
+import type { Format } from '../../pipeline.js';
 import { choosePapers } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -27,6 +28,8 @@ export interface ReportOptions extends CommonOptions {
 /** Makes the papers and says where they are. */
 export async function report(options: ReportOptions, host: Host): Promise<ExitCode> {
   const place = findRegister(host.cwd, options.data);
+  const [waking] = options.format.includes('pdf') ? await startedBrowser(options, host) : [];
+  const { makePapers } = await import('../../pipeline.js');
   const made = await makePapers({
     place,
     choose: (model) =>
@@ -37,14 +40,7 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
     isConfidential: options.confidential ?? false,
     isSplit: options.split ?? false,
     isBuiltinOnly: options.builtinTemplates ?? false,
-    startBrowser: async () => {
-      const { startBrowser } = await import('../../pdf/index.js');
-      return startBrowser({
-        browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
-        env: host.env,
-        signal: host.signal,
-      });
-    },
+    browser: waking,
     signal: host.signal,
   });
   showDiagnostics(made.diagnostics, made.texts, host);
@@ -56,6 +52,18 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
   for (const path of made.written) host.stdout.write(`${shownPath(path, host.cwd)}\n`);
   if (options.open) for (const path of toOpen(made.written)) openFile(path, host);
   return EXIT.done;
+}
+
+/** Begun before anything else is read or loaded, because a browser takes its time to start. */
+async function startedBrowser(options: ReportOptions, host: Host): Promise<Promise<PaperBrowser>[]> {
+  const { startBrowser } = await import('../../pdf/index.js');
+  return [
+    startBrowser({
+      browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
+      env: host.env,
+      signal: host.signal,
+    }),
+  ];
 }
 
 /** The paper as a PDF where there is one, otherwise as a page. */
