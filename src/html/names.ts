@@ -122,6 +122,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
             due: 'text',
             dueRemarks: ['text'],
             progress: 'html',
+            isLong: 'flag',
             progressRemarks: ['text'],
             evidence: [link],
             notice: 'html',

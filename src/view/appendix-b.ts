@@ -93,6 +93,7 @@ function headingWords(markdown: string): Html {
 function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context: ProseContext): ActionRow {
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
   const { action: written, state, counted, isReported } = action;
+  const progress = progressOf(action, context);
   return {
     id,
     reference: written.ref,
@@ -105,7 +106,8 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(action),
-    progress: progressOf(action, context),
+    progress,
+    isLong: isPageLong(progress),
     progressRemarks: action.withheldEntry ? [] : progressRemarks(register, action),
     evidence: action.withheldEntry
       ? []
@@ -120,6 +122,13 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
   };
 }
 
+/** In the column for progress so many characters fill most of a page. */
+const PAGE_OF_PROGRESS = 1400;
+
+function isPageLong(progress: Html): boolean {
+  return progress.replace(/<[^>]*>/g, '').length > PAGE_OF_PROGRESS;
+}
+
 function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionRow {
   return {
     id,
@@ -131,6 +140,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     due: NOTHING,
     dueRemarks: [],
     progress: paragraphHtml(NOTHING),
+    isLong: false,
     progressRemarks: [],
     evidence: [],
     notice: null,

@@ -259,6 +259,8 @@ export interface ActionRow {
   readonly dueRemarks: readonly string[];
   /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
   readonly progress: Html;
+  /** The report fills a page or more, so it stands in a row of its own beneath the others. */
+  readonly isLong: boolean;
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
   readonly progressRemarks: readonly string[];
   readonly evidence: readonly LinkedTitle[];

@@ -315,7 +315,7 @@ describe('on a telephone', () => {
       ),
     }));
     expect(seen.width).toBeLessThanOrEqual(360);
-    expect(seen.row).toBe('block');
+    expect(seen.row).toBe('grid');
     expect(seen.names.slice(0, 4)).toEqual(['"Action and owner"', '"Due"', '"Progress"', '"Rating"']);
     expect(seen.roles).toBe(true);
   });

@@ -54,6 +54,7 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
     due: '31 March 2018',
     dueRemarks: [],
     progress: prose('Eleven of the twelve schools have taught it; the last is booked for May.'),
+    isLong: false,
     progressRemarks: ['Reported on 9 February 2018'],
     evidence: [],
     notice: null,
