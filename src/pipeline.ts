@@ -111,6 +111,8 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     const outputs: readonly OutputFile[] = [...printed.outputs, ...web].toSorted((a, b) =>
       a.path < b.path ? -1 : 1,
     );
+    // It ends while the papers are written; what is left to end is awaited below.
+    void browser?.close();
     writeWhole(outputs, wanted.signal);
     return { ...found, written: outputs.map(({ path }) => path), remarks: browser?.warnings ?? [] };
   } finally {

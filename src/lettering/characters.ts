@@ -48,30 +48,41 @@ export function missingCharacters(text: string): readonly MissingCharacter[] {
 /** A text in which every character has a glyph: one without is printed by its number, such as `[U+1F600]`. */
 export function printable(text: string): string {
   if (isPlain(text)) return text;
-  let printed = '';
-  for (const character of text.normalize('NFC')) {
-    if (character in NEIGHBOURS) printed += NEIGHBOURS[character] ?? '';
-    else if (isShipped(character)) printed += character;
-    else if (!isIn(UNDRAWN, character))
-      printed += `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`;
-  }
-  return printed;
+  return text.normalize('NFC').replace(BEYOND_ASCII, printedAs);
 }
 
 /** The font subsets that a text needs, with the characters each is to serve, as CSS `unicode-range`. */
 export function fontsFor(
   text: string,
 ): readonly { readonly subset: string; readonly unicodeRange: string }[] {
-  const points = new Set<number>();
-  for (const character of text) points.add(pointOf(character));
-  return COVERAGE.filter(({ ranges }) =>
-    ranges.some(([from, to]) => [...points].some((point) => point >= from && point <= to)),
-  ).map(({ subset, ranges }) => ({
-    subset,
-    unicodeRange: ranges
-      .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
-      .join(','),
-  }));
+  const used = ['A', ...new Set(text.match(BEYOND_ASCII))];
+  return COVERAGE.filter(({ ranges }) => used.some((character) => isIn(ranges, character))).map(
+    ({ subset, ranges }) => ({
+      subset,
+      unicodeRange: ranges
+        .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
+        .join(','),
+    }),
+  );
+}
+
+const BEYOND_ASCII = /[^\n\r\t\u0020-\u007e]/gu;
+
+/** A paper uses few characters beyond ASCII, and each of them many times. */
+const printed = new Map<string, string>();
+
+function printedAs(character: string): string {
+  const known = printed.get(character);
+  if (known !== undefined) return known;
+  const found =
+    NEIGHBOURS[character] ??
+    (isShipped(character)
+      ? character
+      : isIn(UNDRAWN, character)
+        ? ''
+        : `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`);
+  printed.set(character, found);
+  return found;
 }
 
 function hex(point: number): string {
@@ -79,7 +90,12 @@ function hex(point: number): string {
 }
 
 function isDrawable(character: string): boolean {
-  return isShipped(character) || character in NEIGHBOURS || isIn(UNDRAWN, character);
+  return (
+    isPlain(character) ||
+    printedAs(character) === character ||
+    character in NEIGHBOURS ||
+    isIn(UNDRAWN, character)
+  );
 }
 
 function isShipped(character: string): boolean {

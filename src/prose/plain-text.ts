@@ -1,9 +1,10 @@
 import type { Token } from 'marked';
 import { decodeEntities } from './entities.js';
-import { harmless, isDefinition, isList, isReference, isTable, tokensOf } from './tokens.js';
+import { harmless, isDefinition, isList, isPlainWords, isReference, isTable, tokensOf } from './tokens.js';
 
 /** Markdown as words only, for terminals, motions and searches: one line for each block, without marks, links' addresses or footnotes. */
 export function plainText(markdown: string): string {
+  if (isPlainWords(markdown)) return markdown.trimEnd();
   const tokens = tokensOf(markdown);
   if (!tokens) return harmless(markdown).trim();
   return tokens

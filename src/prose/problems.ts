@@ -16,7 +16,7 @@ export interface ProseProblem {
 /** What is wrong with a text: links that lead nowhere safe, pictures outside the register, footnotes that are missing or never spoken of. */
 export function proseProblems(markdown: string): readonly ProseProblem[] {
   // Most notes hold nothing that could be wrong; a large register has tens of thousands of them.
-  if (markdown.length <= LONGEST_PROSE && !/[[\]<:]|www\./.test(markdown)) return [];
+  if (markdown.length <= LONGEST_PROSE && !/\[|<[a-z][a-z0-9+.-]*:/i.test(markdown)) return [];
   const tokens = tokensOf(markdown);
   if (!tokens) {
     return [

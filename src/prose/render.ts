@@ -9,6 +9,7 @@ import {
   harmless,
   isDefinition,
   isList,
+  isPlainWords,
   isReference,
   isTable,
   tokensOf,
@@ -32,6 +33,7 @@ export type ProseBlock =
 
 /** The blocks of a text, its footnotes last. */
 export function proseBlocks(markdown: string, context: ProseContext): readonly ProseBlock[] {
+  if (isPlainWords(markdown)) return [{ kind: 'paragraph', html: escapeHtml(markdown.trimEnd()) }];
   const tokens = tokensOf(markdown);
   if (!tokens) return [{ kind: 'paragraph', html: escapeHtml(oneLine(harmless(markdown))) }];
   const page = startPage(tokens, context);

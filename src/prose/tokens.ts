@@ -52,6 +52,14 @@ const markdown = new Marked({
   ],
 });
 
+/**
+ * Whether a text is one paragraph of plain words, in which nothing could be Markdown. Most notes are, and lexing each of them takes
+ * longer than all else that is done with it.
+ */
+export function isPlainWords(source: string): boolean {
+  return !/[\n\\`*_[\]<>&!#|~@\u0000-\u001f\u007f]|:\/\/|www\.|^\s|^(?:[-+=]|\d{1,9}[.)])/i.test(source);
+}
+
 /** Markdown as tokens; undefined where it is so long or so nested that it is printed as plain text. */
 export function tokensOf(source: string): readonly Token[] | undefined {
   if (source.length > LONGEST_PROSE || isTooNested(source)) return undefined;

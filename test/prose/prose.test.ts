@@ -222,6 +222,45 @@ describe('whatever is written', () => {
     );
   });
 
+  test('plain words come out as they would through the whole of Markdown', () => {
+    const plainish = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'B',
+        ' ',
+        '.',
+        ',',
+        '-',
+        '+',
+        '1',
+        ')',
+        ':',
+        '/',
+        '’',
+        '(',
+        '%',
+        '=',
+        '"',
+        "'",
+        ';',
+        '?',
+        'w',
+        'é',
+      ),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(plainish, (text) => {
+        // A paragraph after another is never read by the short way, so the second one shows what the long way makes of the words.
+        if (text.trim() !== text || text === '') return;
+        const long = html(`*x*\n\n${text}`).replace('<p><em>x</em></p>', '');
+        expect(html(text)).toBe(long);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test.each(['[', '*', '_', '`', '> ', '- ', '![', '<', '[^', '(', '|', '&', '#', '~'])(
     'a hundred thousand %j come out as something',
     (piece) => {
