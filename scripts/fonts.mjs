@@ -5,12 +5,22 @@ import * as fontkit from 'fontkit';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'templates', 'fonts');
-// The first subset that has a character serves it.
-const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
+// From the smallest to the whole typeface: a page takes the first that has its characters.
+const SUBSETS = [
+  'latin',
+  'latin-ext',
+  'vietnamese',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'full',
+];
 const FACES = ['400-normal', '400-italic', '600-normal', '700-normal'];
+// A noncharacter and the byte order mark: in the files, and in no text.
+const NO_TEXT = new Set([0xfeff, 0xffff]);
 
 const files = new Set(readdirSync(folder));
-const taken = new Set();
 const subsets = SUBSETS.map((subset) => {
   const perFace = FACES.map((face) => {
     const file = `source-sans-3-${subset}-${face}.woff2`;
@@ -19,9 +29,8 @@ const subsets = SUBSETS.map((subset) => {
   });
   // A character must be in every weight, or it would look like another typeface in bold.
   const shared = [...perFace[0]].filter(
-    (point) => point >= 0x20 && perFace.every((set) => set.has(point)) && !taken.has(point),
+    (point) => point >= 0x20 && !NO_TEXT.has(point) && perFace.every((set) => set.has(point)),
   );
-  for (const point of shared) taken.add(point);
   return { subset, ranges: rangesOf(shared.sort((a, b) => a - b)) };
 });
 

@@ -17,7 +17,9 @@ const METRICS = 'ascent-override:92%;descent-override:30%;line-gap-override:0%';
 /** The font files that a page needs, as `@font-face` rules with the files inside. Slanted ones only where something is slanted. */
 export function fontFaces({ fonts }: Templates, page: string): string {
   const hasItalic = /<(?:em|i|cite|dfn|var)[\s>]|font-style:\s*(?:italic|oblique)/.test(page);
+  // Where two files have a character the rule that comes last wins: it is to be the smaller file.
   return fontsFor(page)
+    .toReversed()
     .flatMap(({ subset, unicodeRange }) =>
       FACES.filter(({ style }) => style === 'normal' || hasItalic).flatMap(({ face, weight, style }) => {
         const bytes = fonts.get(`source-sans-3-${subset}-${face}.woff2`);

@@ -6,20 +6,31 @@ export interface MissingCharacter {
   readonly index: number;
 }
 
-/** Drawn as their nearest shipped neighbour: the hyphens look alike, and the spaces differ by a hair. */
+/** Drawn as their nearest neighbour: hyphens and spaces that look alike, letters joined by other programs, emoji that mean a plain sign. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
   '\u00ad': '',
-  '\u2007': '\u00a0',
-  '\u2008': '\u2009',
-  '\u200a': '\u2009',
-  '\u202f': '\u00a0',
   '\u2002': ' ',
   '\u2003': ' ',
   '\u2004': ' ',
   '\u2005': ' ',
   '\u2006': '\u2009',
+  '\u2007': '\u00a0',
+  '\u2008': '\u2009',
+  '\u200a': '\u2009',
+  '\u202f': '\u00a0',
+  '\u3000': ' ',
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\u2705': '✓',
+  '\u274c': '✗',
+  '\u2794': '→',
+  '\u279c': '→',
+  '\u27a1': '→',
 };
 
 /** Characters that draw nothing by themselves: joiners, variation selectors, marks of direction, tags. */
@@ -32,17 +43,21 @@ const UNDRAWN: readonly (readonly [number, number])[] = [
   [0xe0000, 0xe0fff],
 ];
 
+/** A character with the accents that stand on it. Of ASCII only what has an accent: alone it is in every font. */
+const CLUSTERS = /[^\n\r\t\u0020-\u007e]\p{M}*|[\u0020-\u007e]\p{M}+/gu;
+
+/** The whole typeface, and before it the smaller files that hold its commonest parts. */
+const WHOLE = COVERAGE.at(-1)?.ranges ?? [];
+
 /** The characters of a text that would have no glyph. Line breaks and tabs are none. */
 export function missingCharacters(text: string): readonly MissingCharacter[] {
   if (isPlain(text)) return [];
-  const missing: MissingCharacter[] = [];
-  // A letter and its accent may be written as two characters where the font has them as one.
-  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    for (const character of match[0].normalize('NFC')) {
-      if (!isDrawable(character)) missing.push({ character, index: match.index });
-    }
-  }
-  return missing;
+  return [...text.matchAll(CLUSTERS)].flatMap((match) =>
+    // A letter and its accent may be written as two characters where the font has them as one.
+    [...match[0].normalize('NFC')]
+      .filter((character) => !isPlain(character) && isMissing(character))
+      .map((character) => ({ character, index: match.index })),
+  );
 }
 
 /** A text in which every character has a glyph: one without is printed by its number, such as `[U+1F600]`. */
@@ -51,19 +66,22 @@ export function printable(text: string): string {
   return text.normalize('NFC').replace(BEYOND_ASCII, printedAs);
 }
 
-/** The font subsets that a text needs, with the characters each is to serve, as CSS `unicode-range`. */
+/** The font files that a text needs, smallest first, with the characters each has, as CSS `unicode-range`. */
 export function fontsFor(
   text: string,
 ): readonly { readonly subset: string; readonly unicodeRange: string }[] {
-  const used = ['A', ...new Set(text.match(BEYOND_ASCII))];
-  return COVERAGE.filter(({ ranges }) => used.some((character) => isIn(ranges, character))).map(
-    ({ subset, ranges }) => ({
-      subset,
-      unicodeRange: ranges
-        .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
-        .join(','),
-    }),
+  // Letters and their accents are drawn by one file, so it must have them all.
+  const needed = new Set(
+    ['A', ...new Set(text.match(CLUSTERS))].map((cluster) =>
+      COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
+    ),
   );
+  return COVERAGE.filter((each) => needed.has(each)).map(({ subset, ranges }) => ({
+    subset,
+    unicodeRange: ranges
+      .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
+      .join(','),
+  }));
 }
 
 const BEYOND_ASCII = /[^\n\r\t\u0020-\u007e]/gu;
@@ -76,31 +94,21 @@ function printedAs(character: string): string {
   if (known !== undefined) return known;
   const found =
     NEIGHBOURS[character] ??
-    (isShipped(character)
-      ? character
-      : isIn(UNDRAWN, character)
-        ? ''
+    (isIn(UNDRAWN, character)
+      ? ''
+      : isIn(WHOLE, character)
+        ? character
         : `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`);
   printed.set(character, found);
   return found;
 }
 
+function isMissing(character: string): boolean {
+  return !(character in NEIGHBOURS) && !isIn(UNDRAWN, character) && !isIn(WHOLE, character);
+}
+
 function hex(point: number): string {
   return `U+${point.toString(16)}`;
-}
-
-function isDrawable(character: string): boolean {
-  return (
-    isPlain(character) ||
-    printedAs(character) === character ||
-    character in NEIGHBOURS ||
-    isIn(UNDRAWN, character)
-  );
-}
-
-function isShipped(character: string): boolean {
-  if (character === '\n' || character === '\t' || character === '\r') return true;
-  return COVERAGE.some(({ ranges }) => isIn(ranges, character));
 }
 
 function isIn(ranges: readonly (readonly [number, number])[], character: string): boolean {

@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of words on a page, in points from the lower left corner. */
 export interface PlacedWords {
@@ -61,6 +61,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       pages,
       raw: Buffer.from(bytes).toString('latin1'),
     };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** The names of all fonts that a PDF draws with, as the file has them. */
+export async function fontsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const document = await task.promise;
+  const names = new Set<string>();
+  try {
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      for (const [index, operator] of fnArray.entries()) {
+        if (operator !== OPS.setFont) continue;
+        const given: readonly unknown[] = Array.isArray(argsArray[index]) ? argsArray[index] : [];
+        const font: unknown = page.commonObjs.get(String(given[0]));
+        if (typeof font === 'object' && font !== null && 'name' in font) names.add(String(font.name));
+      }
+    }
+    return [...names].sort();
   } finally {
     await task.destroy();
   }
