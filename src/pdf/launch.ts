@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Browser } from 'puppeteer';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { embeddedBrowser, readyBrowser, type UnpackedBrowser, unpackedBrowser } from './embedded.js';
 import { isForLibraries, isForSandbox, launchSentence } from './launch-failures.js';
 import type { BrowserWishes, Candidate } from './locate.js';
 import { type BrowserPipe, browserPipe } from './pipe.js';
+import { type Browser, loadPuppeteer } from './puppeteer.js';
 
 /** A running browser. */
 export interface Launched {
@@ -195,7 +195,7 @@ async function launchOnce({
 }
 
 async function connect(transport: BrowserPipe): Promise<Browser> {
-  const { connect: connectTo } = await import('puppeteer');
+  const { connect: connectTo } = await loadPuppeteer();
   return connectTo({ transport, defaultViewport: null, protocolTimeout: 10 * LAUNCH_TIME });
 }
 

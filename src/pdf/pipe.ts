@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from './puppeteer.js';
 
 /**
  * The browser's debugging pipe: messages of JSON, each ended by a NUL byte, over two file descriptors that only parent and child share. Unlike

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from './puppeteer.js';
 
 /** A page asked for something outside itself. Nothing was fetched. */
 export class BlockedRequest extends Error {

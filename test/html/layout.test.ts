@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from '../../src/pdf/puppeteer.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import { contrast } from '../../src/view/index.js';

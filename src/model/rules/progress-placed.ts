@@ -35,8 +35,24 @@ export const progressPlaced: Rule = function* ({ model }) {
   }
 };
 
+const answerable = new WeakMap<Review, ReadonlySet<string>>();
+
+/** The references on which something can be said, worked out once for a review: each entry of each report asks. */
+function answerableIn(review: Review): ReadonlySet<string> {
+  const known = answerable.get(review);
+  if (known) return known;
+  const found = new Set(
+    review.recommendations.flatMap(({ actions, ownAction }) =>
+      ownAction ? [ownAction.ref] : actions.map(({ ref }) => ref),
+    ),
+  );
+  answerable.set(review, found);
+  return found;
+}
+
 /** What is wrong with a mention of an action, or nothing. */
 export function misplaced(review: Review, ref: string, span: Span): Diagnostic | undefined {
+  if (answerableIn(review).has(ref)) return undefined;
   const recommendation = review.recommendations.find((found) => found.ref === ref);
   if (recommendation && recommendation.actions.length > 0) {
     const actions = recommendation.actions.map((action) => action.ref);
