@@ -32,11 +32,11 @@ function syntaxFault(part: Part, failure: unknown): Diagnostic {
   const starts = lineStarts(part.text);
   const line = Number(/line (\d+)/i.exec(reason)?.[1] ?? /(\d+):\d+$/.exec(reason)?.[1] ?? 1);
   const start = starts[line - 1] ?? 0;
-  const end = starts[line] ?? part.text.length;
-  const offset = part.text.slice(start, end).search(/\{\{/);
+  const words = part.text.slice(start, starts[line]).trimEnd();
+  const offset = Math.max(0, words.indexOf('{{'));
   return {
     ...fault,
-    span: stretchOf(part, start + Math.max(0, offset), end - start - Math.max(0, offset) - 1),
+    span: stretchOf(part, start + offset, words.length - offset),
     message: 'this template cannot be read here',
     hint: 'See that each {{ has its }}, and that nothing but names stands between them.',
   };

@@ -6,6 +6,7 @@ interface RenderFault {
   readonly message: string;
   readonly lineNumber: number | undefined;
   readonly column: number | undefined;
+  readonly endColumn: number | undefined;
 }
 
 /** A failure while a paper was filled in, with the part it happened in. */
@@ -24,26 +25,31 @@ export class TemplateFailure extends Error {
 
 function faultOf(failure: unknown): RenderFault {
   const message = failure instanceof Error ? failure.message : String(failure);
-  const numberAt = (name: 'lineNumber' | 'column') => {
+  const numberAt = (name: 'lineNumber' | 'column' | 'endColumn') => {
     const fields: Readonly<Record<string, unknown>> =
       typeof failure === 'object' && failure !== null ? { [name]: Reflect.get(failure, name) } : {};
     const value = fields[name];
     return typeof value === 'number' ? value : undefined;
   };
-  return { message, lineNumber: numberAt('lineNumber'), column: numberAt('column') };
+  return {
+    message,
+    lineNumber: numberAt('lineNumber'),
+    column: numberAt('column'),
+    endColumn: numberAt('endColumn'),
+  };
 }
 
 /** A template was sound in all its names and failed all the same: mostly for want of an `{{#if}}`. */
 export function renderingFault(failure: unknown, templates: Templates): Diagnostic {
   if (!(failure instanceof TemplateFailure)) throw failure;
-  const { message, lineNumber, column } = failure.fault;
+  const { message, lineNumber, column = 0, endColumn = column } = failure.fault;
   const part = templateParts(templates).find((each) => partialName(each) === failure.part);
-  const start = part && lineNumber ? (lineStarts(part.text)[lineNumber - 1] ?? 0) + (column ?? 0) : 0;
+  const start = part && lineNumber ? (lineStarts(part.text)[lineNumber - 1] ?? 0) + column : 0;
   const missing = /"([^"]*)" not defined in (?:null|undefined)/.exec(message)?.[1];
   return {
     code: 'template-failed',
     severity: 'error',
-    span: { file: part?.shown ?? LAYOUT, start, end: start + (missing?.length ?? 1) },
+    span: { file: part?.shown ?? LAYOUT, start, end: start + Math.max(1, endColumn - column) },
     message: missing
       ? `there is nothing here in this paper to take '${missing}' from`
       : `this part could not be filled in: ${message.split('\n')[0] ?? ''}`,

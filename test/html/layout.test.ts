@@ -1,6 +1,6 @@
-import type { Browser, Page } from '../../src/pdf/puppeteer.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import type { Browser, Page } from '../../src/pdf/puppeteer.js';
 import { contrast } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { makeRegister } from '../support/make-register.js';
