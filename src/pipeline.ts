@@ -88,6 +88,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     const { model, diagnostics, texts } = readModel(wanted.place);
     if (!model) return { diagnostics, texts, written: [], remarks: [] };
     const chosen = wanted.choose(model);
+    await aTurn();
 
     const pages = await composePages(model, chosen, wanted);
     const found = {
@@ -160,6 +161,7 @@ async function composePages(
       isConfidential: wanted.isConfidential,
     });
     for (const part of partsOf(wanted.isSplit)) {
+      await aTurn();
       const paper = updatePaper(register, pictures.value, part);
       if (part === 'appendix-a' && !paper.appendixA) continue;
       const html = renderHtml(paper, templates.value);
@@ -182,6 +184,11 @@ async function composePages(
     }
   }
   return { value: { pages, texts }, diagnostics };
+}
+
+/** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function partsOf(isSplit: boolean): readonly PaperPart[] {

@@ -2,7 +2,7 @@ import { MachineError } from '../diagnostics/index.js';
 import { cacheFolder } from './embedded.js';
 import { launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
-import { printPage } from './print.js';
+import { waitingPage } from './print.js';
 import { noBrowser } from './start.js';
 
 /** What came of trying one browser. */
@@ -39,10 +39,8 @@ export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFind
       const launched = await launch(candidate, wishes);
       try {
         const { version } = launched;
-        await printPage(
-          await launched.connected(),
-          '<!doctype html><html lang="en-GB"><title>Doctor</title><h1>It prints</h1></html>',
-        );
+        const page = await waitingPage(await launched.connected());
+        await page.print('<!doctype html><html lang="en-GB"><title>Doctor</title><h1>It prints</h1></html>');
         findings.push({
           ...about,
           path: launched.path,

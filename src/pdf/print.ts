@@ -15,34 +15,47 @@ export class BlockedRequest extends Error {
 /** Long enough for thousands of rows on a slow machine. */
 const PRINT_TIME = 300_000;
 
-/** Prints a page as the browser makes it. Each in a context of its own, so that structure ids begin again and two runs agree. */
-export async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+/** An empty page that waits for what it is to print. */
+export interface WaitingPage {
+  /** Prints a page as the browser makes it, once. */
+  print(html: string): Promise<Uint8Array>;
+}
+
+/**
+ * Opens a page for one paper, with scripts off and every request refused. Each has a context of its own, so that structure ids
+ * begin again and two runs agree.
+ */
+export async function waitingPage(browser: Browser): Promise<WaitingPage> {
   const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    const asked = new Set<string>();
-    await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
-    page.on('request', (request) => {
-      const address = request.url();
-      if (address.startsWith('data:') || address === 'about:blank') {
-        request.continue().catch(() => undefined);
-        return;
+  const page = await context.newPage();
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const address = request.url();
+    if (address.startsWith('data:') || address === 'about:blank') {
+      request.continue().catch(() => undefined);
+      return;
+    }
+    asked.add(address);
+    request.abort('blockedbyclient').catch(() => undefined);
+  });
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  return {
+    print: async (html) => {
+      try {
+        await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
+        const bytes = await page.pdf({
+          tagged: true,
+          outline: true,
+          preferCSSPageSize: true,
+          printBackground: true,
+          timeout: PRINT_TIME,
+        });
+        if (asked.size > 0) throw new BlockedRequest([...asked]);
+        return bytes;
+      } finally {
+        // A browser that has died closes nothing; that failure has been told already.
+        await context.close().catch(() => undefined);
       }
-      asked.add(address);
-      request.abort('blockedbyclient').catch(() => undefined);
-    });
-    await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
-    const bytes = await page.pdf({
-      tagged: true,
-      outline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-      timeout: PRINT_TIME,
-    });
-    if (asked.size > 0) throw new BlockedRequest([...asked]);
-    return bytes;
-  } finally {
-    // A browser that has died closes nothing; that failure has been told already.
-    await context.close().catch(() => undefined);
-  }
+    },
+  };
 }

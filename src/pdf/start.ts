@@ -2,7 +2,7 @@ import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { finish } from './finish/index.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
-import { BlockedRequest, printPage } from './print.js';
+import { BlockedRequest, type WaitingPage, waitingPage } from './print.js';
 
 /** What a PDF says of itself. */
 export interface DocumentInfo {
@@ -42,6 +42,14 @@ export const NO_SANDBOX =
  */
 export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
   let launched = await launchFirst(wishes);
+  // Opened while the first paper is still being written; a failure is told when the page is wanted.
+  let next: Promise<WaitingPage> | undefined = waitingPageOf(launched);
+  next.catch(() => undefined);
+  const printed = async (html: string, info: DocumentInfo): Promise<Uint8Array> => {
+    const page = await (next ?? waitingPageOf(launched));
+    next = undefined;
+    return finish(await page.print(html), info);
+  };
   return {
     version: launched.version,
     path: launched.path,
@@ -49,7 +57,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
     print: async (html, info) => {
       try {
-        return finish(await printPage(await launched.connected(), html), info);
+        return await printed(html, info);
       } catch (failure) {
         if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
         if (failure instanceof BlockedRequest || launched.isRunning()) throw failure;
@@ -57,8 +65,9 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
       // A browser that died under one paper is given one more try, afresh.
       await launched.end();
       launched = await launch(launched.candidate, wishes);
+      next = undefined;
       try {
-        return finish(await printPage(await launched.connected(), html), info);
+        return await printed(html, info);
       } catch (failure) {
         if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
         if (launched.isRunning()) throw failure;
@@ -69,6 +78,10 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     },
     close: () => launched.end(),
   };
+}
+
+async function waitingPageOf(launched: Launched): Promise<WaitingPage> {
+  return waitingPage(await launched.connected());
 }
 
 async function launchFirst(wishes: BrowserWishes): Promise<Launched> {
