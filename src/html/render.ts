@@ -10,8 +10,8 @@ import { stylesOf } from './styles.js';
 import { LAYOUT, partialName, type Templates } from './templates.js';
 import { settledSpaces } from './tidy.js';
 
-/** Stands in the page where the typeface goes once it is known which characters the page uses. */
-const FONTS_HERE = '/*fonts*/';
+/** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
+const FONTS_HERE = '/*<typeface>*/';
 
 /** What the layout gets: the paper, and the styles beside it. */
 const LAYOUT_NAMES: Names = { ...UPDATE_NAMES, styles: 'html' };
