@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Checked, checked, type Diagnostic, nearest } from '../diagnostics/index.js';
+import { type Checked, type Code, checked, type Diagnostic, nearest } from '../diagnostics/index.js';
 import { readInside } from './read-whole.js';
+import { diskReason } from './reasons.js';
 
 /** Two folders up from here, in `src/` and in `dist/` alike. */
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -51,13 +52,11 @@ export function readTemplates({ kind, own }: TemplatesWanted): Checked<TemplateS
     });
   }
   const diagnostics: Diagnostic[] = [];
-  const folder = own === undefined ? undefined : realFolder(join(own, kind));
-  if (folder !== undefined && folder !== realFolder(join(BUILT_IN, kind))) {
-    for (const name of namesIn(folder)) {
-      const read = readOwnPart(folder, kind, name, parts.keys());
-      if ('name' in read) parts.set(name, read);
-      else diagnostics.push(read);
-    }
+  const known = [...parts.keys()];
+  if (own !== undefined) diagnostics.push(...misplaced(own, kind, known));
+  for (const read of own === undefined ? [] : readOwnParts(own, kind, known)) {
+    if ('code' in read) diagnostics.push(read);
+    else parts.set(read.name, read);
   }
   const fonts = new Map(
     namesIn(join(BUILT_IN, 'fonts'))
@@ -67,38 +66,103 @@ export function readTemplates({ kind, own }: TemplatesWanted): Checked<TemplateS
   return checked({ kind, parts, fonts }, diagnostics);
 }
 
+/** The parts of a register's own folder, and what is wrong with the folder. Where it is the built-in one itself it is none of its own. */
+function readOwnParts(
+  own: string,
+  kind: string,
+  known: readonly string[],
+): readonly (TemplatePart | Diagnostic)[] {
+  const shown = `templates/${kind}`;
+  const home = realFolder(dirname(own));
+  const folder = realFolder(join(own, kind));
+  if (home === undefined || folder === undefined || folder === realFolder(join(BUILT_IN, kind))) return [];
+  if (!folder.startsWith(home.endsWith(sep) ? home : home + sep)) {
+    return [
+      refusal(shown, {
+        code: 'file-outside',
+        message: 'this is a link that leads out of the folder',
+        hint: 'Put the folder itself in its place.',
+      }),
+    ];
+  }
+  try {
+    return namesIn(folder).map((name) => readOwnPart(folder, kind, name, known));
+  } catch (failure) {
+    return [
+      refusal(shown, {
+        code: 'file-unreadable',
+        message: `this folder cannot be read: ${diskReason(failure)}`,
+        hint: 'See that it is a folder and that you may read it.',
+      }),
+    ];
+  }
+}
+
+/** Parts that lie beside their folder, and a folder whose name is nearly right: nothing would use them, and nobody would be told. */
+function misplaced(own: string, kind: string, known: readonly string[]): readonly Diagnostic[] {
+  if (realFolder(own) === realFolder(BUILT_IN)) return [];
+  const names = entriesOf(own);
+  return names.flatMap(({ name, isFolder }): readonly Diagnostic[] => {
+    const isPart = !isFolder && known.includes(name);
+    const isNearly = isFolder && name !== kind && nearest(name, [kind]) !== undefined;
+    if (!isPart && !isNearly) return [];
+    return [
+      {
+        code: 'template-unknown',
+        severity: 'warning',
+        span: { file: `templates/${name}`, start: 0, end: 0 },
+        message: `nothing uses this ${isFolder ? 'folder' : 'file'} here`,
+        hint: `Parts of a paper belong in templates/${kind}/.`,
+      },
+    ];
+  });
+}
+
+function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function refusal(
+  file: string,
+  problem: { readonly code: Code; readonly message: string; readonly hint: string },
+): Diagnostic {
+  return { ...problem, severity: 'error', span: { file, start: 0, end: 0 } };
+}
+
 function readOwnPart(
   folder: string,
   kind: string,
   name: string,
-  known: Iterable<string>,
+  known: readonly string[],
 ): TemplatePart | Diagnostic {
   const shown = `templates/${kind}/${name}`;
-  const span = { file: shown, start: 0, end: 0 };
-  const names = [...known];
-  if (!names.includes(name)) {
-    const near = nearest(name, names);
+  if (!known.includes(name)) {
+    const near = nearest(name, known);
     return {
       code: 'template-unknown',
       severity: 'warning',
-      span,
+      span: { file: shown, start: 0, end: 0 },
       message: `no part of a paper is called '${name}', so nothing uses this file`,
-      hint: near ? `Did you mean '${near}'?` : `The parts are ${names.join(', ')}.`,
+      hint: near ? `Did you mean '${near}'?` : `The parts are ${known.join(', ')}.`,
     };
   }
   const outcome = readInside(join(folder, name), folder, LARGEST_PART);
-  if ('problem' in outcome) return { ...outcome.problem, severity: 'error', span };
+  if ('problem' in outcome) return refusal(shown, outcome.problem);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(outcome.bytes);
     return { name, path: join(folder, name), shown, text, isOwn: true };
   } catch {
-    return {
+    return refusal(shown, {
       code: 'file-encoding',
-      severity: 'error',
-      span,
       message: 'this template is not written in UTF-8',
       hint: 'Save it again with the encoding UTF-8.',
-    };
+    });
   }
 }
 
