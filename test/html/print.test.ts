@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTemplates } from '../../src/files/index.js';
+import { renderHtml } from '../../src/html/index.js';
+import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import type { UpdatePaper } from '../../src/view/index.js';
+import { openTestBrowser } from '../support/browser.js';
+import { everyTag, heard, type ReadPage, type ReadPdf, readPdf, type Tag } from '../support/read-pdf.js';
+import {
+  AMBER,
+  count,
+  EVERY_MARK,
+  group,
+  paperOf,
+  plan,
+  prose,
+  row,
+  section,
+  typicalPaper,
+  words,
+} from './papers.js';
+
+const templates = readTemplates({ kind: 'update', own: undefined }).value;
+
+let printer: PaperBrowser;
+let screen: Awaited<ReturnType<typeof openTestBrowser>>;
+
+beforeAll(async () => {
+  printer = await startBrowser({
+    browser: process.env['SCRUTINY_BROWSER'],
+    env: process.env,
+    signal: new AbortController().signal,
+  });
+  screen = await openTestBrowser();
+});
+
+afterAll(async () => {
+  await printer.close();
+  await screen.end();
+});
+
+function htmlOf(paper: UpdatePaper): string {
+  const { value, diagnostics } = renderHtml(paper, templates);
+  expect(diagnostics).toEqual([]);
+  return value;
+}
+
+async function printed(paper: UpdatePaper): Promise<ReadPdf> {
+  return readPdf(
+    await printer.print(htmlOf(paper), { title: paper.documentTitle, language: 'en-GB', day: paper.day }),
+  );
+}
+
+/** What the page shows in print, blocks parted by spaces, without what is hidden from those who listen. */
+async function shown(html: string): Promise<string> {
+  const page = await screen.browser.newPage();
+  await page.emulateMediaType('print');
+  await page.setContent(html);
+  const text = await page.evaluate(() => {
+    const wordsOf = (node: Node): string => {
+      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+      if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
+      const { display } = getComputedStyle(node);
+      if (display === 'none' || node.tagName === 'STYLE') return '';
+      const inner = Array.from(node.childNodes).map(wordsOf).join('');
+      return display === 'inline' ? inner : ` ${inner} `;
+    };
+    return wordsOf(document.body);
+  });
+  await page.close();
+  return folded(text);
+}
+
+/** This reader of PDFs drops the space that ends a label now and then; it is there. */
+function folded(text: string): string {
+  return text
+    .replace(/(?<= )(\d+\.)(?=[a-z])/g, '$1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The heads of a table that goes on over pages may stand in the structure once for each page. */
+function withoutRepeatedHeads(text: string): string {
+  const heads = 'Ref Action and owner Due Progress Rating';
+  const first = text.indexOf(heads) + heads.length;
+  return folded(`${text.slice(0, first)}${text.slice(first).replaceAll(heads, ' ')}`);
+}
+
+const structureOf = ({ pages }: ReadPdf): readonly (Tag | string)[] =>
+  pages.flatMap(({ structure }) => structure);
+const sideways = ({ pages }: ReadPdf): readonly ReadPage[] =>
+  pages.filter(({ width, height }) => width > height);
+
+const LONG = paperOf(
+  plan([
+    group('1', [
+      row('1.1'),
+      row('1.2', {
+        mark: AMBER,
+        isLong: true,
+        progress: prose(
+          Array.from({ length: 8 }, (_, index) => `Part ${index + 1}. ${words(250)}`).join('\n\n'),
+        ),
+      }),
+      row('1.3'),
+    ]),
+  ]),
+);
+
+const KINDS: readonly (readonly [string, UpdatePaper])[] = [
+  ['a typical paper', typicalPaper()],
+  ['a report of 2,000 words', LONG],
+  [
+    'a confidential paper with every mark',
+    typicalPaper({
+      confidential: 'Members’ copy: holds exempt information, not for publication',
+      appendixB: plan([
+        group(
+          '1',
+          EVERY_MARK.map((mark, index) => row(`1.${index + 1}`, { mark })),
+        ),
+      ]),
+    }),
+  ],
+  ['an exempt item', typicalPaper({ withheld: 'Withheld: exempt information.', notices: [] })],
+  ['Appendix A alone', typicalPaper({ shows: { cover: false, appendixA: true, appendixB: false } })],
+  ['Appendix B alone', typicalPaper({ shows: { cover: false, appendixA: false, appendixB: true } })],
+  [
+    'an empty plan',
+    typicalPaper({ glance: null, asks: null, appendixB: plan([], 'There are no actions in this plan.') }),
+  ],
+  [
+    'notes with lists, tables, quotations and links',
+    paperOf(
+      plan([
+        group('1', [
+          row('1.1', {
+            progress: prose(
+              'See <https://example.org/a>.\n\n1. one\n2. two\n   - three\n\n| a | b |\n|---|---|\n| 1 | |\n\n> quoted *words* and **bold**[^1]\n\n[^1]: A note.',
+            ),
+          }),
+        ]),
+      ]),
+    ),
+  ],
+];
+
+describe.each(KINDS)('%s', (_, paper) => {
+  test('says to those who listen just what it shows to those who look', async () => {
+    const html = htmlOf(paper);
+    const pdf = await printed(paper);
+    expect(withoutRepeatedHeads(heard(structureOf(pdf)))).toBe(withoutRepeatedHeads(await shown(html)));
+  });
+
+  test('has one h1 first, no level skipped, no bookmark twice', async () => {
+    const pdf = await printed(paper);
+    const levels = everyTag(structureOf(pdf))
+      .flatMap(({ role }) => /^H(\d)$/.exec(role)?.[1] ?? [])
+      .map(Number);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    expect(new Set(pdf.outline).size).toBe(pdf.outline.length);
+    expect(pdf.outline).toHaveLength(levels.length);
+  });
+
+  test('is the same paper when it is printed from the web page', async () => {
+    const page = await screen.browser.newPage();
+    await page.setViewport({ width: 700, height: 500 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await page.setContent(htmlOf(paper));
+    const fromScreen = await readPdf(
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
+    await page.close();
+    const pdf = await printed(paper);
+    expect(fromScreen.pages.map(({ width, height, words: placed }) => ({ width, height, placed }))).toEqual(
+      pdf.pages.map(({ width, height, words: placed }) => ({ width, height, placed })),
+    );
+  });
+
+  test('has words in every cell, and as many cells in every row', async () => {
+    const rows = everyTag(structureOf(await printed(paper))).filter(({ role }) => role === 'Table');
+    for (const table of rows)
+      for (const cell of everyTag(table.children).filter(({ role }) => role === 'TD' || role === 'TH'))
+        expect(heard([cell])).not.toBe('');
+  });
+});
+
+describe('a report of 2,000 words', () => {
+  test('begins on the page of its action and leaves no page half empty', async () => {
+    const pages = sideways(await printed(LONG));
+    expect(pages.length).toBeLessThanOrEqual(4);
+    const begins = pages.findIndex(({ text }) => text.includes('Part 1.'));
+    expect(pages[begins]?.text).toMatch(/1\.2/);
+    expect(begins).toBe(0);
+    for (const page of pages.slice(0, -1))
+      expect(Math.min(...page.words.filter(({ y }) => y > 54).map(({ y }) => y))).toBeLessThan(90);
+  });
+
+  test('runs in two columns that keep clear of each other, of the heads and of the foot', async () => {
+    for (const page of sideways(await printed(LONG)).slice(1, -1)) {
+      const body = page.words.filter(({ y }) => y > 54 && y < page.height - 85);
+      const lefts = [...new Set(body.map(({ x }) => Math.round(x)))];
+      expect(lefts).toHaveLength(2);
+      const heads = page.words.filter(({ text }) => text === 'Progress');
+      expect(heads).toHaveLength(1);
+      const top = Math.max(...body.map(({ y }) => y));
+      expect((heads[0]?.y ?? 0) - top).toBeGreaterThan(20);
+    }
+  });
+
+  test('is followed by the next action', async () => {
+    const last = sideways(await printed(LONG)).at(-1);
+    expect(last?.text).toMatch(/1\.3 .*Green/);
+  });
+});
+
+describe('headings at every height of a page', () => {
+  test('are printed once each and are in no page twice', async () => {
+    for (const extra of [0, 2, 4, 6, 8, 10, 12]) {
+      const background = section(
+        'background',
+        'Background',
+        6,
+        Array.from({ length: extra + 3 }, () => words(40)),
+      );
+      const pdf = await printed(typicalPaper({ background }));
+      expect(new Set(pdf.outline).size).toBe(pdf.outline.length);
+      const headings = everyTag(structureOf(pdf)).filter(({ role }) => /^H\d$/.test(role));
+      expect(headings.map((tag) => heard([tag]))).toEqual(pdf.outline);
+    }
+  });
+});
+
+describe('a file that holds one appendix', () => {
+  test('has that appendix as its title, beneath the council’s head', async () => {
+    const pdf = await printed(typicalPaper({ shows: { cover: false, appendixA: false, appendixB: true } }));
+    expect(pdf.outline[0]).toBe('Appendix B. Action plan and progress');
+    expect(pdf.pages[0]?.text).toMatch(
+      /^.*Ambridge Council.*Agenda item 6.*Appendix B\. Action plan and progress.*Children’s Services Update/,
+    );
+    expect(pdf.pages.every(({ width, height }) => width > height)).toBe(true);
+    expect(pdf.pages[0]?.text).not.toContain('Purpose of the report');
+    expect(pdf.pages[0]?.text).toContain('Sample data.');
+  });
+});
+
+describe('a members’ copy', () => {
+  test('says so on every page', async () => {
+    const pdf = await printed(typicalPaper({ confidential: 'Members’ copy: not for publication' }));
+    for (const page of pdf.pages) expect(page.text).toContain('Members’ copy: not for publication');
+  });
+});
+
+describe('one action of two hundred', () => {
+  test('is to be seen in the bar', async () => {
+    const glance = typicalPaper().glance;
+    if (!glance) throw new Error('no glance');
+    const counts = EVERY_MARK.slice(0, 3).map((mark, index) => count(mark, index === 0 ? 198 : 1, 200));
+    const page = await screen.browser.newPage();
+    await page.setContent(htmlOf(typicalPaper({ glance: { ...glance, counts } })));
+    const widths = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.bar .part')).map((part) => part.getBoundingClientRect().width),
+    );
+    await page.close();
+    for (const width of widths) expect(width).toBeGreaterThan(12);
+  });
+});
