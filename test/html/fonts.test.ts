@@ -68,7 +68,7 @@ describe('every character that is shipped', () => {
       .filter((character) => printable(character) === character && /[\p{L}\p{N}\p{S}]/u.test(character));
     const characters = [...new Set(all)].filter((character) => !/[<>`*_~|&\\#$^=+]/.test(character));
     expect(characters.length).toBeGreaterThan(1_200);
-    const accented = ['x\u0302', 'q\u0304', 'м\u0301', 'α\u0304', 'h\u0304', 'g\u0303'];
+    const accented = ['x\u0302', 'q\u0304', 'м\u0301', 'α\u0304', 'g\u0303'];
     const html = pageWith(
       `${characters.join(' ')}\n\n**${characters.join(' ')}**\n\n*${characters.join(' ')}*\n\n${accented.join(' ')}`,
     );
