@@ -323,6 +323,30 @@ describe('on a telephone', () => {
   test('a narrow window at large type is no different', async () => {
     const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })), 320);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Twice as large, as somebody who sees badly sets it.
+    await page.setViewport({ width: 390, height: 900 });
+    await page.setContent(
+      htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })).replace(
+        '</style>',
+        'html { font-size: 225% !important }</style>',
+      ),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('those who listen still hear a table, with its heads and rows', async () => {
+    const page = await opened(htmlOf(makeRegister({ recommendations: 1, actionsEach: 2 })), 360);
+    const roles: string[] = [];
+    const walk = (node: { readonly role: string; readonly children?: readonly unknown[] } | null) => {
+      if (!node) return;
+      roles.push(node.role);
+      for (const child of node.children ?? []) if (isNode(child)) walk(child);
+    };
+    walk(await page.accessibility.snapshot({ interestingOnly: false }));
+    expect(roles.filter((role) => role === 'table')).toHaveLength(2);
+    expect(roles.filter((role) => role === 'row')).toHaveLength(2 + 1 + 3);
+    expect(roles.filter((role) => role === 'columnheader')).toHaveLength(3 + 5);
+    expect(roles.filter((role) => role === 'rowheader').length).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -356,6 +380,10 @@ describe('the page', () => {
     expect(seen).toEqual({ h1: 1, main: 1, header: 1, lang: 'en-GB', skip: '#paper', twice: [] });
   });
 });
+
+function isNode(value: unknown): value is { readonly role: string; readonly children?: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'role' in value;
+}
 
 function hex(colour: string): string {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
