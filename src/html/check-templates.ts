@@ -1,10 +1,21 @@
-import { type Diagnostic, nearest } from '../diagnostics/index.js';
+import { type Diagnostic, nearest, type Severity } from '../diagnostics/index.js';
 import { checkMarkup } from './check-markup.js';
 import { type Findings, spanIn, startFindings } from './findings.js';
-import type { Names } from './names.js';
+import { isGroup, isList, isMaybe, type Names, sure } from './names.js';
 import { parsePart } from './parse-part.js';
 import { type Place, placesIn } from './places.js';
-import { type Fault, isList, lookUp, namesWithin, partScope, rootScope, type Scope } from './scope.js';
+import {
+  type Fault,
+  innerScope,
+  lookUp,
+  missing,
+  namesWithin,
+  type Placed,
+  partScope,
+  rootScope,
+  type Scope,
+  scopeWith,
+} from './scope.js';
 import { LAYOUT, type Part, partialName, type Templates, templateParts } from './templates.js';
 
 /** A template that could be read. */
@@ -63,7 +74,8 @@ function createVisitor(
 
   function visitPart(visit: Visit): void {
     const name = partialName(visit.part);
-    const key = JSON.stringify([name, visit.scope.here, visit.scope.isInList]);
+    const { here, isInList, there } = visit.scope;
+    const key = JSON.stringify([name, here.at, namesWithin(here.names), isInList, [...there].sort()]);
     if (visited.has(key)) return;
     visited.add(key);
     visitBody(visit.program, { ...visit, chain: [...visit.chain, name] });
@@ -91,9 +103,10 @@ function createVisitor(
       });
       return;
     }
-    const names = namesOf(node.path, visit);
-    if (names === undefined) return;
+    const found = find(node.path, visit);
+    if (found === undefined) return;
     const written = wordsOf(node.path);
+    const names = sure(found.names);
     if (typeof names !== 'string') {
       report(visit, node, 'template-name', {
         message: `'${written}' is not words but ${isList(names) ? 'a list of them' : 'a group of them'}`,
@@ -101,6 +114,7 @@ function createVisitor(
       });
       return;
     }
+    if (isMaybe(found.names)) report(visit, node, 'template-name', missing(written, 'print here'), 'warning');
     const fault = placeFault(names, node.escaped, visit.places.get(node) ?? 'text', written);
     if (fault) report(visit, node, 'template-raw', fault);
   }
@@ -115,25 +129,21 @@ function createVisitor(
       });
       return;
     }
-    for (const { value } of node.hash?.pairs ?? []) namesOf(value, visit);
-    const names = namesOf(subject, visit);
-    visitBody(node.inverse, visit);
-    if (helper === 'if' || helper === 'unless') visitBody(node.program, visit);
-    else if (names !== undefined && helper === 'each' && !isList(names)) {
+    for (const { value } of node.hash?.pairs ?? []) find(value, visit);
+    const found = find(subject, visit);
+    const sureOf = (isSure: boolean): Visit =>
+      found && isSure ? { ...visit, scope: scopeWith(visit.scope, found) } : visit;
+    visitBody(node.inverse, sureOf(helper === 'unless'));
+    if (helper === 'if' || helper === 'unless') visitBody(node.program, sureOf(helper === 'if'));
+    else if (found !== undefined && helper === 'each' && !isList(sure(found.names))) {
       report(visit, subject, 'template-name', {
         message: `'${wordsOf(subject)}' is not a list`,
         hint: 'Use {{#with}} or {{#if}}.',
       });
-    } else if (names !== undefined) visitBody(node.program, { ...visit, scope: inner(node, names, visit) });
-  }
-
-  function inner(node: hbs.AST.BlockStatement, names: Names, { scope }: Visit): Scope {
-    const here = isList(names) ? names[0] : names;
-    const [item, index] = node.program.blockParams ?? [];
-    const given = new Map(scope.given);
-    if (item) given.set(item, here);
-    if (index) given.set(index, 'text');
-    return { ...scope, here, outer: scope, given, isInList: scope.isInList || isList(names) };
+    } else if (found !== undefined) {
+      const scope = innerScope(visit.scope, found, node.program.blockParams ?? []);
+      visitBody(node.program, { ...visit, scope });
+    }
   }
 
   function visitPartial(node: hbs.AST.PartialStatement, visit: Visit): void {
@@ -155,23 +165,31 @@ function createVisitor(
       return;
     }
     const [subject] = node.params;
-    const names = subject ? namesOf(subject, visit) : visit.scope.here;
+    const found = subject ? find(subject, visit) : visit.scope.here;
     const added = (node.hash?.pairs ?? []).flatMap(({ key, value }) => {
-      const found = namesOf(value, visit);
-      return found === undefined ? [] : [[key, found] as const];
+      const names = find(value, visit)?.names;
+      return names === undefined ? [] : [[key, names] as const];
     });
-    if (names === undefined || !part) return;
-    const here =
-      added.length > 0 && typeof names === 'object' && !isList(names)
-        ? { ...names, ...Object.fromEntries(added) }
-        : names;
+    if (found === undefined || !part) return;
+    if (isMaybe(found.names)) {
+      report(
+        visit,
+        node,
+        'template-name',
+        missing(subject ? wordsOf(subject) : 'this', `call '${called}' with`),
+      );
+      return;
+    }
+    const { names, at } = found;
+    const here = isGroup(names) ? { names: { ...names, ...Object.fromEntries(added) }, at } : found;
     visitPart({ ...part, scope: partScope(here, visit.scope), chain: visit.chain });
   }
 
   /** What a path leads to; reports and gives nothing where it leads nowhere. */
-  function namesOf(expression: hbs.AST.Expression, visit: Visit): Names | undefined {
-    if (expression.type === 'StringLiteral' || expression.type === 'NumberLiteral') return 'text';
-    if (expression.type === 'BooleanLiteral') return 'flag';
+  function find(expression: hbs.AST.Expression, visit: Visit): Placed | undefined {
+    if (expression.type === 'StringLiteral' || expression.type === 'NumberLiteral')
+      return { names: 'text', at: '' };
+    if (expression.type === 'BooleanLiteral') return { names: 'flag', at: '' };
     if (!isPath(expression)) {
       report(visit, expression, 'template-syntax', {
         message: 'only a name can stand here',
@@ -180,7 +198,7 @@ function createVisitor(
       return undefined;
     }
     const found = lookUp(expression, visit.scope);
-    if ('names' in found) return found.names;
+    if ('names' in found) return found;
     report(visit, expression, 'template-name', found);
     return undefined;
   }
@@ -190,8 +208,10 @@ function createVisitor(
     node: hbs.AST.Node,
     code: 'template-name' | 'template-partial' | 'template-raw' | 'template-syntax',
     fault: Fault,
+    severity: Severity = 'error',
   ): void {
-    findings.add({ code, span: spanIn(visit.part, node.loc), message: fault.message, hint: fault.hint });
+    const { message, hint } = fault;
+    findings.add({ code, severity, span: spanIn(visit.part, node.loc), message, hint });
   }
 
   return visitPart;

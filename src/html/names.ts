@@ -2,12 +2,20 @@ import type { Html } from '../prose/index.js';
 import type { UpdatePaper } from '../view/index.js';
 
 /**
- * The names that a template may use, as a tree. `NamesOf` makes the compiler hold each tree in step with the view: a key
- * that is missing here, or one too many, does not compile.
+ * The names that a template may use, as a tree: words, safe HTML, a yes or no; a list of what is alike; a group of names; and what not
+ * every paper has.
  */
-export type Names = 'text' | 'html' | 'flag' | readonly [Names] | { readonly [name: string]: Names };
+export type Names = 'text' | 'html' | 'flag' | ListNames | MaybeNames | GroupNames;
+export type ListNames = readonly [Names];
+export type MaybeNames = readonly ['maybe', Names];
+export interface GroupNames {
+  readonly [name: string]: Names;
+}
 
-type NamesOf<T> = [T] extends [Html]
+/** Makes the compiler hold each tree in step with the view: a key that is missing here, or one too many, does not compile. */
+type NamesOf<T> = null extends T ? readonly ['maybe', SureNamesOf<NonNullable<T>>] : SureNamesOf<T>;
+
+type SureNamesOf<T> = [T] extends [Html]
   ? 'html'
   : [T] extends [string]
     ? 'text'
@@ -15,10 +23,31 @@ type NamesOf<T> = [T] extends [Html]
       ? 'flag'
       : T extends readonly (infer U)[]
         ? readonly [NamesOf<U>]
-        : { readonly [K in keyof T]: NamesOf<NonNullable<T[K]>> };
+        : { readonly [K in keyof T]: NamesOf<T[K]> };
+
+function maybe<const T extends Names>(names: T): readonly ['maybe', T] {
+  return ['maybe', names];
+}
+
+export function isList(names: Names): names is ListNames {
+  return Array.isArray(names) && names.length === 1;
+}
+
+export function isMaybe(names: Names): names is MaybeNames {
+  return Array.isArray(names) && names.length === 2;
+}
+
+export function isGroup(names: Names): names is GroupNames {
+  return typeof names === 'object' && !Array.isArray(names);
+}
+
+/** The names of what may be missing, for where it is there. */
+export function sure(names: Names): Exclude<Names, MaybeNames> {
+  return isMaybe(names) ? sure(names[1]) : names;
+}
 
 const mark = { word: 'text', shape: 'text', colour: 'text', colourOnDark: 'text' } as const;
-const link = { title: 'text', address: 'text' } as const;
+const link = { title: 'text', address: maybe('text') } as const;
 const section = {
   id: 'text',
   heading: 'text',
@@ -26,10 +55,10 @@ const section = {
     {
       id: 'text',
       number: 'text',
-      subheading: 'html',
+      subheading: maybe('html'),
       html: 'html',
       letters: [{ letter: 'text', html: 'html' }],
-      beneath: 'html',
+      beneath: maybe('html'),
     },
   ],
 } as const;
@@ -42,26 +71,26 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
   day: 'text',
   council: {
     name: 'text',
-    logo: { address: 'text', alternative: 'text' },
+    logo: maybe({ address: 'text', alternative: 'text' }),
     colour: 'text',
     colourOnDark: 'text',
   },
   head: {
     panel: 'text',
     date: 'text',
-    place: 'text',
+    place: maybe('text'),
     item: 'text',
     title: 'text',
-    subtitle: 'text',
+    subtitle: maybe('text'),
     remarks: ['text'],
   },
   running: { left: 'text', right: 'text', foot: 'text' },
-  confidential: 'text',
-  notices: [{ label: 'text', html: 'html' }],
+  confidential: maybe('text'),
+  notices: [{ label: maybe('text'), html: 'html' }],
   shows: { cover: 'flag', appendixA: 'flag', appendixB: 'flag' },
-  withheld: 'text',
+  withheld: maybe('text'),
   purpose: section,
-  glance: {
+  glance: maybe({
     id: 'text',
     heading: 'text',
     total: 'text',
@@ -69,37 +98,37 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     counts: [{ mark, number: 'text', denominator: 'text', share: 'text' }],
     sentence: 'text',
     remarks: ['text'],
-  },
-  asks: section,
-  background: section,
-  evidence: section,
-  decisions: section,
-  oversight: section,
-  contact: { id: 'text', heading: 'text', lines: [{ text: 'text', address: 'text' }] },
-  backgroundPapers: { id: 'text', heading: 'text', papers: [link], none: 'text' },
-  appendixA: {
+  }),
+  asks: maybe(section),
+  background: maybe(section),
+  evidence: maybe(section),
+  decisions: maybe(section),
+  oversight: maybe(section),
+  contact: maybe({ id: 'text', heading: 'text', lines: [{ text: 'text', address: maybe('text') }] }),
+  backgroundPapers: { id: 'text', heading: 'text', papers: [link], none: maybe('text') },
+  appendixA: maybe({
     id: 'text',
     heading: 'text',
     introduction: ['text'],
     groups: [
       {
-        heading: 'text',
+        heading: maybe('text'),
         recommendations: [
           {
             id: 'text',
             reference: 'text',
-            language: 'text',
+            language: maybe('text'),
             html: 'html',
-            beneath: 'html',
+            beneath: maybe('html'),
             response: 'text',
-            reason: 'html',
-            notice: 'html',
+            reason: maybe('html'),
+            notice: maybe('html'),
           },
         ],
       },
     ],
-  },
-  appendixB: {
+  }),
+  appendixB: maybe({
     id: 'text',
     heading: 'text',
     introduction: ['text'],
@@ -107,33 +136,33 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     groups: [
       {
         id: 'text',
-        review: 'text',
+        review: maybe('text'),
         reference: 'text',
         html: 'html',
-        language: 'text',
+        language: maybe('text'),
         rows: [
           {
             id: 'text',
             reference: 'text',
-            language: 'text',
+            language: maybe('text'),
             action: 'html',
             owner: 'text',
-            measure: 'html',
+            measure: maybe('html'),
             due: 'text',
             dueRemarks: ['text'],
             progress: 'html',
             isLong: 'flag',
             progressRemarks: ['text'],
             evidence: [link],
-            notice: 'html',
+            notice: maybe('html'),
             mark,
-            direction: 'text',
+            direction: maybe('text'),
             isWithheld: 'flag',
           },
         ],
       },
     ],
-    empty: 'text',
+    empty: maybe('text'),
     key: { heading: 'text', meanings: [{ mark, meaning: 'text' }] },
-  },
+  }),
 };

@@ -4,7 +4,7 @@ import { printable } from '../lettering/index.js';
 import type { UpdatePaper } from '../view/index.js';
 import { checkTemplates } from './check-templates.js';
 import { fontFaces } from './fonts.js';
-import { type Names, UPDATE_NAMES } from './names.js';
+import { type GroupNames, isGroup, isList, type Names, sure, UPDATE_NAMES } from './names.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
 import { stylesOf } from './styles.js';
 import { LAYOUT, partialName, type Templates } from './templates.js';
@@ -14,7 +14,7 @@ import { settledSpaces } from './tidy.js';
 const FONTS_HERE = '/*<typeface>*/';
 
 /** What the layout gets: the paper, and the styles beside it. */
-const LAYOUT_NAMES: Names = { ...UPDATE_NAMES, styles: 'html' };
+const LAYOUT_NAMES: GroupNames = { ...UPDATE_NAMES, styles: 'html' };
 
 type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
@@ -77,25 +77,21 @@ function tellingItsName(name: string, render: Render): Render {
 }
 
 /** Safe HTML is told to the engine as such, by the tree of names; every other text it escapes. */
-function withSafeStrings(value: unknown, names: Names | undefined): unknown {
+function withSafeStrings(value: unknown, given: Names | undefined): unknown {
+  const names = given === undefined ? undefined : sure(given);
   if (names === 'html') return typeof value === 'string' ? new Handlebars.SafeString(value) : value;
-  if (names === undefined || typeof names === 'string' || typeof value !== 'object' || value === null)
-    return value;
+  if (names === undefined || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const ofItem: Names | undefined = isList(names) ? names[0] : undefined;
     return value.map((item) => withSafeStrings(item, ofItem));
   }
-  if (isList(names)) return value;
+  if (!isGroup(names)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
       withSafeStrings(inner, Object.hasOwn(names, key) ? names[key] : undefined),
     ]),
   );
-}
-
-function isList(names: Names): names is readonly [Names] {
-  return Array.isArray(names);
 }
 
 /** Characters that a template gives by number become themselves, so that one without a glyph is noticed. */

@@ -1,20 +1,26 @@
 import { nearest } from '../diagnostics/index.js';
-import type { Names } from './names.js';
+import { isGroup, isList, isMaybe, type Names, sure } from './names.js';
+
+/** Names, and where they stand in the paper: `head.place`, `notices[].label`. */
+export interface Placed {
+  readonly names: Names;
+  readonly at: string;
+}
 
 /** The names that are known where a template stands, innermost first. */
 export interface Scope {
-  readonly here: Names;
+  readonly here: Placed;
   readonly outer: Scope | undefined;
   /** Names given with `as |name|`. */
-  readonly given: ReadonlyMap<string, Names>;
+  readonly given: ReadonlyMap<string, Placed>;
   readonly root: Names;
   /** Whether there is an `@index` here. */
   readonly isInList: boolean;
+  /** What an `{{#if}}` round this place has found to be there. */
+  readonly there: ReadonlySet<string>;
 }
 
-/** What a path leads to, or why it leads nowhere. */
-export type Found = { readonly names: Names } | Fault;
-
+/** Why a path leads nowhere. */
 export interface Fault {
   readonly message: string;
   readonly hint: string;
@@ -22,16 +28,47 @@ export interface Fault {
 
 /** The scope of the page itself. */
 export function rootScope(names: Names): Scope {
-  return { here: names, outer: undefined, given: new Map(), root: names, isInList: false };
+  return {
+    here: { names, at: '' },
+    outer: undefined,
+    given: new Map(),
+    root: names,
+    isInList: false,
+    there: new Set(),
+  };
 }
 
 /** The scope of a part: it knows what it is called with, and `@root`, and nothing of the names round its caller. */
-export function partScope(names: Names, caller: Scope): Scope {
-  return { ...caller, here: names, outer: undefined, given: new Map() };
+export function partScope(here: Placed, caller: Scope): Scope {
+  return { ...caller, here, outer: undefined, given: new Map() };
+}
+
+/** The scope in which something has been found to be there. */
+export function scopeWith(scope: Scope, { at }: Placed): Scope {
+  return { ...scope, there: new Set([...scope.there, at]) };
+}
+
+/** The scope within `{{#each}}` or `{{#with}}`. */
+export function innerScope(scope: Scope, subject: Placed, given: readonly string[]): Scope {
+  const names = sure(subject.names);
+  const ofList = isList(names);
+  const here = ofList ? { names: names[0], at: `${subject.at}[]` } : { names, at: subject.at };
+  const [item, index] = given;
+  return {
+    ...scopeWith(scope, subject),
+    here,
+    outer: scope,
+    given: new Map([
+      ...scope.given,
+      ...(item ? [[item, here] as const] : []),
+      ...(index ? [[index, { names: 'text', at: '' }] as const] : []),
+    ]),
+    isInList: scope.isInList || ofList,
+  };
 }
 
 /** Follows a path such as `group.rows`, `../heading`, `@root.head.title` or `this`. */
-export function lookUp(path: hbs.AST.PathExpression, scope: Scope): Found {
+export function lookUp(path: hbs.AST.PathExpression, scope: Scope): Placed | Fault {
   const parts = path.parts.filter((part) => typeof part === 'string');
   if (path.data) return lookUpData(parts, path, scope);
   const reached = outward(scope, path.depth);
@@ -46,17 +83,14 @@ export function lookUp(path: hbs.AST.PathExpression, scope: Scope): Found {
   const isScoped = path.depth > 0 || /^\.|this\b/.test(path.original);
   const given = first === undefined || isScoped ? undefined : reached.given.get(first);
   return given === undefined
-    ? descend(reached.here, parts, path.original, isScoped ? [] : [...reached.given.keys()])
-    : descend(given, rest, path.original);
+    ? descend(reached.here, parts, path.original, scope.there, isScoped ? [] : [...reached.given.keys()])
+    : descend(given, rest, path.original, scope.there);
 }
 
 /** What can be written within names: its own, or nothing where it is plain words. */
 export function namesWithin(names: Names): readonly string[] {
-  return typeof names === 'object' && !isList(names) ? Object.keys(names) : [];
-}
-
-export function isList(names: Names): names is readonly [Names] {
-  return Array.isArray(names);
+  const found = sure(names);
+  return isGroup(found) ? Object.keys(found) : [];
 }
 
 function outward(scope: Scope, depth: number): Scope | undefined {
@@ -65,50 +99,60 @@ function outward(scope: Scope, depth: number): Scope | undefined {
   return reached;
 }
 
-function lookUpData(parts: readonly string[], path: hbs.AST.PathExpression, scope: Scope): Found {
+function lookUpData(parts: readonly string[], path: hbs.AST.PathExpression, scope: Scope): Placed | Fault {
   const [first = '', ...rest] = parts;
-  if (first === 'root') return descend(scope.root, rest, path.original);
+  if (first === 'root') return descend({ names: scope.root, at: '' }, rest, path.original, scope.there);
   const ofLists: Readonly<Record<string, Names>> = {
     index: 'text',
     key: 'text',
     first: 'flag',
     last: 'flag',
   };
-  const found = Object.hasOwn(ofLists, first) && rest.length === 0 ? ofLists[first] : undefined;
-  if (found === undefined)
+  const names = Object.hasOwn(ofLists, first) && rest.length === 0 ? ofLists[first] : undefined;
+  if (names === undefined)
     return { message: `there is no '@${first}'`, hint: 'There are @root, @index, @key, @first and @last.' };
   return scope.isInList
-    ? { names: found }
+    ? { names, at: `@${first}` }
     : { message: `there is no '@${first}' here`, hint: 'It stands within {{#each}} only.' };
 }
 
 function descend(
-  from: Names,
+  from: Placed,
   parts: readonly string[],
   original: string,
+  there: ReadonlySet<string>,
   alsoKnown: readonly string[] = [],
-): Found {
-  let names = from;
+): Placed | Fault {
+  let { names, at } = from;
   for (const [depth, part] of parts.entries()) {
-    const next = child(names, part);
+    const group = sure(names);
+    const next = isGroup(group) && Object.hasOwn(group, part) ? group[part] : undefined;
     if (next === undefined) {
-      const known = [...(depth === 0 ? alsoKnown : []), ...namesWithin(names)];
+      const known = [...(depth === 0 ? alsoKnown : []), ...namesWithin(group)];
       return {
         message: parts.length > 1 ? `there is no '${part}' in '${original}'` : `there is no '${part}' here`,
-        hint: hintOf(part, known, isList(names)),
+        hint: isList(group) ? 'It is a list: go through it with {{#each}}.' : hintOf(part, known),
       };
     }
+    if (isMaybe(names) && !there.has(at)) {
+      const written = original.slice(0, original.length - parts.slice(depth).join('.').length - 1);
+      return missing(written === '' ? 'this' : written, `take '${part}' from`);
+    }
+    at = at === '' ? part : `${at}.${part}`;
     names = next;
   }
-  return { names };
+  return { names: isMaybe(names) && there.has(at) ? sure(names) : names, at };
 }
 
-function child(names: Names, part: string): Names | undefined {
-  return typeof names === 'object' && !isList(names) && Object.hasOwn(names, part) ? names[part] : undefined;
+/** Not every paper has it, and nothing asks first whether this one has. */
+export function missing(written: string, purpose: string): Fault {
+  return {
+    message: `not every paper has '${written}' to ${purpose}`,
+    hint: `Put {{#if ${written}}} … {{/if}} round it.`,
+  };
 }
 
-function hintOf(written: string, known: readonly string[], isOfList: boolean): string {
-  if (isOfList) return 'It is a list: go through it with {{#each}}.';
+function hintOf(written: string, known: readonly string[]): string {
   const near = nearest(written, known);
   return `${near ? `Did you mean '${near}'? ` : ''}What can stand there: ${known.join(', ') || 'nothing more'}.`;
 }

@@ -43,8 +43,23 @@ const UNDRAWN: readonly (readonly [number, number])[] = [
   [0xe0000, 0xe0fff],
 ];
 
-/** A character with the accents that stand on it. Of ASCII only what has an accent: alone it is in every font. */
-const CLUSTERS = /[^\n\r\t\u0020-\u007e]\p{M}*|[\u0020-\u007e]\p{M}+/gu;
+/** A character with the accents that stand on it, and its offset. */
+interface Cluster {
+  readonly characters: string;
+  readonly index: number;
+}
+
+/** Every cluster beyond plain ASCII, which every file has. Most text is passed over quickly. */
+function clustersOf(text: string): readonly Cluster[] {
+  return [...text.matchAll(/[^\n\r\t\u0020-\u007e]+/gu)].flatMap(({ 0: run, index }) => {
+    const from = /^\p{M}/u.test(run) ? Math.max(0, index - 1) : index;
+    const whole = text.slice(from, index + run.length);
+    return [...whole.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map((match) => ({
+      characters: match[0],
+      index: from + match.index,
+    }));
+  });
+}
 
 /** The whole typeface, and before it the smaller files that hold its commonest parts. */
 const WHOLE = COVERAGE.at(-1)?.ranges ?? [];
@@ -52,11 +67,11 @@ const WHOLE = COVERAGE.at(-1)?.ranges ?? [];
 /** The characters of a text that would have no glyph. Line breaks and tabs are none. */
 export function missingCharacters(text: string): readonly MissingCharacter[] {
   if (isPlain(text)) return [];
-  return [...text.matchAll(CLUSTERS)].flatMap((match) =>
+  return clustersOf(text).flatMap(({ characters, index }) =>
     // A letter and its accent may be written as two characters where the font has them as one.
-    [...match[0].normalize('NFC')]
+    [...characters.normalize('NFC')]
       .filter((character) => !isPlain(character) && isMissing(character))
-      .map((character) => ({ character, index: match.index })),
+      .map((character) => ({ character, index })),
   );
 }
 
@@ -72,7 +87,7 @@ export function fontsFor(
 ): readonly { readonly subset: string; readonly unicodeRange: string }[] {
   // Letters and their accents are drawn by one file, so it must have them all.
   const needed = new Set(
-    ['A', ...new Set(text.match(CLUSTERS))].map((cluster) =>
+    ['A', ...new Set(clustersOf(text).map(({ characters }) => characters))].map((cluster) =>
       COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
     ),
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { type Part, renderHtml, type Templates } from '../../src/html/index.js';
+import { renderingFault, TemplateFailure } from '../../src/html/rendering-fault.js';
 import { typicalPaper } from './papers.js';
 
 const shipped = readTemplates({ kind: 'update', own: undefined }).value;
@@ -95,11 +96,11 @@ describe('a name that the view does not have', () => {
     expect(
       said({
         'notices.hbs':
-          '{{#each notices}}{{label}}{{../day}}{{@index}}{{#if @first}}1{{/if}}{{@root.head.title}}{{/each}}' +
+          '{{#each notices}}{{html}}{{../day}}{{@index}}{{#if @first}}1{{/if}}{{@root.head.title}}{{/each}}' +
           '{{#each head.remarks}}{{this}}{{.}}{{/each}}' +
-          '{{#each notices as |notice index|}}{{notice.label}}{{index}}{{day}}{{../day}}{{/each}}' +
+          '{{#each notices as |notice index|}}{{#if notice.label}}{{notice.label}}{{/if}}{{index}}{{day}}{{../day}}{{/each}}' +
           '{{#with council as |c|}}{{c.name}}{{name}}{{this.name}}{{./name}}{{../day}}{{/with}}' +
-          '{{> key appendixB.key}}{{> mark word="a" shape="b" colour="c" colourOnDark=day}}',
+          '{{#if appendixB}}{{> key appendixB.key}}{{/if}}{{#with appendixB}}{{> key key}}{{@root.appendixB.heading}}{{/with}}{{> mark word="a" shape="b" colour="c" colourOnDark=day}}',
       }),
     ).toEqual([
       // Given outright, `day` is not within the notices.
@@ -181,7 +182,7 @@ describe('helpers and parts that there are not', () => {
     expect(
       said({
         'key.hbs': `${KEY}{{> mark word="a" shape="b" colour="c" colourOnDark="d"}}`,
-        'mark.hbs': '{{word}}{{> key @root.appendixB.key}}',
+        'mark.hbs': '{{word}}{{#with @root.appendixB}}{{> key key}}{{/with}}',
       }),
     ).toEqual([
       expect.stringContaining("the part 'mark' calls itself by way of 'key'"),
@@ -274,22 +275,54 @@ describe('characters without a glyph', () => {
   });
 });
 
-describe('a part that takes for granted what not every paper has', () => {
-  test('is told with its line', () => {
+describe('what not every paper has', () => {
+  test('must be asked for before anything is taken from it, though this paper may have it', () => {
+    expect(only({ 'notices.hbs': '<p>{{contact.heading}}</p>' })).toBe(
+      "error template-name ⟨contact.heading⟩ not every paper has 'contact' to take 'heading' from. Put {{#if contact}} … {{/if}} round it.",
+    );
+    expect(only({ 'notices.hbs': '{{#if shows.cover}}{{> contact contact}}{{/if}}' })).toContain(
+      "not every paper has 'contact' to call 'contact' with",
+    );
+    expect(only({ 'notices.hbs': '{{#each appendixA.groups}}x{{/each}}' })).toContain(
+      "not every paper has 'appendixA'",
+    );
+  });
+
+  test('is warned of where it would leave nothing behind', () => {
+    expect(only({ 'notices.hbs': '<p>{{head.place}}</p>' })).toBe(
+      "warning template-name ⟨{{head.place}}⟩ not every paper has 'head.place' to print here. Put {{#if head.place}} … {{/if}} round it.",
+    );
+  });
+
+  test('may be taken from within {{#if}}, {{#with}} and the {{else}} of {{#unless}}', () => {
+    expect(
+      said({
+        'notices.hbs':
+          '{{#if council.logo}}{{council.logo.address}}{{#each notices}}{{@root.council.logo.alternative}}{{/each}}{{/if}}' +
+          '{{#with contact}}{{heading}}{{@root.contact.id}}{{/with}}' +
+          '{{#unless appendixA}}x{{else}}{{appendixA.heading}}{{/unless}}' +
+          '{{#if shows.cover}}x{{else if glance}}{{glance.total}}{{/if}}',
+      }),
+    ).toEqual([]);
+    expect(only({ 'notices.hbs': '{{#if contact}}x{{else}}{{contact.id}}{{/if}}' })).toContain("'contact'");
+  });
+
+  test('is told with its line if it goes wrong all the same', () => {
     const templates = withParts({
       'masthead.hbs': '<header>\n<img src="{{council.logo.address}}" alt="">\n</header>',
     });
-    const { value, diagnostics } = renderHtml(typicalPaper(), templates);
-    expect(value).toBe('');
-    expect(diagnostics).toEqual([
-      {
-        code: 'template-failed',
-        severity: 'error',
-        span: { file: 'templates/update/masthead.hbs', start: 21, end: 41 },
-        message: "there is nothing here in this paper to take 'address' from",
-        hint: 'Not every paper has it: put {{#if …}} round it.',
-      },
-    ]);
+    const failure = Object.assign(new Error('"address" not defined in null - 2:12'), {
+      lineNumber: 2,
+      column: 12,
+      endColumn: 32,
+    });
+    expect(renderingFault(new TemplateFailure('masthead', failure), templates)).toEqual({
+      code: 'template-failed',
+      severity: 'error',
+      span: { file: 'templates/update/masthead.hbs', start: 21, end: 41 },
+      message: "there is nothing here in this paper to take 'address' from",
+      hint: 'Not every paper has it: put {{#if …}} round it.',
+    });
   });
 });
 
