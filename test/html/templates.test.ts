@@ -326,6 +326,17 @@ describe('what not every paper has', () => {
   });
 });
 
+describe('the same paper and the same templates', () => {
+  test('make the same page, in whatever order the parts were found', () => {
+    const backwards = { fonts: shipped.fonts, parts: new Map([...shipped.parts].toReversed()) };
+    const again = { fonts: new Map([...shipped.fonts].toReversed()), parts: new Map(shipped.parts) };
+    const { value } = renderHtml(typicalPaper(), shipped);
+    expect(renderHtml(typicalPaper(), shipped).value).toBe(value);
+    expect(renderHtml(typicalPaper(), backwards).value).toBe(value);
+    expect(renderHtml(typicalPaper(), again).value).toBe(value);
+  });
+});
+
 describe('an own part', () => {
   test('serves its place, and all others stay', () => {
     const { value } = renderHtml(
