@@ -22,23 +22,47 @@ function paperOf(name, files, ...options) {
     }
   } else cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   const meeting = options.includes('-m') ? [] : ['-m', '2018-02-19'];
-  const made = spawnSync(process.execPath, [join(root, 'bin', 'scrutiny.js'), 'report', ...meeting, ...options], { cwd: folder, encoding: 'utf8' });
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'bin', 'scrutiny.js'), 'report', ...meeting, ...options],
+    { cwd: folder, encoding: 'utf8' },
+  );
   if (made.status !== 0) throw new Error(`${name}: ${made.stderr}`);
-  return made.stdout.trim().split('\n').filter((path) => path.endsWith('.pdf')).map((path) => join(folder, path.replace(/\.pdf$/, '')));
+  return made.stdout
+    .trim()
+    .split('\n')
+    .filter((path) => path.endsWith('.pdf'))
+    .map((path) => join(folder, path.replace(/\.pdf$/, '')));
 }
 
 /** One page of a PDF as a picture. */
 function picture(name, paper, page, ...options) {
-  execFileSync('pdftoppm', ['-r', '72', '-png', '-singlefile', '-f', String(page), '-l', String(page), ...options, `${paper}.pdf`, join(gallery, name)]);
+  execFileSync('pdftoppm', [
+    '-r',
+    '72',
+    '-png',
+    '-singlefile',
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    ...options,
+    `${paper}.pdf`,
+    join(gallery, name),
+  ]);
 }
 
 const small = (changes) => ({
-  'data/council.yaml': 'council: Ambridge Council\npanels: { homes: Homes Panel }\nbranding: { colour: "#5b2a86" }\n',
-  'data/meetings/2018-02-19-homes.yaml': 'date: 2018-02-19\npublished: 2018-02-09\npanel: homes\nitems:\n  - { number: 4, title: Homes Update, report: update, review: repairs }\n',
+  'data/council.yaml':
+    'council: Ambridge Council\npanels: { homes: Homes Panel }\nbranding: { colour: "#5b2a86" }\n',
+  'data/meetings/2018-02-19-homes.yaml':
+    'date: 2018-02-19\npublished: 2018-02-09\npanel: homes\nitems:\n  - { number: 4, title: Homes Update, report: update, review: repairs }\n',
   ...changes,
 });
-const review = 'title: Repairs\npanel: homes\nexecutive-response: { date: 2017-10-01, decision: agreed }\nrecommendations:\n  - ref: 1\n    text: Mend roofs within a week.\n    response: accepted\n    actions:\n      - { ref: 1.1, text: Hire two roofers, owner: Head of Homes, due: 2018-01-31 }\n';
-const words = 'The roofers have been round the estate street by street, and found what one finds after a winter: slipped slates, split lead, and gutters full of leaves. ';
+const review =
+  'title: Repairs\npanel: homes\nexecutive-response: { date: 2017-10-01, decision: agreed }\nrecommendations:\n  - ref: 1\n    text: Mend roofs within a week.\n    response: accepted\n    actions:\n      - { ref: 1.1, text: Hire two roofers, owner: Head of Homes, due: 2018-01-31 }\n';
+const words =
+  'The roofers have been round the estate street by street, and found what one finds after a winter: slipped slates, split lead, and gutters full of leaves. ';
 
 rmSync(gallery, { recursive: true, force: true });
 mkdirSync(gallery, { recursive: true });
@@ -55,15 +79,41 @@ const split = paperOf('split', undefined, '--split').find((path) => path.endsWit
 picture('split-appendix', split, 1);
 const [many] = paperOf('many', makeRegister({ recommendations: 25, actionsEach: 8 }));
 picture('two-hundred-actions', many, 12);
-const [long] = paperOf('long', small({ 'data/reviews/repairs/review.yaml': review, 'data/reviews/repairs/progress/2018-02-09.yaml': `as-at: 2018-02-09\nprogress:\n  1.1:\n    rating: amber\n    note: |\n      ${words.repeat(75)}\n` }));
-const longPages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [`${long}.pdf`], { encoding: 'utf8' }))?.[1]);
+const [long] = paperOf(
+  'long',
+  small({
+    'data/reviews/repairs/review.yaml': review,
+    'data/reviews/repairs/progress/2018-02-09.yaml': `as-at: 2018-02-09\nprogress:\n  1.1:\n    rating: amber\n    note: |\n      ${words.repeat(75)}\n`,
+  }),
+);
+const longPages = Number(
+  /Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [`${long}.pdf`], { encoding: 'utf8' }))?.[1],
+);
 picture('long-note', long, longPages - 1);
-const [empty] = paperOf('empty', small({ 'data/reviews/repairs/review.yaml': 'title: Repairs\npanel: homes\nrecommendations:\n  - { ref: R1, text: Mend roofs within a week. }\n  - { ref: R2, text: Tell tenants when somebody will come. }\n' }));
+const [empty] = paperOf(
+  'empty',
+  small({
+    'data/reviews/repairs/review.yaml':
+      'title: Repairs\npanel: homes\nrecommendations:\n  - { ref: R1, text: Mend roofs within a week. }\n  - { ref: R2, text: Tell tenants when somebody will come. }\n',
+  }),
+);
 picture('empty-plan', empty, 1);
-const [one] = paperOf('one', small({ 'data/reviews/repairs/review.yaml': review, 'data/reviews/repairs/progress/2018-02-09.yaml': 'as-at: 2018-02-09\nprogress:\n  1.1: { rating: green, note: Both have begun. }\n' }), '--confidential');
+const [one] = paperOf(
+  'one',
+  small({
+    'data/reviews/repairs/review.yaml': review,
+    'data/reviews/repairs/progress/2018-02-09.yaml':
+      'as-at: 2018-02-09\nprogress:\n  1.1: { rating: green, note: Both have begun. }\n',
+  }),
+  '--confidential',
+);
 picture('one-action-members-copy', one, 1);
 
-const wishes = { browser: process.env.SCRUTINY_BROWSER, env: process.env, signal: new AbortController().signal };
+const wishes = {
+  browser: process.env.SCRUTINY_BROWSER,
+  env: process.env,
+  signal: new AbortController().signal,
+};
 const screen = await launch(candidates(wishes)[0], wishes);
 try {
   const browser = await screen.connected();
@@ -87,9 +137,13 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-const pictures = readdirSync(gallery).filter((name) => name.endsWith('.png')).sort();
+const pictures = readdirSync(gallery)
+  .filter((name) => name.endsWith('.png'))
+  .sort();
 writeFileSync(
   join(gallery, 'README.md'),
   `# Gallery\n\nMade by \`npm run gallery\` from papers that the command really made.\n\n${pictures.map((name) => `## ${name.replace('.png', '').replaceAll('-', ' ')}\n\n![${name.replace('.png', '').replaceAll('-', ' ')}](${name})\n`).join('\n')}`,
 );
-console.log(`${pictures.length} pictures in ${pathToFileURL(gallery).pathname.split('/').slice(-2).join('/')}`);
+console.log(
+  `${pictures.length} pictures in ${pathToFileURL(gallery).pathname.split('/').slice(-2).join('/')}`,
+);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   paper = await readPdf(readFileSync(`${file}.pdf`));
   html = readFileSync(`${file}.html`, 'utf8');
   text = paper.pages.map((page) => page.text).join(' ');
+  rmSync(out, { recursive: true, force: true });
 });
 
 const SECTIONS = [
