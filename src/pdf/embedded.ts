@@ -210,9 +210,7 @@ function isPrivate(folder: string): boolean {
   const found = entryAt(folder);
   const user = process.getuid?.();
   return (
-    found?.isDirectory() === true &&
-    (user === undefined || found.uid === user) &&
-    (found.mode & 0o022) === 0
+    found?.isDirectory() === true && (user === undefined || found.uid === user) && (found.mode & 0o022) === 0
   );
 }
 

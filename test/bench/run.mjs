@@ -1,7 +1,7 @@
 // How long commands take, as ratios within one run: whole processes, interleaved, medians. Absolute times say more about the machine
 // than about the program. `npm run bench` writes results.json here and docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
