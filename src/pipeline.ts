@@ -82,8 +82,6 @@ export function readModel(place: RegisterPlace): RegisterRead {
 /** Makes the papers of a meeting. All of them appear, or none. */
 export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
   const waking = wanted.browser;
-  // Its failure is told when the browser is needed; until then a broken register has the first word.
-  waking?.catch(() => undefined);
   try {
     const { model, diagnostics, texts } = readModel(wanted.place);
     if (!model) return { diagnostics, texts, written: [], remarks: [] };

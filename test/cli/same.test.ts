@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -105,5 +105,18 @@ describe('what is not needed is not loaded', () => {
         url.includes('puppeteer'),
       ),
     ).toBe(true);
+  });
+});
+
+describe('a whole process', () => {
+  test('says in a sentence that the cache of its browser could have been planted, however early that shows', () => {
+    const cache = folderWith({ 'scrutiny/anything': '' });
+    chmodSync(join(cache, 'scrutiny'), 0o777);
+    const cwd = sampleCopy();
+    const made = scrutiny(['report', '--meeting', '2018-02-19'], cwd, { XDG_CACHE_HOME: cache });
+    expect(made.stderr).toMatch(/^error: The folder .* could have been put there by somebody else/);
+    expect(made.stderr).not.toMatch(/^ +at /m);
+    expect(made.status).toBe(3);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
 });

@@ -57,13 +57,14 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
 /** Begun before anything else is read or loaded, because a browser takes its time to start. */
 async function startedBrowser(options: ReportOptions, host: Host): Promise<Promise<PaperBrowser>[]> {
   const { startBrowser } = await import('../../pdf/index.js');
-  return [
-    startBrowser({
-      browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
-      env: host.env,
-      signal: host.signal,
-    }),
-  ];
+  const waking = startBrowser({
+    browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
+    env: host.env,
+    signal: host.signal,
+  });
+  // Its failure is told when the browser is needed; until then a broken register has the first word.
+  waking.catch(() => undefined);
+  return [waking];
 }
 
 /** The paper as a PDF where there is one, otherwise as a page. */
