@@ -162,6 +162,7 @@ async function composePages(
       await aTurn();
       const paper = updatePaper(register, pictures.value, part);
       if (part === 'appendix-a' && !paper.appendixA) continue;
+      if (part === 'appendix-b' && !paper.appendixB) continue;
       const html = renderHtml(paper, templates.value);
       diagnostics.push(...html.diagnostics);
       const name = paperFile({

@@ -12,6 +12,7 @@ import {
   responseOn,
 } from './knowledge.js';
 import { deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
+import { publicItem, publicReview } from './public-copy.js';
 import type {
   ActionAsAt,
   ActionState,
@@ -24,6 +25,7 @@ import type {
   RecommendationAsAt,
   ReviewAsAt,
 } from './types.js';
+import { hiddenEntries, holdsExempt, NOTHING_HIDDEN, withheldAction } from './withheld.js';
 
 /** Which paper is wanted. */
 export interface PaperWanted {
@@ -45,7 +47,8 @@ export function paperRegister(
 ): PaperRegister {
   const day = asAt ?? paperDay(meeting);
   const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
-  const reviews = reviewsOf(model, meeting, item, day).map((review) =>
+  const covered = reviewsOf(model, meeting, item, day);
+  const reviews = covered.map((review) =>
     reviewAsAt(model, review, { meeting, item, knowledge, isConfidential }),
   );
   const actions = reviews.flatMap(({ recommendations }) =>
@@ -54,15 +57,16 @@ export function paperRegister(
   return {
     council: model.council,
     meeting,
-    item,
+    item: isConfidential ? item : publicItem(item),
     day,
     isOtherDay: asAt !== undefined && asAt !== paperDay(meeting),
     isConfidential,
     withheld: isConfidential ? undefined : item.exempt,
+    isWithholding: !isConfidential && holdsExempt(item, covered, day),
     reviews,
     actions,
     counts: countsOf(model, actions),
-    previous: latestOf(reviews.flatMap(({ previous }) => previous ?? [])),
+    previous: latestOf(reviews.flatMap(({ previous, withheld }) => (previous && !withheld ? previous : []))),
     deferredFrom: deferredTo(model, meeting, item, knowledge),
     decisions: actions
       .filter(({ withheld }) => !withheld)
@@ -77,26 +81,37 @@ interface Paper {
   readonly isConfidential: boolean;
 }
 
-function reviewAsAt(model: Model, review: Review, paper: Paper): ReviewAsAt {
-  const { day } = paper.knowledge;
-  const papers = earlierPapers(model, review, paper.meeting, paper.knowledge);
+function reviewAsAt(model: Model, written: Review, paper: Paper): ReviewAsAt {
+  const { knowledge, isConfidential } = paper;
+  const papers = earlierPapers(model, written, paper.meeting, knowledge);
   const previous = papers[0];
   const lastHeard = papers.find(({ isDeferred }) => !isDeferred);
-  const withheld = paper.isConfidential ? undefined : (paper.item.exempt ?? review.exempt);
+  const withheld = isConfidential ? undefined : (paper.item.exempt ?? written.exempt);
+  const review = isConfidential ? written : publicReview(written, withheld !== undefined);
   return {
     review,
     withheld,
-    isAnswered: isAnsweredBy(review, day),
+    isAnswered: isAnsweredBy(review, knowledge.day),
     previous,
     recommendations: review.recommendations
-      .filter((recommendation) => isRecommendedBy(recommendation, day))
+      .filter((recommendation) => isRecommendedBy(recommendation, knowledge.day))
       .map((recommendation) =>
-        recommendationAsAt(model, review, recommendation, { ...paper, withheld, previous, lastHeard }),
+        recommendationAsAt(model, recommendation, {
+          ...paper,
+          review,
+          written,
+          withheld,
+          previous,
+          lastHeard,
+        }),
       ),
   };
 }
 
 interface InReview extends Paper {
+  /** The review as this copy may know it, and as it was written. */
+  readonly review: Review;
+  readonly written: Review;
   readonly withheld: Exemption | undefined;
   readonly previous: PreviousPaper | undefined;
   readonly lastHeard: PreviousPaper | undefined;
@@ -104,10 +119,10 @@ interface InReview extends Paper {
 
 function recommendationAsAt(
   model: Model,
-  review: Review,
   recommendation: Recommendation,
   paper: InReview,
 ): RecommendationAsAt {
+  const { review } = paper;
   const { day } = paper.knowledge;
   const withheld = paper.withheld ?? (paper.isConfidential ? undefined : recommendation.exempt);
   return {
@@ -116,29 +131,31 @@ function recommendationAsAt(
     response: responseOn(review, recommendation, day),
     actions: actionsOf(recommendation)
       .filter((action) => isAgreedBy(review, recommendation, action, day))
-      .map((action) => actionAsAt(model, review, recommendation, action, { ...paper, withheld })),
+      .map((action) => actionAsAt(model, recommendation, action, { ...paper, withheld })),
   };
 }
 
 function actionAsAt(
   model: Model,
-  review: Review,
   recommendation: Recommendation,
   action: Action,
   paper: InReview,
 ): ActionAsAt {
-  const { knowledge, previous, lastHeard } = paper;
+  const { review, knowledge, previous, lastHeard, isConfidential } = paper;
+  const withheld = paper.withheld ?? (isConfidential ? undefined : action.exempt);
+  if (withheld) return withheldAction(review, recommendation, action, withheld);
   const state = actionState(model, review, action, knowledge);
   const before =
     previous && isAgreedBy(review, recommendation, action, previous.day)
       ? actionState(model, review, action, knowledgeOf(previous))
       : undefined;
-  const withheld = paper.withheld ?? (paper.isConfidential ? undefined : action.exempt);
-  const withheldEntry = paper.isConfidential ? undefined : (state.latest?.exempt ?? state.rated?.exempt);
-  const isReported = entriesOn(review, action.ref, knowledge.day).some(
+  const hidden = isConfidential ? NOTHING_HIDDEN : hiddenEntries(model, paper.written, action, knowledge);
+  const isReported = entriesOn(paper.written, action.ref, knowledge.day).some(
     ({ asAt }) => lastHeard === undefined || asAt > lastHeard.day,
   );
-  const counted = countedIn(state, isReported, withheld ?? withheldEntry);
+  const counted = countedIn(state, isReported, hidden.rating);
+  const isCompared =
+    previous !== undefined && (isConfidential || isPublicBefore(model, paper.written, action, previous));
   return {
     review,
     recommendation,
@@ -147,12 +164,22 @@ function actionAsAt(
     before,
     counted,
     isReported,
-    withheld,
-    withheldEntry,
-    direction: directionOf(state, before, counted, previous !== undefined),
-    overdueDays: overdueDays(state, knowledge.day),
+    withheld: undefined,
+    withheldEntry: hidden.latest,
+    withheldPart: hidden.latest ? undefined : hidden.part,
+    direction: directionOf(state, before, counted, isCompared),
+    // Whether an action is late depends on its last rating, so of one that is withheld nothing is said.
+    overdueDays: hidden.rating ? undefined : overdueDays(state, knowledge.day),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
+}
+
+/** Whether the previous paper gave its rating to the public: a direction against one that was withheld would tell it. */
+function isPublicBefore(model: Model, written: Review, action: Action, previous: PreviousPaper): boolean {
+  return (
+    previous.item.exempt === undefined &&
+    hiddenEntries(model, written, action, knowledgeOf(previous)).rating === undefined
+  );
 }
 
 /** What an earlier paper knew. */
@@ -161,10 +188,11 @@ function knowledgeOf({ meeting, day }: PreviousPaper): Knowledge {
 }
 
 function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
-  if (exempt) return { in: 'withheld', exempt };
+  // What a meeting decided is public, whatever was reported before it.
   const ending = state.decided?.decision.decision;
   if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };
   if (state.standing === 'paused') return { in: 'paused' };
+  if (exempt) return { in: 'withheld', exempt };
   if (!state.rating || (!isReported && !state.rating.closes)) return { in: 'no-update' };
   return { in: 'rating', rating: state.rating };
 }

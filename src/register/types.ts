@@ -81,10 +81,12 @@ export interface ActionAsAt {
   readonly overdueDays: number | undefined;
   /** Whether the table still shows it: ended actions stand once more, then only in the history. */
   readonly isShown: boolean;
-  /** Why the public copy withholds it, or its latest report. */
+  /** Why the public copy withholds it. */
   readonly withheld: Exemption | undefined;
-  /** Entries that the public copy leaves out. */
+  /** Why the public copy withholds its latest report. */
   readonly withheldEntry: Exemption | undefined;
+  /** The latest report is public, but a rating or a request that still stands is older and withheld. */
+  readonly withheldPart: Exemption | undefined;
 }
 
 /** A recommendation in a paper. */
@@ -133,6 +135,8 @@ export interface PaperRegister {
   readonly isOtherDay: boolean;
   readonly isConfidential: boolean;
   readonly withheld: Exemption | undefined;
+  /** Whether this public copy leaves anything out. */
+  readonly isWithholding: boolean;
   readonly reviews: readonly ReviewAsAt[];
   readonly actions: readonly ActionAsAt[];
   readonly counts: Counts;

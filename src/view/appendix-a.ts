@@ -3,7 +3,7 @@ import type { Response } from '../model/index.js';
 import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../prose/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { AppendixA, RecommendationLine } from './types.js';
-import { withheldWords } from './words.js';
+import { reviewTitle, withheldWords } from './words.js';
 
 /** How an answer is printed. */
 const ANSWERS: Readonly<Record<Response, string>> = {
@@ -31,7 +31,7 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
     heading: 'Appendix A. Recommendations and the Executive’s response',
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
-      heading: isSeveral ? review.review.title : null,
+      heading: isSeveral ? reviewTitle(review) : null,
       recommendations: review.recommendations.map((recommendation) =>
         lineOf(recommendation, `recommendation-${index + 1}`, context),
       ),
@@ -51,13 +51,14 @@ function introductionOf(
     return number === 0 ? [] : [`${number} ${ANSWERS[response].toLowerCase()}`];
   });
   if (answers.length === 0) return [];
+  const kept = recommendations.filter((recommendation) => recommendation.withheld).length;
   const of = isSeveral ? ` of “${review.title}”` : '';
   const on =
     isAnswered && review.executiveResponse?.date
       ? ` The Executive answered ${review.executiveResponse.date.length === 10 ? 'on' : 'in'} ${date(review.executiveResponse.date)}.`
       : '';
   return [
-    `${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${joinWords(answers)}.${on}`,
+    `${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${joinWords(kept > 0 ? [...answers, `${kept} withheld`] : answers)}.${on}`,
   ];
 }
 

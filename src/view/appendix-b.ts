@@ -15,18 +15,20 @@ import { idOf } from './appendix-a.js';
 import { ENDED, markOf, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
-import { asClause, asSentence, dueWords, withheldWords } from './words.js';
+import { asClause, asSentence, dueWords, exemptWords, reviewTitle, withheldWords } from './words.js';
 
 const NOTHING = '–';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
-  const groups = register.reviews.flatMap(({ review, recommendations }, index) => {
-    const shown = recommendations.flatMap((recommendation) =>
+  const groups = register.reviews.flatMap((review, index) => {
+    const shown = review.recommendations.flatMap((recommendation) =>
       groupOf(register, recommendation, `action-${index + 1}`, context),
     );
     const [first, ...rest] = shown;
-    return first && register.reviews.length > 1 ? [{ ...first, review: review.title }, ...rest] : shown;
+    return first && register.reviews.length > 1
+      ? [{ ...first, review: reviewTitle(review) }, ...rest]
+      : shown;
   });
   return {
     id: 'appendix-b',
@@ -108,7 +110,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     dueRemarks: dueRemarks(action),
     progress,
     isLong: isPageLong(progress),
-    progressRemarks: action.withheldEntry ? [] : progressRemarks(register, action),
+    progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),
     evidence: action.withheldEntry
       ? []
       : (state.latest?.evidence ?? []).map(
@@ -164,7 +166,10 @@ function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): read
   ];
 }
 
-function progressOf({ state, counted, isReported, withheldEntry }: ActionAsAt, context: ProseContext): Html {
+function progressOf(
+  { state, counted, isReported, withheldEntry, withheldPart }: ActionAsAt,
+  context: ProseContext,
+): Html {
   if (withheldEntry) return paragraphHtml(`${withheldWords(withheldEntry)}.`);
   const { latest } = state;
   if (counted.in === 'no-update' && !isReported) {
@@ -174,7 +179,7 @@ function progressOf({ state, counted, isReported, withheldEntry }: ActionAsAt, c
     return joinHtml([
       missing,
       paragraphHtml(
-        `Last reported on ${date(latest.asAt)}${state.rating ? `, rated ${state.rating.label}` : ''}:`,
+        `Last reported on ${date(latest.asAt)}${state.rating && !withheldPart ? `, rated ${state.rating.label}` : ''}:`,
       ),
       said,
     ]);
@@ -198,10 +203,14 @@ function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly 
     state.rated !== latest &&
     state.rating &&
     !isMissing &&
+    counted.in !== 'withheld' &&
     state.standing === 'open'
       ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
       : []),
     ...(state.due.asked && state.standing === 'open' ? [asksRemark(state.due.asked)] : []),
+    ...(action.withheldPart
+      ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
+      : []),
     ...standingRemark(action),
   ];
 }

@@ -24,10 +24,9 @@ export function asksOf(register: PaperRegister, number: Numberer): Section | nul
     ...worstRated(register.council, actions, ofReview),
     ...missingUpdates(register.council, actions, ofReview),
   ]);
+  const what = register.isWithholding ? 'nothing that it publishes' : 'nothing in it';
   const words =
-    motions.length > 0
-      ? motions
-      : ['To note the progress in Appendix B; nothing in it calls for a decision.'];
+    motions.length > 0 ? motions : [`To note the progress in Appendix B; ${what} calls for a decision.`];
   return number.section(
     'asks',
     'What the panel is asked to do',

@@ -4,7 +4,7 @@ import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/
 import type { Decided, PaperRegister, ReviewAsAt } from '../register/index.js';
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import type { Section } from './types.js';
-import { asClause, asSentence, dueWords, withheldWords } from './words.js';
+import { asClause, asSentence, dueWords, reviewTitle, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -26,7 +26,7 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
       const written = write(review);
       const [first, ...rest] = written;
       if (!first || !isSeveral) return written;
-      return [{ ...first, subheading: first.subheading ?? escapeHtml(review.review.title) }, ...rest];
+      return [{ ...first, subheading: first.subheading ?? escapeHtml(reviewTitle(review)) }, ...rest];
     });
     return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
   };

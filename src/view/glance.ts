@@ -51,7 +51,10 @@ function countOf(mark: Mark, many: number, total: number): Count {
   return { mark, number: String(many), denominator: `of ${total}`, share: ((many / total) * 100).toFixed(2) };
 }
 
-function comparison({ previous, reviews, actions }: PaperRegister): readonly string[] {
+function comparison(register: PaperRegister): readonly string[] {
+  const { previous, reviews, actions, isWithholding, isConfidential } = register;
+  // Nothing is compared where, then or now, nothing is public.
+  if (reviews.every(({ withheld }) => withheld) || (!isConfidential && previous?.item.exempt)) return [];
   if (!previous) {
     return [
       `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so nothing is compared.`,
@@ -64,7 +67,11 @@ function comparison({ previous, reviews, actions }: PaperRegister): readonly str
     ...clause(moved('worse'), 'worse'),
     ...clause(moved('new'), 'new'),
   ];
-  return [clauses.length === 0 ? `${since}, no rating has changed.` : `${since}: ${joinWords(clauses)}.`];
+  return [
+    clauses.length === 0
+      ? `${since}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`
+      : `${since}: ${joinWords(clauses)}.`,
+  ];
 }
 
 function clause(actions: readonly ActionAsAt[], word: string): readonly string[] {

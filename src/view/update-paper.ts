@@ -33,22 +33,19 @@ export function updatePaper(
   part: PaperPart = 'whole',
 ): UpdatePaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const number = startNumbering(register.council.numbering);
   const panel =
     register.council.panels.find(({ key }) => key === register.meeting.panel)?.name ?? register.meeting.panel;
   const isWithheld = register.withheld !== undefined;
   const title = isWithheld ? 'Exempt item' : register.item.title;
 
-  // In the order of the page, because paragraph numbers and footnotes run through it.
-  const notices = noticesOf(register, context);
-  const purpose = purposeOf(register, panel, number, context);
-  const glance = glanceOf(register);
-  const asks = asksOf(register, number);
-  const story = storyOf(register, number, context);
-  const appendixA = appendixAOf(register, context);
-  const appendixB = appendixBOf(register, context);
+  const words = isWithheld ? nothingSaid() : wordsOf(register, panel, context);
+  const { appendixA, appendixB } = words;
   const partTitle =
-    part === 'appendix-a' ? (appendixA?.heading ?? '') : part === 'appendix-b' ? appendixB.heading : '';
+    part === 'appendix-a'
+      ? (appendixA?.heading ?? '')
+      : part === 'appendix-b'
+        ? (appendixB?.heading ?? '')
+        : '';
   return {
     kind: 'update',
     language: 'en-GB',
@@ -64,7 +61,6 @@ export function updatePaper(
     confidential: register.isConfidential
       ? 'Members’ copy: holds exempt information, not for publication'
       : null,
-    notices,
     shows: {
       cover: part === 'whole' || part === 'cover',
       appendixA: part === 'whole' || part === 'appendix-a',
@@ -73,16 +69,68 @@ export function updatePaper(
     withheld: register.withheld
       ? `${withheldWords(register.withheld)} to the Local Government Act 1972.`
       : null,
+    ...words,
+  };
+}
+
+/** What stands between the head of a paper and its foot. */
+type PaperWords = Pick<
+  UpdatePaper,
+  | 'notices'
+  | 'purpose'
+  | 'glance'
+  | 'asks'
+  | 'background'
+  | 'evidence'
+  | 'decisions'
+  | 'oversight'
+  | 'contact'
+  | 'backgroundPapers'
+  | 'appendixA'
+  | 'appendixB'
+>;
+
+/** Made in the order of the page, because paragraph numbers and footnotes run through it. */
+function wordsOf(register: PaperRegister, panel: string, context: ProseContext): PaperWords {
+  const number = startNumbering(register.council.numbering);
+  const notices = noticesOf(register, context);
+  const purpose = purposeOf(register, panel, number, context);
+  const glance = glanceOf(register);
+  const asks = asksOf(register, number);
+  const story = storyOf(register, number, context);
+  return {
+    notices,
     purpose,
     glance,
     asks,
     ...story,
     contact: contactOf(register),
     backgroundPapers: backgroundPapersOf(register),
-    appendixA,
-    appendixB,
+    appendixA: appendixAOf(register, context),
+    appendixB: appendixBOf(register, context),
   };
 }
+
+/** A wholly exempt item has its head alone, whatever a council's own templates would print. */
+function nothingSaid(): PaperWords {
+  return {
+    notices: [],
+    purpose: { ...PURPOSE, paragraphs: [] },
+    glance: null,
+    asks: null,
+    background: null,
+    evidence: null,
+    decisions: null,
+    oversight: null,
+    contact: null,
+    backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: 'None.' },
+    appendixA: null,
+    appendixB: null,
+  };
+}
+
+const PURPOSE = { id: 'purpose', heading: 'Purpose of the report' } as const;
+const BACKGROUND_PAPERS = { id: 'background-papers', heading: 'Background papers' } as const;
 
 function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
   const { onWhite, onDark } = readableText(council.branding.colour ?? DEFAULT_COLOUR);
@@ -139,7 +187,7 @@ function purposeOf(register: PaperRegister, panel: string, number: Numberer, con
   const first = item.purpose
     ? proseInline(item.purpose, context).first
     : escapeHtml(defaultPurpose(register, panel));
-  return number.section('purpose', 'Purpose of the report', [
+  return number.section(PURPOSE.id, PURPOSE.heading, [
     paragraph(first),
     ...rated.map((sentence) => paragraph(escapeHtml(sentence))),
   ]);
@@ -150,7 +198,7 @@ function defaultPurpose({ item, council, reviews }: PaperRegister, panel: string
   const who = service ? `${service} has` : 'has been';
   const titles = titlesOf(reviews);
   const about = titles
-    ? reviews.length === 1
+    ? reviews.filter(({ withheld }) => !withheld).length === 1
       ? ` of the review “${titles}”`
       : ` of the reviews ${titles}`
     : '';
@@ -172,8 +220,7 @@ function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers {
       review.backgroundPapers.map(({ title, link }) => ({ title, address: link ?? null })),
     );
   return {
-    id: 'background-papers',
-    heading: 'Background papers',
+    ...BACKGROUND_PAPERS,
     papers,
     none: papers.length === 0 ? 'None.' : null,
   };

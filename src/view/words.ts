@@ -1,5 +1,6 @@
 import { date } from '../language/index.js';
 import type { Due, Exemption } from '../model/index.js';
+import type { ReviewAsAt } from '../register/index.js';
 
 /** A due date, or words, as the table prints it. */
 export function dueWords(due: Due | undefined): string {
@@ -8,8 +9,18 @@ export function dueWords(due: Due | undefined): string {
 }
 
 /** What stands in the place of exempt matter; Schedule 12A to the Local Government Act 1972. */
-export function withheldWords({ paragraph }: Exemption): string {
-  return `Withheld: exempt information, paragraph ${paragraph} of Schedule 12A`;
+export function withheldWords(exemption: Exemption): string {
+  return `Withheld: ${exemptWords(exemption)}`;
+}
+
+/** Why something is withheld, within a sentence. */
+export function exemptWords({ paragraph }: Exemption): string {
+  return `exempt information, paragraph ${paragraph} of Schedule 12A`;
+}
+
+/** A review by its title; the title of an exempt one is withheld with the rest. */
+export function reviewTitle({ review, withheld }: ReviewAsAt): string {
+  return withheld ? 'Exempt review' : review.title;
 }
 
 /** A reason that is put behind a colon: without its own full stop, which the sentence brings. */

@@ -50,6 +50,16 @@ const MISTAKES: readonly (readonly [what: string, files: Readonly<Record<string,
       /^review\.yaml:1:1 value-empty/,
     ],
     [
+      'an exemption with nothing after it, which would publish what was to be withheld',
+      changed(REVIEW, 'owner: head-of-homes, ', 'owner: head-of-homes, exempt: , '),
+      /^review\.yaml:9:\d+ value-empty \| nothing is written after 'exempt' \| Write an exemption after the colon\.$/,
+    ],
+    [
+      'an exemption of an entry with nothing after it',
+      changed(PROGRESS, '    rating: amber', '    exempt:\n    rating: amber'),
+      /^2020-02-10\.yaml:5:5 value-empty \| nothing is written after 'exempt'/,
+    ],
+    [
       'a list where words belong',
       changed(REVIEW, 'title: Repairs', 'title: [ Repairs ]'),
       /^review\.yaml:1:8 value-type \| this must be text, not a list/,

@@ -1,4 +1,4 @@
-import { list, needed, object, oneOrMany, optional } from './shape.js';
+import { list, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
 import { choice, count, day, key, link, prose, text } from './words.js';
 
 /** Matter that the public copy withholds: Schedule 12A to the Local Government Act 1972. */
@@ -25,7 +25,7 @@ export const documentLinks = list(documentLink);
 /** The keys that may stand beside most things. */
 export const remarks = {
   notice: optional(prose, 'A notice printed where a reader cannot miss it: draft, sample data, correction'),
-  exempt: optional(exemption, 'Keeps this out of every public paper'),
+  exempt: optionalButFilled(exemption, 'Keeps this out of every public paper'),
   allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
   lang: optional(choice('cy'), 'cy where the words are Welsh'),
 };

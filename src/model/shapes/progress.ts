@@ -1,5 +1,5 @@
 import { documentLinks, exemption, remarks, waiver } from './common.js';
-import { keyed, needed, object, oneOrMany, optional } from './shape.js';
+import { keyed, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
 import { choice, day, due, key, person, prose } from './words.js';
 
 const entry = object('a progress entry', {
@@ -8,7 +8,7 @@ const entry = object('a progress entry', {
   revisedDue: optional(due, 'A later date that the owner asks for; it counts once a panel grants it'),
   reason: optional(prose, 'Why more time is needed'),
   evidence: optional(documentLinks, 'What shows it'),
-  exempt: optional(exemption, 'Keeps this entry out of every public paper'),
+  exempt: optionalButFilled(exemption, 'Keeps this entry out of every public paper'),
   allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
   lang: optional(choice('cy'), 'cy where the words are Welsh'),
 });

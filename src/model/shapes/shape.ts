@@ -58,16 +58,23 @@ export interface Field<T, Needed extends boolean> {
   readonly description: string;
   /** What stands in for a needed value that is missing, so that one mistake does not bring others; the error stops any paper. */
   readonly stand: T | undefined;
+  /** Whether nothing after the colon is a mistake, though the key may be left out. */
+  readonly isNeverEmpty: boolean;
 }
 
 /** A key that must be there. `stand` takes its place after the error is reported; without it the whole object is dropped. */
 export function needed<T>(shape: Shape<T>, description: string, stand?: T): Field<T, true> {
-  return { shape, needed: true, description, stand };
+  return { shape, needed: true, description, stand, isNeverEmpty: true };
 }
 
 /** A key that may be left out. */
 export function optional<T>(shape: Shape<T>, description: string): Field<T, false> {
-  return { shape, needed: false, description, stand: undefined };
+  return { shape, needed: false, description, stand: undefined, isNeverEmpty: false };
+}
+
+/** A key that may be left out but not left empty, since whoever wrote it meant something and an empty one would pass for none. */
+export function optionalButFilled<T>(shape: Shape<T>, description: string): Field<T, false> {
+  return { shape, needed: false, description, stand: undefined, isNeverEmpty: true };
 }
 
 export type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
@@ -157,9 +164,7 @@ function readFields<F extends Fields>(
     if (written) spans[name] = written.value?.span ?? written.key.span;
     const read = written?.value ? field.shape.read(written.value, reading) : undefined;
     value[name] = read;
-    if (!field.needed || read !== undefined) continue;
-    if (!written) reportMissing(keyOf(name), node, noun, reading);
-    else if (!written.value)
+    if (written && !written.value && field.isNeverEmpty)
       fault(
         reading,
         'value-empty',
@@ -167,6 +172,8 @@ function readFields<F extends Fields>(
         `nothing is written after '${keyOf(name)}'`,
         `Write ${field.shape.noun} after the colon.`,
       );
+    if (!field.needed || read !== undefined) continue;
+    if (!written) reportMissing(keyOf(name), node, noun, reading);
     if (field.stand === undefined) isUsable = false;
     else value[name] = field.stand;
   }

@@ -1,0 +1,247 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/index.js';
+import { emptyFolder, PROJECT, writeFiles } from '../support/folder.js';
+import { fakeHost } from '../support/host.js';
+import { type ReadPdf, readPdf } from '../support/read-pdf.js';
+
+/** Whatever the fixture withholds names Zephyrhale or has a day in 2031; nothing else in it does. */
+const SECRET = /zephyrhale|2031/i;
+
+interface Made {
+  /** Below `out/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly pdf: ReadPdf;
+}
+
+let cwd = '';
+
+beforeAll(() => {
+  cwd = emptyFolder();
+  cpSync(join(PROJECT, 'test', 'fixtures', 'exempt', 'data'), join(cwd, 'data'), { recursive: true });
+});
+
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function papersOf(date: string, ...argv: readonly string[]): Promise<readonly Made[]> {
+  const out = join(cwd, `out-${date}${argv.join('')}`);
+  const host = fakeHost({ cwd });
+  expect(await run(['report', '--meeting', date, '--out', out, ...argv], host), host.err()).toBe(0);
+  const [folder = ''] = readdirSync(out);
+  const pages = readdirSync(join(out, folder)).filter((name) => name.endsWith('.html'));
+  return Promise.all(
+    pages.map(async (name) => ({
+      path: `${folder}/${name}`,
+      html: readFileSync(join(out, folder, name), 'utf8'),
+      pdf: await readPdf(readFileSync(join(out, folder, name.replace(/html$/, 'pdf')))),
+    })),
+  );
+}
+
+/** Everything that somebody who has the file could read in it. */
+function readable({ path, html, pdf }: Made): string {
+  return [
+    path,
+    html,
+    pdf.title,
+    ...pdf.outline,
+    ...pdf.pages.map(({ text }) => text),
+    JSON.stringify(pdf.pages.map(({ structure }) => structure)),
+    pdf.raw,
+  ].join('\n');
+}
+
+/** The words of one row of the action plan, cells parted by bars. */
+function rowOf({ html }: Made, ref: string): string {
+  const row = html
+    .split('<tr role="row"')
+    .find((part) => part.includes(`data-column="Ref">${ref}</th>`) && part.includes('data-column="Due"'));
+  return (row ?? '')
+    .split('</td>')
+    .slice(0, 4)
+    .map((cell) =>
+      cell
+        .replace(/^.*?<\/th>/s, '')
+        .replace(/^[^<]*>/, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .join(' | ');
+}
+
+describe('the public copy', () => {
+  let papers: readonly Made[] = [];
+
+  beforeAll(async () => {
+    papers = [
+      ...(await papersOf('2019-12-02')),
+      ...(await papersOf('2020-03-02')),
+      ...(await papersOf('2020-06-01')),
+      ...(await papersOf('2020-03-02', '--split')),
+      ...(await papersOf('2020-03-02', '--as-at', '2020-01-31')),
+    ];
+  });
+
+  test('of each meeting is there to be searched', () => {
+    expect(papers.map(({ path }) => path)).toEqual([
+      '2019-12-02-places/04-the-old-depot.html',
+      '2020-03-02-places/04-property-update.html',
+      '2020-03-02-places/05-exempt-item.html',
+      '2020-06-01-places/04-property-update.html',
+      '2020-03-02-places/04-property-update-appendix-a.html',
+      '2020-03-02-places/04-property-update-appendix-b.html',
+      '2020-03-02-places/04-property-update.html',
+      '2020-03-02-places/05-exempt-item.html',
+      '2020-03-02-places/04-property-update-as-at-2020-01-31.html',
+      '2020-03-02-places/05-exempt-item-as-at-2020-01-31.html',
+    ]);
+  });
+
+  test('says nothing that is withheld, nowhere in its page, its PDF or its name', () => {
+    for (const paper of papers) expect(readable(paper).match(SECRET)?.[0], paper.path).toBeUndefined();
+  });
+
+  test('keeps the references of what is withheld, and says under which paragraph', () => {
+    const [, update] = papers;
+    if (!update) throw new Error('no paper');
+    for (const ref of ['1.2', '2.1', '2.2', 'A1'])
+      expect(rowOf(update, ref)).toBe(
+        'Withheld: exempt information, paragraph 14 of Schedule 12A – | – | – | Withheld',
+      );
+    expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
+    expect(update.html).toContain('Of 9 actions, 1 is rated Amber, 1 has no update and 7 are withheld.');
+  });
+
+  test('calls an exempt review by no title', () => {
+    expect(papers[1]?.html).toContain('<h3>Exempt review</h3>');
+  });
+
+  test('of an exempt item has its head and one sentence', () => {
+    const item = papers[2];
+    expect(item?.pdf.pages).toHaveLength(1);
+    expect(
+      item?.html
+        .replace(/^[\s\S]*<main[^>]*>|<\/main>[\s\S]*$/g, '')
+        .replace(/<[^>]*>/g, '')
+        .trim(),
+    ).toBe('Withheld: exempt information, paragraph 14 of Schedule 12A to the Local Government Act 1972.');
+    expect(item?.pdf.title).toBe('Exempt item, Places Scrutiny Panel, 2 March 2020');
+  });
+
+  test('shows a public action whose latest report is exempt, but neither an older report in its place nor whether it is late', () => {
+    const [, update] = papers;
+    if (!update) throw new Error('no paper');
+    expect(rowOf(update, '1.3')).toBe(
+      'Mend the fence. Head of Property | April 2020 | Withheld: exempt information, paragraph 14 of Schedule 12A. | Withheld',
+    );
+    expect(rowOf(update, '3')).toBe(
+      'Find another place for the gritters. Head of Property | 15 February 2020 | Withheld: exempt information, paragraph 14 of Schedule 12A. | Withheld',
+    );
+  });
+
+  test('says nothing of a request for more time that is exempt, though newer reports are public', () => {
+    const [, update] = papers;
+    if (!update) throw new Error('no paper');
+    expect(rowOf(update, '1.1')).toBe(
+      'Clear the drains. Head of Property | 31 January 2020 overdue by 21 days | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 16 of Schedule 12A. | Amber no change',
+    );
+    expect(update.html).not.toContain('is given until');
+  });
+
+  test('does not fall back on an older rating where the one that stands is exempt', () => {
+    const [, update] = papers;
+    if (!update) throw new Error('no paper');
+    expect(rowOf(update, '1.4')).toBe(
+      'Mark out the parking bays. Head of Property | 31 May 2020 | A painter has been found. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 14 of Schedule 12A. | Withheld',
+    );
+  });
+
+  test('gives no direction against a rating that was withheld', () => {
+    const later = papers[3];
+    if (!later) throw new Error('no paper');
+    expect(rowOf(later, '1.3')).toMatch(/\| Amber$/);
+    expect(rowOf(later, '1.1')).toMatch(/\| Amber no change$/);
+    expect(later.html).toContain('no published rating has changed.');
+  });
+
+  test('tells no decision on what is withheld, not even by a row that leaves the table', () => {
+    const later = papers[3];
+    if (!later) throw new Error('no paper');
+    for (const ref of ['1.2', '2.1', '2.2']) expect(rowOf(later, ref)).toMatch(/ Withheld$/);
+    expect(later.html).not.toMatch(/ended by|leave the table|no longer listed/);
+    expect(later.html).toContain('paused action 3 (minute 20/31)');
+  });
+});
+
+test('a council’s own template cannot print what is withheld, since it is not given it', async () => {
+  const shipped = readFileSync(join(PROJECT, 'templates', 'update', 'layout.hbs'), 'utf8');
+  const start = shipped.indexOf('{{#if withheld}}');
+  const careless = `${shipped.slice(0, start)}${shipped.slice(shipped.indexOf('{{> notices}}'))}`.replace(
+    '{{/if}}\n</main>',
+    '</main>',
+  );
+  expect(careless).not.toContain('withheld');
+  writeFiles(cwd, { 'templates/update/layout.hbs': careless });
+  try {
+    const papers = await papersOf('2020-03-02', '--item', '5');
+    expect(papers[0]?.html).toContain('<h2 id="background-papers">');
+    for (const paper of papers) expect(readable(paper).match(SECRET)?.[0]).toBeUndefined();
+  } finally {
+    rmSync(join(cwd, 'templates'), { recursive: true });
+  }
+});
+
+describe('the members’ copy', () => {
+  let papers: readonly Made[] = [];
+
+  beforeAll(async () => {
+    papers = [
+      ...(await papersOf('2020-03-02', '--confidential')),
+      ...(await papersOf('2020-03-02', '--confidential', '--split')),
+    ];
+  });
+
+  test('says in its name that it is one', () => {
+    expect(papers.map(({ path }) => path)).toEqual([
+      '2020-03-02-places/04-property-update-confidential.html',
+      '2020-03-02-places/05-zephyrhale-and-the-pool-confidential.html',
+      '2020-03-02-places/04-property-update-appendix-a-confidential.html',
+      '2020-03-02-places/04-property-update-appendix-b-confidential.html',
+      '2020-03-02-places/04-property-update-confidential.html',
+      '2020-03-02-places/05-zephyrhale-and-the-pool-appendix-a-confidential.html',
+      '2020-03-02-places/05-zephyrhale-and-the-pool-appendix-b-confidential.html',
+      '2020-03-02-places/05-zephyrhale-and-the-pool-confidential.html',
+    ]);
+  });
+
+  test('is marked on every page, upright or on its side', () => {
+    for (const { path, pdf } of papers)
+      for (const [index, { text }] of pdf.pages.entries())
+        expect(text, `${path}, page ${index + 1}`).toContain(
+          'Members’ copy: holds exempt information, not for publication',
+        );
+    const pages = papers.flatMap(({ pdf }) => pdf.pages);
+    expect(pages.some(({ width, height }) => width > height)).toBe(true);
+    expect(pages.length).toBeGreaterThan(papers.length);
+  });
+
+  test('withholds nothing', () => {
+    const [update, item] = papers;
+    const words = (update?.html ?? '').replace(/<[^>]*>/g, '');
+    for (const said of [
+      'gwaith toi i Zephyrhale heb dendro.',
+      'Zephyrhale wedi llofnodi',
+      'Zephyrhale has offered nine hundred thousand pounds.',
+      'The fence was mended by Zephyrhale for nothing.',
+      '30 April 2031',
+      'The Zephyrhale Leisure Site',
+      'Give the lease to Zephyrhale.',
+    ])
+      expect(words).toContain(said);
+    expect(words).not.toContain('Withheld');
+    expect(item?.html).toContain('<h1>Zephyrhale and the Pool</h1>');
+  });
+});
