@@ -8,24 +8,15 @@ import {
   type OutputFile,
   type RegisterPlace,
   readPictures,
-  readRegister,
   readTemplates,
   writeWhole,
 } from './files/index.js';
-import { buildModel, type Item, type Meeting, type Model } from './model/index.js';
+import type { Item, Meeting, Model } from './model/index.js';
 import { paperFile, paperFolder } from './paper-names.js';
 import type { PaperBrowser } from './pdf/index.js';
+import { type RegisterRead, readModel } from './read-model.js';
 import { paperRegister } from './register/index.js';
-import { parseSource } from './source/index.js';
 import { type PaperPart, updatePaper } from './view/index.js';
-
-/** A register read and checked; the model only where nothing is wrong with it. */
-export interface RegisterRead {
-  readonly model: Model | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The texts that the diagnostics speak of. */
-  readonly texts: ReadonlyMap<string, string>;
-}
 
 export type Format = 'pdf' | 'html';
 
@@ -38,6 +29,8 @@ export interface PapersWanted {
   /** The folder for all papers, absolute. */
   readonly out: string;
   readonly asAt: IsoDate | undefined;
+  /** The day on which waivers must still hold. */
+  readonly day: IsoDate;
   readonly isConfidential: boolean;
   readonly isSplit: boolean;
   /** Whether a register's own templates are left aside. */
@@ -53,37 +46,17 @@ export interface ChosenPaper {
 }
 
 /** What came of it: the files written, or why none were. */
-export interface PapersMade extends Omit<RegisterRead, 'model'> {
+export interface PapersMade extends Omit<RegisterRead, 'model' | 'files'> {
   readonly written: readonly string[];
   /** Remarks about the machine, such as a sandbox that could not be had. */
   readonly remarks: readonly string[];
-}
-
-/** Reads a register as far as its model. */
-export function readModel(place: RegisterPlace): RegisterRead {
-  const read = readRegister(place);
-  const parsed = read.value.files.map((file) => parseSource(file));
-  const model = buildModel(
-    parsed.map(({ value }) => value),
-    read.value.others,
-  );
-  const diagnostics = inFileOrder([
-    ...read.diagnostics,
-    ...parsed.flatMap((document) => document.diagnostics),
-    ...model.diagnostics,
-  ]);
-  return {
-    model: hasErrors(diagnostics) ? undefined : model.value,
-    diagnostics,
-    texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
-  };
 }
 
 /** Makes the papers of a meeting. All of them appear, or none. */
 export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
   const waking = wanted.browser;
   try {
-    const { model, diagnostics, texts } = readModel(wanted.place);
+    const { model, diagnostics, texts } = readModel(wanted.place, () => wanted.day);
     if (!model) return { diagnostics, texts, written: [], remarks: [] };
     const chosen = wanted.choose(model);
     await aTurn();

@@ -17,19 +17,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   html: ['view', 'prose', 'lettering'],
   pdf: [],
   files: [],
+  'read-model.ts': ['calendar', 'files', 'source', 'model'],
+  'check-register.ts': ['calendar', 'files', 'model', 'register', 'read-model.ts'],
   'pipeline.ts': [
     'calendar',
     'files',
-    'source',
     'model',
     'register',
     'view',
     'html',
     'pdf',
     'paper-names.ts',
+    'read-model.ts',
   ],
   'paper-names.ts': ['calendar', 'model', 'view'],
-  cli: ['pipeline.ts', 'calendar', 'files', 'model', 'language', 'pdf'],
+  cli: ['pipeline.ts', 'check-register.ts', 'calendar', 'files', 'model', 'language', 'pdf'],
 };
 
 /** Where each outside package lives. */
@@ -43,7 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files', 'pdf'],
   'node:child_process': ['cli', 'pdf'],
   'node:stream': ['pdf'],
-  'node:crypto': ['files', 'pdf'],
+  'node:crypto': ['files', 'pdf', 'cli'],
   'node:module': ['pdf'],
   'node:os': ['pdf'],
   'node:zlib': ['pdf'],

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { type Host, mayColour } from './host.js';
-import { type Texts, tally, textReport } from './reporters/text.js';
+import type { Texts } from './reporters/findings.js';
+import { tally, textReport } from './reporters/text.js';
 
 /** Shows diagnostics to the person who runs a command that makes files. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, host: Host): void {

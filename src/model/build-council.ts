@@ -54,9 +54,12 @@ export function buildCouncil(
       papersDueDays: written.rules?.papersDue ?? 5,
       maxRevisions: written.rules?.maxRevisions ?? 2,
     },
-    checks: new Map((written.checks ?? []).map(({ key, value }) => [key.text, value])),
+    checks: new Map(
+      (written.checks ?? []).map(({ key, value }) => [key.text, { level: value, span: key.span }]),
+    ),
     branding: { logo: written.branding?.logo, colour: written.branding?.colour },
     numbering: written.numbering ?? 'continuous',
     notice: written.notice,
+    allow: written.allow ?? [],
   };
 }

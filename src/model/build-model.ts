@@ -62,6 +62,7 @@ const NO_COUNCIL: Council = {
   branding: { logo: undefined, colour: undefined },
   numbering: 'continuous',
   notice: undefined,
+  allow: [],
 };
 
 interface PlacedDocuments {

@@ -109,6 +109,7 @@ function buildProgress(
       file: document.file,
       asAt: lastDayOf(written.asAt),
       reportedBy: written.reportedBy,
+      allow: written.allow ?? [],
       progress: written.progress.map(({ key, value }) => {
         if (
           value.rating === undefined &&

@@ -7,3 +7,4 @@
 export { buildModel } from './build-model.js';
 export { byCodePoint, byReference } from './references.js';
 export type * from './types.js';
+export { weighed } from './weigh.js';

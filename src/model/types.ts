@@ -33,10 +33,12 @@ export interface Council extends Placed {
   /** Best first. */
   readonly ratings: readonly Rating[];
   readonly rules: CouncilRules;
-  readonly checks: ReadonlyMap<string, CheckLevel>;
+  /** By the code as it was written. */
+  readonly checks: ReadonlyMap<string, { readonly level: CheckLevel; readonly span: Span }>;
   readonly branding: Branding;
   readonly numbering: Numbering;
   readonly notice: Markdown | undefined;
+  readonly allow: readonly Waiver[];
 }
 
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
@@ -195,6 +197,7 @@ export interface ProgressReport extends Placed {
   readonly file: string;
   readonly asAt: IsoDate;
   readonly reportedBy: Person | undefined;
+  readonly allow: readonly Waiver[];
   readonly progress: readonly Progress[];
 }
 

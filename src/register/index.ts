@@ -11,3 +11,6 @@ export { actionsOf, isAnsweredBy, monitorOn } from './knowledge.js';
 export { type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
 export type * from './types.js';
+
+/** The rules that need a day: loaded by those who ask them, since a paper does not. */
+export const dayRules = () => import('./rules/index.js');

@@ -44,6 +44,7 @@ const threeHundred = prepared(300);
 const runs = {
   node: () => timed(['-e', '0'], root),
   help: () => timed([bin, '--help'], root),
+  check: () => timed([bin, 'check'], root),
   html: () =>
     timed([bin, 'report', '-m', '2018-02-19', '--format', 'html', '--out', join(work, 'sample')], root),
   floor30: () => timed([floor, thirty.html, join(work, 'floor30.pdf')], root),
@@ -77,6 +78,12 @@ const ratios = [
     against: '`node -e 0`',
     ratio: medians.html / medians.node,
     limit: 6,
+  },
+  {
+    what: '`scrutiny check`, the sample',
+    against: '`node -e 0`',
+    ratio: medians.check / medians.node,
+    limit: 4,
   },
   { what: '`scrutiny --help`', against: '`node -e 0`', ratio: medians.help / medians.node, limit: 2 },
 ].map((row) => ({ ...row, ratio: Number(row.ratio.toFixed(2)), holds: row.ratio <= row.limit }));

@@ -86,14 +86,22 @@ describe('what is not needed is not loaded', () => {
     return existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
   }
 
-  test.each([[['--help']], [['report', '--meeting', '2018-02-19', '--format', 'html']], [['templates']]])(
-    '%j loads neither Puppeteer nor what drives a browser',
-    (argv) => {
-      const loaded = loadedBy(argv);
-      expect(loaded.some((url) => url.includes('/dist/cli/main.js'))).toBe(true);
-      expect(loaded.filter((url) => /puppeteer|sparticuz|tar-stream|\/dist\/pdf\//.test(url))).toEqual([]);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['report', '--meeting', '2018-02-19', '--format', 'html']],
+    [['templates']],
+    [['check']],
+  ])('%j loads neither Puppeteer nor what drives a browser', (argv) => {
+    const loaded = loadedBy(argv);
+    expect(loaded.some((url) => url.includes('/dist/cli/main.js'))).toBe(true);
+    expect(loaded.filter((url) => /puppeteer|sparticuz|tar-stream|\/dist\/pdf\//.test(url))).toEqual([]);
+  });
+
+  test('check loads no template and nothing that reads one', () => {
+    const loaded = loadedBy(['check']);
+    expect(loaded.some((url) => url.includes('/dist/check-register.js'))).toBe(true);
+    expect(loaded.filter((url) => /handlebars|\/dist\/(?:html|view|pdf)\//.test(url))).toEqual([]);
+  });
 
   test('help loads neither YAML nor templates', () => {
     expect(loadedBy(['--help']).filter((url) => /node_modules\/(?!commander)/.test(url))).toEqual([]);

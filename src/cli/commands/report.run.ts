@@ -37,6 +37,7 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
     formats: options.format,
     out: options.out === undefined ? join(place.home, 'out') : resolve(host.cwd, options.out),
     asAt: options.asAt,
+    day: options.asAt ?? options.meeting,
     isConfidential: options.confidential ?? false,
     isSplit: options.split ?? false,
     isBuiltinOnly: options.builtinTemplates ?? false,

@@ -6,9 +6,7 @@ import {
   type Severity,
   type Span,
 } from '../../diagnostics/index.js';
-
-/** The texts of the files that diagnostics speak of, by their shown names. */
-export type Texts = ReadonlyMap<string, string>;
+import { type CheckResult, countsOf, type Texts } from './findings.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
   error: '\u001b[31m',
@@ -54,13 +52,24 @@ export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, col
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
+/** What `check` says to a person: every problem, then how many there are in how many files. */
+export function checkText({ diagnostics, texts, files }: CheckResult, colour: boolean): string {
+  if (diagnostics.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
+  return `${textReport(diagnostics, texts, colour)}\n${tally(diagnostics)} in ${counted(files, 'file')}.\n`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** "2 errors, 1 warning", or an empty text where there is nothing. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Severity, noun: string) => {
-    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`];
-  };
-  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'info')].join(', ');
+  const { errors, warnings, infos } = countsOf(diagnostics);
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(infos > 0 ? [counted(infos, 'remark')] : []),
+  ].join(', ');
 }
 
 /** A register may come from a stranger: nothing in it may steer the terminal that shows it. Tabs and line ends stay. */

@@ -13,6 +13,7 @@ import { ratingsKnown } from './ratings-known.js';
 import { referencesUnique } from './references-unique.js';
 import { reviewsKnown } from './reviews-known.js';
 import type { Rule, RuleView } from './rule.js';
+import { rulesKnown } from './rules-known.js';
 import { servicesKnown } from './services-known.js';
 
 const RULES: readonly Rule[] = [
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   decisionsPossible,
   fileDates,
   picturesThere,
+  rulesKnown,
 ];
 
 /** Everything that the rules find wrong. */

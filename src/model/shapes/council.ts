@@ -1,3 +1,4 @@
+import { remarks } from './common.js';
 import { keyed, needed, object, optional } from './shape.js';
 import { amount, choice, colour, count, flag, key, prose, text } from './words.js';
 
@@ -51,4 +52,5 @@ export const councilShape = object('council.yaml', {
   ),
   numbering: optional(choice('continuous', 'by-section'), 'Whether paragraphs are numbered in one run'),
   notice: optional(prose, 'A notice on every paper'),
+  allow: remarks.allow,
 });

@@ -18,6 +18,7 @@ export const progressShape = object('a progress file', {
   asAt: needed(day, 'The day of the report'),
   reportedBy: optional(person, 'Who reported'),
   notice: remarks.notice,
+  allow: remarks.allow,
   progress: needed(
     keyed('the progress', entry),
     'A reference, or several with commas, and what is reported of it',

@@ -1,0 +1,63 @@
+import { relative, sep } from 'node:path';
+import type { IsoDate } from '../../calendar/index.js';
+import { checkRegister } from '../../check-register.js';
+import type { Diagnostic, Span } from '../../diagnostics/index.js';
+import { findRegister, ownVersion } from '../../files/index.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { type Host, mayColour } from '../host.js';
+import { type CheckResult, countsOf } from '../reporters/findings.js';
+import { githubReport } from '../reporters/github.js';
+import { gitlabReport } from '../reporters/gitlab.js';
+import { jsonReport } from '../reporters/json.js';
+import { junitReport } from '../reporters/junit.js';
+import { sarifReport } from '../reporters/sarif.js';
+import { checkText } from '../reporters/text.js';
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: 'text' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
+  readonly strict?: boolean;
+  readonly asAt?: IsoDate;
+}
+
+/** Checks the register and says what was found. */
+export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
+  const place = findRegister(host.cwd, options.data);
+  const found = await checkRegister({ place, asAt: options.asAt, today: host.today });
+  const result = seenFrom(relative(host.cwd, place.home), found);
+  host.stdout.write(reported(result, options, host));
+  const { errors, warnings } = countsOf(result.diagnostics);
+  return errors > 0 || (options.strict && warnings > 0) ? EXIT.problems : EXIT.done;
+}
+
+function reported(result: CheckResult, { format, strict = false }: CheckOptions, host: Host): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(result);
+    case 'github':
+      return githubReport(result);
+    case 'gitlab':
+      return gitlabReport(result);
+    case 'sarif':
+      return sarifReport(result, ownVersion());
+    case 'junit':
+      return junitReport(result, strict);
+    case 'text':
+      return checkText(result, mayColour(host.stdout, host.env));
+  }
+}
+
+/** The same with files named from where the person is, where the register lies below: services look them up from there. */
+function seenFrom(home: string, { diagnostics, texts, files }: CheckResult): CheckResult {
+  if (home === '' || home.startsWith('..')) return { diagnostics, texts, files };
+  const before = `${home.split(sep).join('/')}/`;
+  const named = (span: Span): Span => ({ ...span, file: before + span.file });
+  return {
+    diagnostics: diagnostics.map((diagnostic): Diagnostic => {
+      const related = diagnostic.related?.map((other) => ({ ...other, span: named(other.span) }));
+      return { ...diagnostic, span: named(diagnostic.span), ...(related ? { related } : {}) };
+    }),
+    texts: new Map([...texts].map(([file, text]) => [before + file, text])),
+    files,
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  type Diagnostic,
+  lineAndColumn,
+  lineStarts,
+  type Severity,
+  type Span,
+} from '../../diagnostics/index.js';
+
+/** The texts of the files that diagnostics speak of, by their shown names. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A place as editors and services count it: lines and columns from 1, the end just past the last character. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A diagnostic with its places worked out, for the reporters that machines read. */
+export interface Finding extends Omit<Diagnostic, 'span' | 'related'> {
+  readonly place: Place;
+  readonly related: readonly { readonly message: string; readonly place: Place }[];
+}
+
+/** What a check has found. */
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: Texts;
+  /** How many files were looked at. */
+  readonly files: number;
+}
+
+/** Diagnostics with their places worked out, each text's lines counted once. */
+export function findingsOf({ diagnostics, texts }: CheckResult): readonly Finding[] {
+  const known = new Map<string, readonly number[]>();
+  const startsOf = (file: string) => {
+    const starts = known.get(file) ?? lineStarts(texts.get(file) ?? '');
+    known.set(file, starts);
+    return starts;
+  };
+  const placeOf = ({ file, start, end }: Span): Place => {
+    const from = lineAndColumn(startsOf(file), start);
+    const to = lineAndColumn(startsOf(file), Math.max(start, end));
+    return { file, ...from, endLine: to.line, endColumn: to.column };
+  };
+  return diagnostics.map(({ span, related = [], ...rest }) => ({
+    ...rest,
+    place: placeOf(span),
+    related: related.map(({ message, span: at }) => ({ message, place: placeOf(at) })),
+  }));
+}
+
+/** How many there are of each severity. */
+export function countsOf(diagnostics: readonly { readonly severity: Severity }[]) {
+  const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { errors: number('error'), warnings: number('warning'), infos: number('info') };
+}
+
+/** The message with what to write, as one text for services that show only one. */
+export function inFull({ message, hint }: Pick<Diagnostic, 'message' | 'hint'>): string {
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  return hint === undefined ? sentence : `${sentence} ${hint}`;
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '../../diagnostics/index.js';
+import { type CheckResult, type Finding, findingsOf, inFull } from './findings.js';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** A code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+export function gitlabReport(result: CheckResult): string {
+  const seen = new Map<string, number>();
+  const entries = findingsOf(result).map((finding) => ({
+    description: inFull(finding),
+    check_name: finding.code,
+    fingerprint: fingerprintOf(finding, seen),
+    severity: SEVERITIES[finding.severity],
+    location: {
+      path: finding.place.file,
+      lines: { begin: finding.place.line, end: finding.place.endLine },
+    },
+  }));
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}
+
+/** The same while the mistake stays, wherever lines above it push it; two alike in one file are told apart by their order. */
+function fingerprintOf({ code, message, place }: Finding, seen: Map<string, number>): string {
+  const mistake = JSON.stringify([code, place.file, message]);
+  const before = seen.get(mistake) ?? 0;
+  seen.set(mistake, before + 1);
+  return createHash('sha256').update(`${mistake} ${before}`).digest('hex');
+}

@@ -1,0 +1,53 @@
+import { factsOf, type Severity } from '../../diagnostics/index.js';
+import { type CheckResult, findingsOf, inFull, type Place } from './findings.js';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0, the OASIS standard for results of analysis: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+export function sarifReport(result: CheckResult, version: string): string {
+  const findings = findingsOf(result);
+  const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'scrutiny',
+            version,
+            rules: codes.map((code) => ({
+              id: code,
+              defaultConfiguration: { level: LEVELS[factsOf(code).level] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.code,
+          ruleIndex: codes.indexOf(finding.code),
+          level: LEVELS[finding.severity],
+          message: { text: inFull(finding) },
+          locations: [{ physicalLocation: physical(finding.place) }],
+          ...(finding.related.length > 0
+            ? {
+                relatedLocations: finding.related.map(({ message, place }, id) => ({
+                  id,
+                  message: { text: message },
+                  physicalLocation: physical(place),
+                })),
+              }
+            : {}),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function physical({ file, line, column, endLine, endColumn }: Place) {
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}

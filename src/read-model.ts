@@ -1,0 +1,51 @@
+/**
+ * The beginning of the line, which every command shares: files → source → model.
+ */
+import type { IsoDate } from './calendar/index.js';
+import { type Diagnostic, hasErrors, inFileOrder } from './diagnostics/index.js';
+import { type RegisterPlace, readRegister } from './files/index.js';
+import { buildModel, type Model, weighed } from './model/index.js';
+import { parseSource } from './source/index.js';
+
+/** A register read and checked; the model only where nothing is wrong with it. */
+export interface RegisterRead {
+  readonly model: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that the diagnostics speak of. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many files of YAML there are, readable or not. */
+  readonly files: number;
+}
+
+/**
+ * Reads a register as far as its model.
+ *
+ * @param dayOf the day on which a waiver must still hold
+ * @param more what else is to be asked of a model that could be made, however much is wrong with it
+ */
+export function readModel(
+  place: RegisterPlace,
+  dayOf: (model: Model) => IsoDate,
+  more: (model: Model) => readonly Diagnostic[] = () => [],
+): RegisterRead {
+  const read = readRegister(place);
+  const parsed = read.value.files.map((file) => parseSource(file));
+  const built = buildModel(
+    parsed.map(({ value }) => value),
+    read.value.others,
+  );
+  const model = built.value;
+  const found = [
+    ...read.diagnostics,
+    ...parsed.flatMap((document) => document.diagnostics),
+    ...built.diagnostics,
+    ...(model ? more(model) : []),
+  ];
+  const diagnostics = inFileOrder(model ? weighed(found, model, dayOf(model)) : found);
+  return {
+    model: hasErrors(diagnostics) ? undefined : model,
+    diagnostics,
+    texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
+    files: read.value.files.length + read.diagnostics.length,
+  };
+}
