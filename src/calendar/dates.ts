@@ -136,7 +136,8 @@ function isIsoDate(text: string): text is IsoDate {
   return text.length === 10 && isPartialDate(text);
 }
 
-function isoDate({ year, month, day }: Parts): IsoDate {
+/** A day by its parts, month and day counted from 1. */
+export function isoDate({ year, month, day }: Parts): IsoDate {
   const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   if (!isIsoDate(text)) throw new RangeError(`the calendar made ${text}, which is not a day`);
   return text;

@@ -1,9 +1,11 @@
 /**
- * The calendar: whole and partial dates as values.
+ * The calendar: whole and partial dates as values, bank holidays and clear days.
  *
- * In: dates as written. Out: dates that exist, their order and the days between them.
+ * In: dates as written. Out: dates that exist, their order, the days between them, and when offices are open.
  * No clock and no time zone reaches this room. Every room may call it; it calls nobody.
  */
+export { type BankHolidays, bankHolidays, FIRST_YEAR, LAST_YEAR, type Nation } from './bank-holidays.js';
+export { type CountedDay, isWorkingDay, lastDayBefore } from './clear-days.js';
 export type { IsoDate, PartialDate } from './dates.js';
 export {
   addDays,

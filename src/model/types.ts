@@ -1,4 +1,4 @@
-import type { IsoDate, PartialDate } from '../calendar/index.js';
+import type { IsoDate, Nation, PartialDate } from '../calendar/index.js';
 import type { Severity, Span } from '../diagnostics/index.js';
 
 /**
@@ -41,7 +41,6 @@ export interface Council extends Placed {
   readonly allow: readonly Waiver[];
 }
 
-export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
 export type Numbering = 'continuous' | 'by-section';
 export type CheckLevel = 'off' | Severity;
 

@@ -7,6 +7,12 @@
  * `pipeline.ts` and the commands call it.
  */
 export { actionState, isEnding } from './action-state.js';
+export {
+  type PublicationClock,
+  publicationClock,
+  type ResponseClock,
+  responseClock,
+} from './clocks.js';
 export { actionsOf, isAnsweredBy, monitorOn } from './knowledge.js';
 export { type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
