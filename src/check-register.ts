@@ -2,8 +2,8 @@
  * The station after `register/`: a register is read, every rule is asked, and the diagnostics leave the line.
  */
 import type { IsoDate } from './calendar/index.js';
-import type { RegisterPlace } from './files/index.js';
-import type { Model } from './model/index.js';
+import { type RegisterPlace, readPictures } from './files/index.js';
+import { adviceRules, type Model } from './model/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { dayRules } from './register/index.js';
 
@@ -17,9 +17,16 @@ export interface CheckWanted {
 
 /** Reads a register and asks every rule. */
 export async function checkRegister({ place, asAt, today }: CheckWanted): Promise<RegisterRead> {
-  const { brokenDayRules } = await dayRules();
+  const [{ brokenDayRules }, { brokenAdvice }] = await Promise.all([dayRules(), adviceRules()]);
   const dayOf = (model: Model) => asAt ?? latestMeeting(model, today) ?? today;
-  return readModel(place, dayOf, (model) => brokenDayRules({ model, day: dayOf(model) }));
+  return readModel(place, dayOf, (model, otherFiles) => [
+    ...readPictures(
+      place,
+      model.pictures.filter(({ path }) => otherFiles.has(path)),
+    ).diagnostics,
+    ...brokenAdvice(model),
+    ...brokenDayRules({ model, day: dayOf(model), today: asAt ?? today }),
+  ]);
 }
 
 function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined {

@@ -26,7 +26,7 @@ export interface RegisterRead {
 export function readModel(
   place: RegisterPlace,
   dayOf: (model: Model) => IsoDate,
-  more: (model: Model) => readonly Diagnostic[] = () => [],
+  more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
 ): RegisterRead {
   const read = readRegister(place);
   const parsed = read.value.files.map((file) => parseSource(file));
@@ -39,7 +39,7 @@ export function readModel(
     ...read.diagnostics,
     ...parsed.flatMap((document) => document.diagnostics),
     ...built.diagnostics,
-    ...(model ? more(model) : []),
+    ...(model ? more(model, read.value.others) : []),
   ];
   const diagnostics = inFileOrder(model ? weighed(found, model, dayOf(model)) : found);
   return {

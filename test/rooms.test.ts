@@ -31,7 +31,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read-model.ts',
   ],
   'paper-names.ts': ['calendar', 'model', 'view'],
-  cli: ['pipeline.ts', 'check-register.ts', 'calendar', 'files', 'model', 'language', 'pdf'],
+  handbook: [],
+  cli: ['pipeline.ts', 'check-register.ts', 'calendar', 'files', 'model', 'language', 'pdf', 'handbook'],
 };
 
 /** Where each outside package lives. */

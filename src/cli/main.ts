@@ -4,12 +4,13 @@ import { ownVersion } from '../files/index.js';
 import type { AddCommand } from './command.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
+import { addExplain } from './commands/explain.js';
 import { addReport } from './commands/report.js';
 import { addTemplates } from './commands/templates.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
 
-const COMMANDS: readonly AddCommand[] = [addReport, addCheck, addTemplates, addDoctor];
+const COMMANDS: readonly AddCommand[] = [addReport, addCheck, addExplain, addTemplates, addDoctor];
 
 /**
  * Runs one command line and returns its exit code. Every kind of failure ends here; nothing else prints an error or exits.

@@ -1,11 +1,7 @@
 import type { Severity } from './diagnostic.js';
 
-/** Where a mistake shows: in a file, in its YAML, in one value, in its Markdown, in the whole register, on a day, or in a template. */
-export type CodeKind = 'file' | 'yaml' | 'value' | 'prose' | 'register' | 'day' | 'template';
-
 /** What is fixed about a code. */
 export interface CodeFacts {
-  readonly kind: CodeKind;
   /** How much it weighs unless council.yaml says otherwise. */
   readonly level: Severity;
   /**
@@ -15,71 +11,93 @@ export interface CodeFacts {
   readonly most: Exclude<Severity, 'info'> | undefined;
 }
 
-const fixed = (kind: CodeKind, level: Severity = 'error'): CodeFacts => ({ kind, level, most: undefined });
-const rule = (kind: CodeKind, level: Severity): CodeFacts => ({ kind, level, most: 'error' });
+const fixed: CodeFacts = { level: 'error', most: undefined };
+const rule = (level: Severity): CodeFacts => ({ level, most: 'error' });
 /** What depends on a day, or is merely not there yet, never stops a paper. */
-const advice = (kind: CodeKind, level: Severity = 'warning'): CodeFacts => ({ kind, level, most: 'warning' });
+const advice: CodeFacts = { level: 'warning', most: 'warning' };
 
 /** Every code that a diagnostic can carry. A code is the stable name of a mistake: never renamed, never reused. */
 export const CODES = {
-  'file-unreadable': fixed('file'),
-  'file-too-large': fixed('file'),
-  'file-encoding': fixed('file'),
-  'file-outside': fixed('file'),
-  'file-missing': fixed('file'),
-  'file-unused': rule('file', 'warning'),
+  'file-unreadable': fixed,
+  'file-too-large': fixed,
+  'file-encoding': fixed,
+  'file-outside': fixed,
+  'file-missing': fixed,
+  'file-unused': rule('warning'),
 
-  'yaml-syntax': fixed('yaml'),
-  'yaml-tab': fixed('yaml'),
-  'yaml-conflict': fixed('yaml'),
-  'yaml-duplicate-key': fixed('yaml'),
-  'yaml-alias': fixed('yaml'),
-  'yaml-documents': fixed('yaml'),
-  'yaml-too-deep': fixed('yaml'),
-  'yaml-split-note': fixed('yaml'),
+  'yaml-syntax': fixed,
+  'yaml-tab': fixed,
+  'yaml-conflict': fixed,
+  'yaml-duplicate-key': fixed,
+  'yaml-alias': fixed,
+  'yaml-documents': fixed,
+  'yaml-too-deep': fixed,
+  'yaml-split-note': fixed,
 
-  'key-unknown': fixed('value'),
-  'key-missing': fixed('value'),
-  'value-type': fixed('value'),
-  'value-empty': fixed('value'),
-  'value-choice': fixed('value'),
-  'date-invalid': fixed('value'),
-  'date-format': fixed('value'),
-  'language-unsupported': fixed('value'),
-  'rating-shape': fixed('value'),
-  'decision-incomplete': fixed('value'),
-  'rule-unknown': fixed('value'),
+  'key-unknown': fixed,
+  'key-missing': fixed,
+  'value-type': fixed,
+  'value-empty': fixed,
+  'value-choice': fixed,
+  'date-invalid': fixed,
+  'date-format': fixed,
+  'language-unsupported': fixed,
+  'rating-shape': fixed,
+  'decision-incomplete': fixed,
+  'rule-unknown': fixed,
 
-  'link-scheme': fixed('prose'),
-  'image-outside': fixed('prose'),
-  'image-missing': fixed('prose'),
-  'prose-too-long': fixed('prose'),
-  'footnote-missing': rule('prose', 'warning'),
-  'glyph-missing': rule('prose', 'warning'),
+  'link-scheme': fixed,
+  'image-outside': fixed,
+  'image-missing': fixed,
+  'prose-too-long': fixed,
+  'image-alt': rule('warning'),
+  'heading-jump': rule('warning'),
+  'link-text': rule('warning'),
+  'footnote-missing': rule('warning'),
+  'glyph-missing': rule('warning'),
 
-  'panel-unknown': rule('register', 'error'),
-  'service-unknown': rule('register', 'error'),
-  'officer-unknown': rule('register', 'error'),
-  'rating-unknown': rule('register', 'error'),
-  'review-unknown': rule('register', 'error'),
-  'ref-unknown': rule('register', 'error'),
-  'ref-duplicate': rule('register', 'error'),
-  'ref-has-actions': rule('register', 'error'),
-  'progress-duplicate': rule('register', 'error'),
-  'meeting-duplicate': rule('register', 'error'),
-  'item-duplicate': rule('register', 'error'),
-  'item-unknown': rule('register', 'error'),
-  'deferral-not-listed': rule('register', 'error'),
-  'deferral-date': rule('register', 'error'),
-  'file-date': advice('register'),
+  'panel-unknown': rule('error'),
+  'service-unknown': rule('error'),
+  'officer-unknown': rule('error'),
+  'rating-unknown': rule('error'),
+  'review-unknown': rule('error'),
+  'ref-unknown': rule('error'),
+  'ref-duplicate': rule('error'),
+  'ref-has-actions': rule('error'),
+  'progress-duplicate': rule('error'),
+  'meeting-duplicate': rule('error'),
+  'item-duplicate': rule('error'),
+  'item-unknown': rule('error'),
+  'deferral-not-listed': rule('error'),
+  'deferral-date': rule('error'),
+  'file-date': advice,
+  'response-reason': rule('error'),
+  'exempt-paragraph': rule('error'),
+  'owner-missing': advice,
+  'due-missing': advice,
+  'due-early': rule('warning'),
+  'due-same-day': rule('warning'),
+  'progress-early': advice,
+  'revision-reason': rule('warning'),
+  'revisions-many': rule('warning'),
+  'evidence-missing': advice,
+  'background-papers': advice,
+  'meeting-day': advice,
 
-  'template-syntax': fixed('template'),
-  'template-name': fixed('template'),
-  'template-partial': fixed('template'),
-  'template-raw': fixed('template'),
-  'template-failed': fixed('template'),
-  'template-unknown': fixed('template'),
-  'style-address': fixed('template'),
+  'progress-future': advice,
+  'rating-overdue': advice,
+  'response-missing': advice,
+  'response-late': advice,
+  'published-late': advice,
+  'decision-panel': advice,
+
+  'template-syntax': fixed,
+  'template-name': fixed,
+  'template-partial': fixed,
+  'template-raw': fixed,
+  'template-failed': fixed,
+  'template-unknown': { ...fixed, level: 'warning' },
+  'style-address': fixed,
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 export type Code = keyof typeof CODES;

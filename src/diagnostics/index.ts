@@ -4,7 +4,7 @@
  * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show.
  * Every room may call this one; it calls nobody.
  */
-export { CODES, type Code, type CodeFacts, type CodeKind, factsOf, isCode } from './codes.js';
+export { CODES, type Code, type CodeFacts, factsOf, isCode } from './codes.js';
 export type { Checked, Diagnostic, Related, Severity, Span } from './diagnostic.js';
 export { checked, hasErrors, inFileOrder } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';

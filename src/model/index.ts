@@ -4,7 +4,11 @@
  * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `pipeline.ts` calls it;
  * `register/`, `view/` and `exchange/` use its types.
  */
+export { actionsOf, entriesByReference } from './actions.js';
 export { buildModel } from './build-model.js';
 export { byCodePoint, byReference } from './references.js';
 export type * from './types.js';
 export { weighed } from './weigh.js';
+
+/** The rules that only advise: loaded by those who ask them, since a paper does not. */
+export const adviceRules = () => import('./rules/advice.js');

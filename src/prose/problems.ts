@@ -6,17 +6,29 @@ import { everyToken, isDefinition, isReference, LONGEST_PROSE, tokensOf } from '
 
 /** Something wrong with an author's Markdown; offsets are into the text. */
 export interface ProseProblem {
-  readonly code: Extract<Code, 'link-scheme' | 'image-outside' | 'footnote-missing' | 'prose-too-long'>;
+  readonly code: Extract<
+    Code,
+    | 'link-scheme'
+    | 'link-text'
+    | 'image-outside'
+    | 'image-alt'
+    | 'heading-jump'
+    | 'footnote-missing'
+    | 'prose-too-long'
+  >;
   readonly message: string;
   readonly hint: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What is wrong with a text: links that lead nowhere safe, pictures outside the register, footnotes that are missing or never spoken of. */
+/**
+ * What is wrong with a text: links that lead nowhere safe or do not say where, pictures outside the register or without words for
+ * those who cannot see them, headings that leave a level out, footnotes that are missing or never spoken of.
+ */
 export function proseProblems(markdown: string): readonly ProseProblem[] {
   // Most notes hold nothing that could be wrong; a large register has tens of thousands of them.
-  if (markdown.length <= LONGEST_PROSE && !/\[|<[a-z][a-z0-9+.-]*:/i.test(markdown)) return [];
+  if (markdown.length <= LONGEST_PROSE && !/\[|<[a-z][a-z0-9+.-]*:|^ {0,3}#/im.test(markdown)) return [];
   const tokens = tokensOf(markdown);
   if (!tokens) {
     return [
@@ -33,10 +45,12 @@ export function proseProblems(markdown: string): readonly ProseProblem[] {
   const definitions = new Set(tokens.filter(isDefinition).map(({ name }) => name));
   const spokenOf = new Set<string>();
   const problems: ProseProblem[] = [];
+  let level = 0;
   for (const token of everyToken(tokens)) {
     if (isReference(token)) spokenOf.add(token.name);
-    const said = problemOf(token, definitions);
+    const said = problemOf(token, definitions) ?? headingProblem(token, level);
     if (said) problems.push({ ...said, ...find(token.raw) });
+    if (isHeading(token)) level = token.depth;
   }
   for (const token of tokens.filter(isDefinition)) {
     if (spokenOf.has(token.name)) continue;
@@ -88,7 +102,42 @@ function problemOf(
       hint: 'Put it into the register’s folder and write its path from there, such as pictures/map.png.',
     };
   }
+  if (token.type === 'image' && 'text' in token && String(token['text']).trim() === '') {
+    return {
+      code: 'image-alt',
+      message: 'this picture has no words for those who cannot see it',
+      hint: 'Write between the square brackets what it shows: ![A map of the estate](pictures/map.png).',
+    };
+  }
+  if (token.type === 'link' && 'text' in token && SAYS_NOTHING.test(String(token['text']).trim())) {
+    return {
+      code: 'link-text',
+      message: `the words of this link, '${String(token['text'])}', do not say where it leads`,
+      hint: 'A screen reader can read the links alone: write what is found there, such as [the final report](https://…).',
+    };
+  }
   return undefined;
+}
+
+/** Words of a link that are the same wherever it leads: WCAG 2.2, 2.4.4 and 2.4.9. */
+const SAYS_NOTHING =
+  /^(?:(?:please )?(?:click|see|read|find it|available|look) here|here|this|link|(?:this|the) (?:link|page|website|document)|(?:read |find out |learn )?more|click|download|details|page|website|document|pdf)[.:!…]*$/i;
+
+function isHeading(token: Token): token is Token & { readonly depth: number } {
+  return token.type === 'heading' && 'depth' in token && typeof token['depth'] === 'number';
+}
+
+/** An author's first heading has one #, and each next at most one more than the one before: WCAG 2.2, 1.3.1. */
+function headingProblem(token: Token, before: number): Omit<ProseProblem, 'start' | 'end'> | undefined {
+  if (!isHeading(token) || token.depth <= before + 1) return undefined;
+  return {
+    code: 'heading-jump',
+    message:
+      before === 0
+        ? `the first heading of a text has one #, and this has ${token.depth}`
+        : `this heading has ${token.depth} # after one with ${before}, and leaves a level out`,
+    hint: `Begin it with ${'#'.repeat(before + 1)} instead.`,
+  };
 }
 
 /** Places of raw pieces in the order in which they stand; a piece that occurs twice is found where it comes next. */

@@ -1,3 +1,4 @@
+import { daysBetween, type IsoDate, lastDayOf } from '../calendar/index.js';
 import type { Action, ActionDecisionKind, Ending, Model, Progress, Rating, Review } from '../model/index.js';
 import { decisionsOn, entriesOn } from './knowledge.js';
 import type { ActionState, Decided, DueAsAt, Knowledge } from './types.js';
@@ -32,6 +33,14 @@ export function actionState(model: Model, review: Review, action: Action, knowle
     rating: ratingOf(model, rated?.rating),
     due: dueAsAt(action, entries, decisions),
   };
+}
+
+/** Never for what is ended, paused, closed by its rating, or due in words; a month or year is overdue after its last day. */
+export function overdueDays(state: ActionState, day: IsoDate): number | undefined {
+  const { stands } = state.due;
+  if (state.standing !== 'open' || state.rating?.closes || stands?.kind !== 'date') return undefined;
+  const days = daysBetween(lastDayOf(stands.date), day);
+  return days > 0 ? days : undefined;
 }
 
 function standingAfter(decided: Decided | undefined): ActionState['standing'] {

@@ -6,6 +6,8 @@
  * the day; a meeting's own decisions are left out of its own paper, because members decide after they have read it.
  * `pipeline.ts` and the commands call it.
  */
+
+export { actionsOf } from '../model/index.js';
 export { actionState, isEnding } from './action-state.js';
 export {
   type PublicationClock,
@@ -13,7 +15,7 @@ export {
   type ResponseClock,
   responseClock,
 } from './clocks.js';
-export { actionsOf, isAnsweredBy, monitorOn } from './knowledge.js';
+export { isAnsweredBy, monitorOn } from './knowledge.js';
 export { type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
 export type * from './types.js';

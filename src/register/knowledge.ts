@@ -1,29 +1,19 @@
 import { type IsoDate, lastDayOf } from '../calendar/index.js';
-import type { Action, Meeting, Model, Progress, Recommendation, Response, Review } from '../model/index.js';
+import {
+  type Action,
+  entriesByReference,
+  type Meeting,
+  type Model,
+  type Progress,
+  type Recommendation,
+  type Response,
+  type Review,
+} from '../model/index.js';
 import type { Decided, Knowledge } from './types.js';
 
 /** What was reported on an action by a day, oldest first. */
 export function entriesOn(review: Review, ref: string, day: IsoDate): readonly Progress[] {
   return (entriesByReference(review).get(ref) ?? []).filter(({ asAt }) => asAt <= day);
-}
-
-const byReference = new WeakMap<Review, ReadonlyMap<string, readonly Progress[]>>();
-
-/** Worked out once for a review: a large register asks for each of its actions many times over. */
-function entriesByReference(review: Review): ReadonlyMap<string, readonly Progress[]> {
-  const known = byReference.get(review);
-  if (known) return known;
-  const entries = new Map<string, Progress[]>();
-  for (const entry of review.progress.flatMap(({ progress }) => progress)) {
-    for (const ref of entry.refs) {
-      const list = entries.get(ref);
-      if (list) list.push(entry);
-      else entries.set(ref, [entry]);
-    }
-  }
-  for (const list of entries.values()) list.sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
-  byReference.set(review, entries);
-  return entries;
 }
 
 /** Whether a meeting's decisions are known: those of earlier days, never those of the meeting whose paper this is. */
@@ -93,11 +83,6 @@ export function isAgreedBy(
   if (responseOn(review, recommendation, day) === 'rejected') return false;
   const agreed = action.agreed ?? recommendation.agreed;
   return agreed === undefined ? isAnsweredBy(review, day) : agreed <= day;
-}
-
-/** Every action of a recommendation, itself where it has none beneath it. */
-export function actionsOf({ actions, ownAction }: Recommendation): readonly Action[] {
-  return ownAction ? [ownAction] : actions;
 }
 
 /** Which panel hears a review's updates on a day. */

@@ -1,8 +1,16 @@
-import { daysBetween, type IsoDate, lastDayOf } from '../calendar/index.js';
-import type { Action, Exemption, Item, Meeting, Model, Recommendation, Review } from '../model/index.js';
-import { actionState, isEnding } from './action-state.js';
+import type { IsoDate } from '../calendar/index.js';
 import {
+  type Action,
   actionsOf,
+  type Exemption,
+  type Item,
+  type Meeting,
+  type Model,
+  type Recommendation,
+  type Review,
+} from '../model/index.js';
+import { actionState, isEnding, overdueDays } from './action-state.js';
+import {
   decisionsOn,
   entriesOn,
   isAgreedBy,
@@ -208,14 +216,6 @@ function directionOf(
   if (!before.rating || !state.rating) return undefined;
   if (state.rating.rank === before.rating.rank) return 'no change';
   return state.rating.rank < before.rating.rank ? 'better' : 'worse';
-}
-
-/** Never for what is ended, paused, closed by its rating, or due in words; a month or year is overdue after its last day. */
-function overdueDays(state: ActionState, day: IsoDate): number | undefined {
-  const { stands } = state.due;
-  if (state.standing !== 'open' || state.rating?.closes || stands?.kind !== 'date') return undefined;
-  const days = daysBetween(lastDayOf(stands.date), day);
-  return days > 0 ? days : undefined;
 }
 
 function countsOf(model: Model, actions: readonly ActionAsAt[]): Counts {

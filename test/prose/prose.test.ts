@@ -104,9 +104,42 @@ describe('a link that leads nowhere safe prints its words only', () => {
   });
 
   test('and is told at its place', () => {
-    const markdown = 'See [this](https://example.org) and [that](javascript:x) too.';
+    const markdown = 'See [the list](https://example.org) and [that](javascript:x) too.';
     const [problem] = proseProblems(markdown);
     expect(markdown.slice(problem?.start, problem?.end)).toBe('[that](javascript:x)');
+  });
+});
+
+describe('for readers who hear the page', () => {
+  const codes = (markdown: string) => proseProblems(markdown).map(({ code }) => code);
+
+  test.each(['here', 'Click here.', 'read more', 'this link', 'More…'])(
+    '[%s] does not say where it leads',
+    (words) => {
+      expect(codes(`See [${words}](https://example.org).`)).toEqual(['link-text']);
+    },
+  );
+
+  test('the words of other links may hold such words', () => {
+    expect(codes('See [what is said here](https://example.org/a) and <https://example.org/b>.')).toEqual([]);
+  });
+
+  test('a picture without words is told, and one with words is not', () => {
+    expect(codes('![ ](map.png)')).toEqual(['image-alt']);
+    expect(codes('![A map](map.png)')).toEqual([]);
+  });
+
+  test.each([
+    ['## Second', ['heading-jump']],
+    ['# First\n\n### Third', ['heading-jump']],
+    ['# First\n\n## Second\n\n# First again\n\n## Second again', []],
+    ['First\n=====\n\nSecond\n------', []],
+  ])('%j', (markdown, expected) => {
+    expect(codes(markdown)).toEqual(expected);
+  });
+
+  test('a text of a whole report is told as prose-too-long', () => {
+    expect(codes('word '.repeat(20_001))).toEqual(['prose-too-long']);
   });
 });
 

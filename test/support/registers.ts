@@ -31,6 +31,7 @@ export const SMALL: Readonly<Record<string, string>> = {
     '    actions:',
     '      - { ref: 1.1, text: Hire two roofers, owner: head-of-homes, due: 2020-01-31 }',
     '      - { ref: 1.2, text: Buy ladders, owner: Ladder Trust, due: 2020-06 }',
+    'background-papers: []',
     '',
   ].join('\n'),
   'data/reviews/repairs/progress/2020-02-10.yaml': [

@@ -18,6 +18,7 @@ export function sarifReport(result: CheckResult, version: string): string {
             version,
             rules: codes.map((code) => ({
               id: code,
+              help: { text: `'scrutiny explain ${code}' says why, with an example.` },
               defaultConfiguration: { level: LEVELS[factsOf(code).level] },
             })),
           },

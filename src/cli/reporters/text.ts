@@ -55,7 +55,7 @@ export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, col
 /** What `check` says to a person: every problem, then how many there are in how many files. */
 export function checkText({ diagnostics, texts, files }: CheckResult, colour: boolean): string {
   if (diagnostics.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
-  return `${textReport(diagnostics, texts, colour)}\n${tally(diagnostics)} in ${counted(files, 'file')}.\n`;
+  return `${textReport(diagnostics, texts, colour)}\n${tally(diagnostics)} in ${counted(files, 'file')}. 'scrutiny explain ${diagnostics[0]?.code}' says more about the first.\n`;
 }
 
 function counted(number: number, noun: string): string {

@@ -3,6 +3,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { decisionsPossible } from './decisions-possible.js';
+import { exemptionsReal } from './exemptions-real.js';
 import { fileDates } from './file-dates.js';
 import { meetingsUnique } from './meetings-unique.js';
 import { officersKnown } from './officers-known.js';
@@ -11,6 +12,7 @@ import { picturesThere } from './pictures-there.js';
 import { progressPlaced } from './progress-placed.js';
 import { ratingsKnown } from './ratings-known.js';
 import { referencesUnique } from './references-unique.js';
+import { responsesExplained } from './responses-explained.js';
 import { reviewsKnown } from './reviews-known.js';
 import type { Rule, RuleView } from './rule.js';
 import { rulesKnown } from './rules-known.js';
@@ -28,6 +30,8 @@ const RULES: readonly Rule[] = [
   decisionsPossible,
   fileDates,
   picturesThere,
+  responsesExplained,
+  exemptionsReal,
   rulesKnown,
 ];
 

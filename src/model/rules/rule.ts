@@ -13,3 +13,6 @@ export interface RuleView {
 
 /** One rule: what it finds wrong. */
 export type Rule = (view: RuleView) => Iterable<Diagnostic>;
+
+/** A rule that advises, asked only where there is a model. */
+export type AdviceRule = (view: Pick<RuleView, 'model'>) => Iterable<Diagnostic>;

@@ -5,7 +5,7 @@ import {
   parseIsoDate,
   parsePartialDate,
 } from '../../calendar/index.js';
-import { nearest } from '../../diagnostics/index.js';
+import { factsOf, nearest } from '../../diagnostics/index.js';
 import { missingCharacters } from '../../lettering/index.js';
 import { proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
@@ -27,7 +27,7 @@ export const prose: Shape<Markdown> = textShape(
     for (const { code, message, hint, start, end } of proseProblems(node.text)) {
       reading.report({
         code,
-        severity: code === 'footnote-missing' ? 'warning' : 'error',
+        severity: factsOf(code).level,
         span: placeWithin(node, reading.document.text, start, end),
         message,
         hint,

@@ -5,7 +5,10 @@ import type { Model } from '../../model/index.js';
 /** What a rule about a day sees. */
 export interface DayRuleView {
   readonly model: Model;
+  /** The day that is looked at: by default that of the latest meeting. */
   readonly day: IsoDate;
+  /** The day past which nothing can have been reported yet. */
+  readonly today: IsoDate;
 }
 
 /** One rule: what it finds wrong on that day. */

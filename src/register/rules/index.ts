@@ -3,8 +3,21 @@
  */
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { DayRule, DayRuleView } from './day-rule.js';
+import { decisionPanel } from './decision-panel.js';
+import { progressFuture } from './progress-future.js';
+import { publishedLate } from './published-late.js';
+import { ratingOverdue } from './rating-overdue.js';
+import { responseLate } from './response-late.js';
+import { responseMissing } from './response-missing.js';
 
-const RULES: readonly DayRule[] = [];
+const RULES: readonly DayRule[] = [
+  progressFuture,
+  ratingOverdue,
+  responseMissing,
+  responseLate,
+  publishedLate,
+  decisionPanel,
+];
 
 /** Everything that the rules about a day find wrong. */
 export function brokenDayRules(view: DayRuleView): readonly Diagnostic[] {

@@ -1,0 +1,56 @@
+import type { Explanation } from './explanation.js';
+
+/** A day. */
+export const DAYS = {
+  'progress-future': {
+    title: `Progress from the future`,
+    why: `What will be known on a day to come cannot be reported yet; it is nearly always a slip in the year.`,
+    bad: `as-at: 2021-02-10`,
+    good: `as-at: 2020-02-10`,
+  },
+  'rating-overdue': {
+    title: `Rated well, but overdue`,
+    why: `An action past its date is not on track, whatever its owner says. Rated well means the best rating of your key that does not close an action, or one called green.`,
+    bad: `    rating: green              # on track, says the key; but it was due on 31 January`,
+    good: `    rating: red`,
+  },
+  'response-missing': {
+    title: `The Executive has not answered`,
+    why: `The Executive must answer a report within two months of receiving it (Local Government Act 2000, section 9FE), recommendation by recommendation. \`response-due:\` under \`rules:\` in council.yaml can say another time.`,
+    bad: `  - ref: 2
+    text: Tell tenants when a roofer will come.`,
+    good: `  - ref: 2
+    text: Tell tenants when a roofer will come.
+    response: accepted`,
+  },
+  'response-late': {
+    title: `The Executive answered late`,
+    why: `Its answer was due two months after the report reached it, that day counted. A lateness that is a fact can be allowed beside the review.`,
+    bad: `final-report: { date: 2019-07-01, sent-to-executive: 2019-07-29 }
+executive-response: { date: 2019-10-01, decision: agreed }`,
+    good: `final-report: { date: 2019-07-01, sent-to-executive: 2019-08-05 }
+executive-response: { date: 2019-10-01, decision: agreed }`,
+  },
+  'decision-panel': {
+    title: `A decision of a panel that does not monitor the review`,
+    why: `Only the panel that hears a review’s updates decides on its actions; where the review was handed over, \`monitored-by:\` says from when.`,
+    bad: `date: 2020-03-03
+published: 2020-02-24
+panel: streets
+decisions:
+  - { action: repairs/1.2, decision: signed-off }`,
+    good: `date: 2020-03-02
+published: 2020-02-21
+panel: homes
+decisions:
+  - { action: repairs/1.2, decision: signed-off }`,
+  },
+  'published-late': {
+    title: `Papers published too late`,
+    why: `Papers lie open for five clear days before the meeting: neither the day of publication nor the day of the meeting counts, nor do weekends and bank holidays (Local Government Act 1972, section 100B). \`papers-due:\` under \`rules:\` in council.yaml can ask for more.`,
+    bad: `date: 2020-03-02
+published: 2020-02-24`,
+    good: `date: 2020-03-02
+published: 2020-02-21`,
+  },
+} satisfies Readonly<Record<string, Explanation>>;

@@ -1,0 +1,114 @@
+import type { Explanation } from './explanation.js';
+
+/** The plan. */
+export const PLAN = {
+  'response-reason': {
+    title: `An answer that is not simply "accepted", without a reason`,
+    why: `Members find the reason the most useful part of an answer, and a rejection without one invites the question at the meeting.`,
+    bad: `  - ref: 2
+    text: Tell tenants when a roofer will come.
+    response: rejected`,
+    good: `  - ref: 2
+    text: Tell tenants when a roofer will come.
+    response: rejected
+    reason: Roofers cannot say so in advance.`,
+  },
+  'exempt-paragraph': {
+    title: `A paragraph under which nothing is exempt`,
+    why: `What is kept from the public names the paragraph that allows it: 1 to 7 in England (Local Government Act 1972, Schedule 12A, Part 1), 12 to 18 in Wales (Part 4), 1 to 15 in Scotland (Local Government (Scotland) Act 1973, Schedule 7A), 1 to 7 in Northern Ireland (Local Government Act (Northern Ireland) 2014, Schedule 6).`,
+    bad: `    exempt: { paragraph: 33, reason: A contract }`,
+    good: `    exempt: { paragraph: 3, reason: A contract }`,
+  },
+  'owner-missing': {
+    title: `An action without an owner`,
+    why: `What nobody owns is asked of nobody.`,
+    bad: `      - ref: 1.2
+        text: Buy ladders.
+        due: 2020-06`,
+    good: `      - ref: 1.2
+        text: Buy ladders.
+        owner: Ladder Trust
+        due: 2020-06`,
+  },
+  'due-missing': {
+    title: `An action without a date`,
+    why: `An action without a date is never late and seldom done. Where there truly is none, words say so: ongoing, or when guidance changes.`,
+    bad: `      - ref: 1.2
+        text: Buy ladders.
+        owner: Ladder Trust`,
+    good: `      - ref: 1.2
+        text: Buy ladders.
+        owner: Ladder Trust
+        due: 2020-06`,
+  },
+  'due-early': {
+    title: `A date before the action was agreed`,
+    why: `That is nearly always a slip in the year, and the action would be overdue from its first paper.`,
+    bad: `        due: 2019-01-31`,
+    good: `        due: 2020-01-31`,
+  },
+  'due-same-day': {
+    title: `Half a plan due on one day`,
+    why: `The end of a financial year is when everything is due that nobody thought about. A date of its own can be kept, and asked for.`,
+    bad: `    due: 2020-03-31`,
+    good: `    due: 2020-05`,
+  },
+  'progress-early': {
+    title: `Progress from before the action was agreed`,
+    why: `No paper shows an action before it was agreed, so what was reported on it earlier is never seen.`,
+    bad: `as-at: 2019-09-10`,
+    good: `as-at: 2020-02-10`,
+  },
+  'revision-reason': {
+    title: `A date that moves without a reason`,
+    why: `Dates that move without a word are what auditors and members object to most.`,
+    bad: `    rating: amber
+    note: One roofer was hired.
+    revised-due: 2020-06-30`,
+    good: `    rating: amber
+    note: One roofer was hired.
+    revised-due: 2020-06-30
+    reason: No second roofer is free before May.`,
+  },
+  'revisions-many': {
+    title: `A date that has moved too often`,
+    why: `A date that keeps moving is no date. Two moves are what councils usually bear with; \`max-revisions:\` under \`rules:\` in council.yaml says how many yours does.`,
+    bad: `date: 2020-05-04        # the third meeting to move it
+published: 2020-04-24
+panel: homes
+decisions:
+  - { action: repairs/1.1, decision: extension-granted, due: 2020-06-30, reason: No roofer is free }`,
+    good: `date: 2020-04-06        # the second meeting to move it
+published: 2020-03-27
+panel: homes
+decisions:
+  - { action: repairs/1.1, decision: extension-granted, due: 2020-05-30, reason: No roofer is free }`,
+  },
+  'evidence-missing': {
+    title: `Done, but nothing shows it`,
+    why: `A claim that work is done is believed when something shows it: a document, a list, minutes.`,
+    bad: `  1.2:
+    rating: green
+    note: The ladders are here.`,
+    good: `  1.2:
+    rating: green
+    note: The ladders are here.
+    evidence:
+      - title: Delivery note`,
+  },
+  'background-papers': {
+    title: `A review that is silent about its background papers`,
+    why: `A report lists the documents that it relies on to a material extent, and the council keeps them for anybody to read (Local Government Act 1972, section 100D). Where there are none, the list is empty and the paper says "None".`,
+    bad: `title: Repairs
+panel: homes`,
+    good: `title: Repairs
+panel: homes
+background-papers: []`,
+  },
+  'meeting-day': {
+    title: `A meeting on a weekend or bank holiday`,
+    why: `No panel meets when the offices are closed: the day, the month or the year has a slip in it.`,
+    bad: `date: 2020-04-13`,
+    good: `date: 2020-04-14`,
+  },
+} satisfies Readonly<Record<string, Explanation>>;

@@ -1,0 +1,68 @@
+import type { Explanation } from './explanation.js';
+
+/** Words, links and pictures. */
+export const PROSE = {
+  'link-scheme': {
+    title: `An address that readers cannot follow`,
+    why: `A file on your own disk is on nobody else’s, and a link that runs a script has no place in a public paper. Links begin with https, http or mailto.`,
+    bad: `    note: 'See the [list](file:///C:/list.docx).'`,
+    good: `    note: 'See the [list](https://www.example.org/list).'`,
+  },
+  'link-text': {
+    title: `A link whose words say nothing`,
+    why: `People who use a screen reader hear the links of a page one after another; "here, here, here" tells them nothing (WCAG 2.2, 2.4.4).`,
+    bad: `    note: 'See [here](https://www.example.org/list).'`,
+    good: `    note: 'See the [list of roofs](https://www.example.org/list).'`,
+  },
+  'image-alt': {
+    title: `A picture without words`,
+    why: `Whoever cannot see the picture hears these words instead (WCAG 2.2, 1.1.1).`,
+    bad: `    note: '![](pictures/roof.png)'`,
+    good: `    note: '![A roof with two holes](pictures/roof.png)'`,
+  },
+  'heading-jump': {
+    title: `A heading that leaves a level out`,
+    why: `Readers who cannot see the page find their way by the levels of its headings. The first heading of a text has one #, and the next at most one more.`,
+    bad: `background: |
+  # What members asked
+
+  ### How soon is a roof mended?`,
+    good: `background: |
+  # What members asked
+
+  ## How soon is a roof mended?`,
+  },
+  'footnote-missing': {
+    title: `A footnote without its text, or without its mark`,
+    why: `A mark that leads nowhere is printed as it was typed.`,
+    bad: `    note: 'One roofer[^1] was hired.'`,
+    good: `    note: 'One roofer was hired.'`,
+  },
+  'image-outside': {
+    title: `A picture that lies outside the register`,
+    why: `A paper carries its pictures in itself and reaches for nothing. They are files inside the register.`,
+    bad: `    note: '![A roof](../roof.png)'`,
+    good: `    note: '![A roof](pictures/roof.png)'`,
+  },
+  'image-missing': {
+    title: `A picture that is not there`,
+    why: `The register names a picture which is not in its folder, or which is not a picture.`,
+    bad: `    note: '![A roof](pictures/rof.png)'`,
+    good: `    note: '![A roof](pictures/roof.png)'`,
+  },
+  'glyph-missing': {
+    title: `A character that the typeface does not have`,
+    why: `The paper’s own typeface has no such character, and no other font is used; its number is printed instead.`,
+    bad: `    note: One roofer was hired 😀`,
+    good: `    note: One roofer was hired, to our delight.`,
+  },
+  'prose-too-long': {
+    title: `A text that is too long`,
+    why: `No note or background has a hundred thousand characters; such a text would be printed as it was typed.`,
+    bad: `background: (the whole final report, pasted in)`,
+    good: `background: |
+  Members asked how soon a roof is mended.
+background-papers:
+  - title: The final report`,
+  },
+} satisfies Readonly<Record<string, Explanation>>;

@@ -1,0 +1,28 @@
+import type { Action, Progress, Recommendation, Review } from './types.js';
+
+/** Every action of a recommendation, itself where it has none beneath it. */
+export function actionsOf({ actions, ownAction }: Recommendation): readonly Action[] {
+  return ownAction ? [ownAction] : actions;
+}
+
+const byReference = new WeakMap<Review, ReadonlyMap<string, readonly Progress[]>>();
+
+/**
+ * What was reported on each action, oldest first. Worked out once for a review: a large register asks for each of its actions many
+ * times over.
+ */
+export function entriesByReference(review: Review): ReadonlyMap<string, readonly Progress[]> {
+  const known = byReference.get(review);
+  if (known) return known;
+  const entries = new Map<string, Progress[]>();
+  for (const entry of review.progress.flatMap(({ progress }) => progress)) {
+    for (const ref of entry.refs) {
+      const list = entries.get(ref);
+      if (list) list.push(entry);
+      else entries.set(ref, [entry]);
+    }
+  }
+  for (const list of entries.values()) list.sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+  byReference.set(review, entries);
+  return entries;
+}

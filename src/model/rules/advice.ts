@@ -1,0 +1,35 @@
+/**
+ * The rules that advise: nothing that they find stops a paper, so that only `check` asks them. Each is in a file of its own; this
+ * is the list.
+ */
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Model } from '../types.js';
+import { backgroundPapers } from './background-papers.js';
+import { dueEarly } from './due-early.js';
+import { dueMissing } from './due-missing.js';
+import { dueSameDay } from './due-same-day.js';
+import { evidenceMissing } from './evidence-missing.js';
+import { meetingDay } from './meeting-day.js';
+import { ownerMissing } from './owner-missing.js';
+import { progressEarly } from './progress-early.js';
+import { revisionReason } from './revision-reason.js';
+import { revisionsMany } from './revisions-many.js';
+import type { AdviceRule } from './rule.js';
+
+const RULES: readonly AdviceRule[] = [
+  ownerMissing,
+  dueMissing,
+  dueEarly,
+  dueSameDay,
+  progressEarly,
+  revisionReason,
+  revisionsMany,
+  evidenceMissing,
+  backgroundPapers,
+  meetingDay,
+];
+
+/** Everything that the advising rules find. */
+export function brokenAdvice(model: Model): readonly Diagnostic[] {
+  return RULES.flatMap((rule) => [...rule({ model })]);
+}

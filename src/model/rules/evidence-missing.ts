@@ -1,0 +1,23 @@
+import { entriesByReference } from '../actions.js';
+import { everyAction, theAction } from './plan.js';
+import type { AdviceRule } from './rule.js';
+
+/** That something is done is believed when something shows it. */
+export const evidenceMissing: AdviceRule = function* ({ model }) {
+  const closing = new Set(model.council.ratings.filter(({ closes }) => closes).map(({ key }) => key));
+  for (const { review, action } of everyAction(model)) {
+    const entries = entriesByReference(review).get(action.ref) ?? [];
+    for (const entry of entries) {
+      if (entry.rating === undefined || !closing.has(entry.rating)) continue;
+      if (entries.some(({ asAt, evidence }) => asAt <= entry.asAt && evidence.length > 0)) continue;
+      yield {
+        code: 'evidence-missing',
+        severity: 'warning',
+        span: entry.spans['rating'] ?? entry.span,
+        message: `'${action.ref}' is reported as done, and nothing shows it`,
+        hint: "Add 'evidence:' with the title of a document, and its link where it has one.",
+        related: [theAction(action)],
+      };
+    }
+  }
+};

@@ -1,0 +1,51 @@
+import { firstDayOf, type IsoDate } from '../../calendar/index.js';
+import type { Related, Span } from '../../diagnostics/index.js';
+import { actionsOf } from '../actions.js';
+import type { Action, Model, Recommendation, Review } from '../types.js';
+
+/** An action with what it belongs to. */
+export interface Planned {
+  readonly review: Review;
+  readonly recommendation: Recommendation;
+  readonly action: Action;
+}
+
+/** Every action of the register. */
+export function everyAction({ reviews }: Model): readonly Planned[] {
+  return reviews.flatMap((review) =>
+    review.recommendations.flatMap((recommendation) =>
+      actionsOf(recommendation).map((action) => ({ review, recommendation, action })),
+    ),
+  );
+}
+
+/**
+ * The first day on which an action can have been agreed, and where that is written: its own day, its recommendation's, or the
+ * Executive's answer. A month counts from its first day, so that nothing is called early which may not be.
+ */
+export function agreement({
+  review,
+  recommendation,
+  action,
+}: Planned): { readonly day: IsoDate; readonly span: Span } | undefined {
+  const response = review.executiveResponse;
+  const written =
+    action.agreed !== undefined
+      ? { date: action.agreed, span: action.spans['agreed'] }
+      : recommendation.agreed !== undefined
+        ? { date: recommendation.agreed, span: recommendation.spans['agreed'] }
+        : { date: response?.date, span: response?.spans['date'] };
+  return written.date === undefined || written.span === undefined
+    ? undefined
+    : { day: firstDayOf(written.date), span: written.span };
+}
+
+/** Where the reference of an action or a recommendation is written. */
+export function refSpan({ spans, span }: Action | Recommendation): Span {
+  return spans['ref'] ?? span;
+}
+
+/** Points at an action, so that a waiver beside it counts for what is reported on it. */
+export function theAction(action: Action): Related {
+  return { message: 'the action', span: refSpan(action) };
+}

@@ -1,0 +1,29 @@
+import { monitorOn } from '../knowledge.js';
+import type { DayRule } from './day-rule.js';
+
+/** Only the panel that monitors a review on the day of its meeting decides on its actions. */
+export const decisionPanel: DayRule = function* ({ model }) {
+  const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
+  for (const meeting of model.meetings) {
+    for (const decision of meeting.decisions) {
+      if (decision.kind !== 'action') continue;
+      const review = model.reviews.find(({ key }) => key === decision.review);
+      if (!review) continue;
+      const monitor = monitorOn(review, meeting.date);
+      if (monitor === meeting.panel) continue;
+      yield {
+        code: 'decision-panel',
+        severity: 'warning',
+        span: decision.spans['action'] ?? decision.span,
+        message: `'${review.key}' is monitored by the ${names.get(monitor) ?? monitor}, not by the panel of this meeting`,
+        hint: "Move the decision to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
+        related: [
+          {
+            message: 'who monitors it',
+            span: review.spans['monitoredBy'] ?? review.spans['panel'] ?? review.span,
+          },
+        ],
+      };
+    }
+  }
+};
