@@ -46,6 +46,17 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
+/** Each thing once, where several stages came upon it. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(
+    diagnostics.map((diagnostic) => {
+      const { code, message, span } = diagnostic;
+      return [JSON.stringify([code, message, span.file, span.start, span.end]), diagnostic];
+    }),
+  );
+  return [...seen.values()];
+}
+
 /** Sorted by file and place, so that the same register gives the same report each time. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(

@@ -9,5 +9,5 @@ export { findRegister, type RegisterPlace } from './find-register.js';
 export { ownVersion } from './own-package.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
-export { readTemplates, type TemplatePart, type TemplateSet } from './templates.js';
+export { readTemplates, type TemplatePart, type TemplateSet, templateFolders } from './templates.js';
 export { fileExists, type OutputFile, writeWhole } from './write-whole.js';

@@ -9,12 +9,18 @@ import { diskReason } from './reasons.js';
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));
 const LARGEST_PART = 1_000_000;
 
+/** Parts that every kind of paper is made with, beside those of its own. */
+const SHARED = 'shared';
+const FONTS = 'fonts';
+
 /** One file that serves a part of a paper. */
 export interface TemplatePart {
   /** The file's name: `appendix-b.hbs`. */
   readonly name: string;
   /** As a person would name it: `templates/update/appendix-b.hbs`. */
   readonly shown: string;
+  /** The folder that it lies in: `update`, or `shared`. */
+  readonly folder: string;
   /** Absolute. */
   readonly path: string;
   readonly text: string;
@@ -38,44 +44,71 @@ export interface TemplatesWanted {
   readonly own: string | undefined;
 }
 
-/** Reads the parts of a paper: each from the register's own folder where it has one, otherwise the one that ships. */
+/** The folders of parts that ship, the shared one first, then one for each kind of paper. */
+export function templateFolders(): readonly string[] {
+  const kinds = entriesOf(BUILT_IN).filter(
+    ({ name, isFolder }) => isFolder && name !== SHARED && name !== FONTS,
+  );
+  return [SHARED, ...kinds.map(({ name }) => name)];
+}
+
+/**
+ * Reads the parts of a kind of paper: each from the kind's own folder or the shared one, of the register where it has the part, otherwise
+ * those that ship. No part that ships is in both.
+ */
 export function readTemplates({ kind, own }: TemplatesWanted): Checked<TemplateSet> {
-  const parts = new Map<string, TemplatePart>();
-  for (const name of namesIn(join(BUILT_IN, kind))) {
-    const path = join(BUILT_IN, kind, name);
-    parts.set(name, {
-      name,
-      path,
-      shown: `templates/${kind}/${name}`,
-      text: readFileSync(path, 'utf8'),
-      isOwn: false,
-    });
-  }
+  const folders = kind === SHARED ? [SHARED] : [SHARED, kind];
+  const parts = new Map(
+    folders
+      .flatMap(builtInParts)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((part) => [part.name, part]),
+  );
   const diagnostics: Diagnostic[] = [];
-  const known = [...parts.keys()];
-  if (own !== undefined) diagnostics.push(...misplaced(own, kind, known));
-  for (const read of own === undefined ? [] : readOwnParts(own, kind, known)) {
-    if ('code' in read) diagnostics.push(read);
-    else parts.set(read.name, read);
+  if (own !== undefined) diagnostics.push(...misplaced(own));
+  for (const folder of own === undefined ? [] : folders) {
+    const known = [...parts.values()].filter((part) => folder === kind || part.folder === folder);
+    for (const read of readOwnParts(
+      own ?? '',
+      folder,
+      known.map(({ name }) => name),
+    )) {
+      if ('code' in read) diagnostics.push(read);
+      else parts.set(read.name, read);
+    }
   }
   const fonts = new Map(
-    namesIn(join(BUILT_IN, 'fonts'))
+    namesIn(join(BUILT_IN, FONTS))
       .filter((name) => name.endsWith('.woff2'))
-      .map((name) => [name, new Uint8Array(readFileSync(join(BUILT_IN, 'fonts', name)))]),
+      .map((name) => [name, new Uint8Array(readFileSync(join(BUILT_IN, FONTS, name)))]),
   );
   return checked({ kind, parts, fonts }, diagnostics);
+}
+
+function builtInParts(folder: string): readonly TemplatePart[] {
+  return namesIn(join(BUILT_IN, folder)).map((name) => {
+    const path = join(BUILT_IN, folder, name);
+    return {
+      name,
+      path,
+      folder,
+      shown: `templates/${folder}/${name}`,
+      text: readFileSync(path, 'utf8'),
+      isOwn: false,
+    };
+  });
 }
 
 /** The parts of a register's own folder, and what is wrong with the folder. Where it is the built-in one itself it is none of its own. */
 function readOwnParts(
   own: string,
-  kind: string,
+  within: string,
   known: readonly string[],
 ): readonly (TemplatePart | Diagnostic)[] {
-  const shown = `templates/${kind}`;
+  const shown = `templates/${within}`;
   const home = realFolder(dirname(own));
-  const folder = realFolder(join(own, kind));
-  if (home === undefined || folder === undefined || folder === realFolder(join(BUILT_IN, kind))) return [];
+  const folder = realFolder(join(own, within));
+  if (home === undefined || folder === undefined || folder === realFolder(join(BUILT_IN, within))) return [];
   if (!folder.startsWith(home.endsWith(sep) ? home : home + sep)) {
     return [
       refusal(shown, {
@@ -86,7 +119,7 @@ function readOwnParts(
     ];
   }
   try {
-    return namesIn(folder).map((name) => readOwnPart(folder, kind, name, known));
+    return namesIn(folder).map((name) => readOwnPart(folder, within, name, known));
   } catch (failure) {
     return [
       refusal(shown, {
@@ -99,23 +132,32 @@ function readOwnParts(
 }
 
 /** Parts that lie beside their folder, and a folder whose name is nearly right: nothing would use them, and nobody would be told. */
-function misplaced(own: string, kind: string, known: readonly string[]): readonly Diagnostic[] {
+function misplaced(own: string): readonly Diagnostic[] {
   if (realFolder(own) === realFolder(BUILT_IN)) return [];
-  const names = entriesOf(own);
-  return names.flatMap(({ name, isFolder }): readonly Diagnostic[] => {
-    const isPart = !isFolder && known.includes(name);
-    const isNearly = isFolder && name !== kind && nearest(name, [kind]) !== undefined;
-    if (!isPart && !isNearly) return [];
+  const folders = templateFolders();
+  return entriesOf(own).flatMap(({ name, isFolder }): readonly Diagnostic[] => {
+    const near = isFolder && !folders.includes(name) ? nearest(name, folders) : undefined;
+    const homes = isFolder ? [] : homesOf(name);
+    if (near === undefined && homes.length === 0) return [];
     return [
       {
         code: 'template-unknown',
         severity: 'warning',
         span: { file: `templates/${name}`, start: 0, end: 0 },
         message: `nothing uses this ${isFolder ? 'folder' : 'file'} here`,
-        hint: `Parts of a paper belong in templates/${kind}/.`,
+        hint: near === undefined ? belonging(homes) : `Did you mean templates/${near}/?`,
       },
     ];
   });
+}
+
+/** The folders that ship with a part of this name. */
+function homesOf(name: string): readonly string[] {
+  return templateFolders().filter((folder) => namesIn(join(BUILT_IN, folder)).includes(name));
+}
+
+function belonging(homes: readonly string[]): string {
+  return `It belongs in ${homes.map((folder) => `templates/${folder}/`).join(' or ')}.`;
 }
 
 function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
@@ -137,26 +179,35 @@ function refusal(
 
 function readOwnPart(
   folder: string,
-  kind: string,
+  within: string,
   name: string,
   known: readonly string[],
 ): TemplatePart | Diagnostic {
-  const shown = `templates/${kind}/${name}`;
+  const shown = `templates/${within}/${name}`;
   if (!known.includes(name)) {
     const near = nearest(name, known);
+    const homes = homesOf(name);
     return {
       code: 'template-unknown',
       severity: 'warning',
       span: { file: shown, start: 0, end: 0 },
-      message: `no part of a paper is called '${name}', so nothing uses this file`,
-      hint: near ? `Did you mean '${near}'?` : `The parts are ${known.join(', ')}.`,
+      message:
+        homes.length > 0
+          ? 'nothing uses this file here'
+          : `no part of a paper is called '${name}', so nothing uses this file`,
+      hint:
+        homes.length > 0
+          ? belonging(homes)
+          : near
+            ? `Did you mean '${near}'?`
+            : `The parts are ${known.join(', ')}.`,
     };
   }
   const outcome = readInside(join(folder, name), folder, LARGEST_PART);
   if ('problem' in outcome) return refusal(shown, outcome.problem);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(outcome.bytes);
-    return { name, path: join(folder, name), shown, text, isOwn: true };
+    return { name, folder: within, path: join(folder, name), shown, text, isOwn: true };
   } catch {
     return refusal(shown, {
       code: 'file-encoding',

@@ -1,5 +1,5 @@
 import type { Html } from '../prose/index.js';
-import type { UpdatePaper } from '../view/index.js';
+import type { Glance, PaperFrame, RatingKey, UpdatePaper } from '../view/index.js';
 
 /**
  * The names that a template may use, as a tree: words, safe HTML, a yes or no; a list of what is alike; a group of names; and what not
@@ -13,7 +13,7 @@ export interface GroupNames {
 }
 
 /** Makes the compiler hold each tree in step with the view: a key that is missing here, or one too many, does not compile. */
-type NamesOf<T> = null extends T ? readonly ['maybe', SureNamesOf<NonNullable<T>>] : SureNamesOf<T>;
+export type NamesOf<T> = null extends T ? readonly ['maybe', SureNamesOf<NonNullable<T>>] : SureNamesOf<T>;
 
 type SureNamesOf<T> = [T] extends [Html]
   ? 'html'
@@ -25,7 +25,7 @@ type SureNamesOf<T> = [T] extends [Html]
         ? readonly [NamesOf<U>]
         : { readonly [K in keyof T]: NamesOf<T[K]> };
 
-function maybe<const T extends Names>(names: T): readonly ['maybe', T] {
+export function maybe<const T extends Names>(names: T): readonly ['maybe', T] {
   return ['maybe', names];
 }
 
@@ -46,9 +46,9 @@ export function sure(names: Names): Exclude<Names, MaybeNames> {
   return isMaybe(names) ? sure(names[1]) : names;
 }
 
-const mark = { word: 'text', shape: 'text', colour: 'text', colourOnDark: 'text' } as const;
-const link = { title: 'text', address: maybe('text') } as const;
-const section = {
+export const mark = { word: 'text', shape: 'text', colour: 'text', colourOnDark: 'text' } as const;
+export const link = { title: 'text', address: maybe('text') } as const;
+export const section = {
   id: 'text',
   heading: 'text',
   paragraphs: [
@@ -63,9 +63,8 @@ const section = {
   ],
 } as const;
 
-/** Every name of the update paper. */
-export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
-  kind: 'text',
+/** The names that every kind of paper has. */
+export const FRAME_NAMES: NamesOf<PaperFrame> = {
   language: 'text',
   documentTitle: 'text',
   day: 'text',
@@ -81,31 +80,44 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     place: maybe('text'),
     item: 'text',
     title: 'text',
+    appendix: maybe({ id: 'text', heading: 'text' }),
     subtitle: maybe('text'),
     remarks: ['text'],
   },
   running: { left: 'text', right: 'text', foot: 'text' },
   confidential: maybe('text'),
   notices: [{ label: maybe('text'), html: 'html' }],
-  shows: { cover: 'flag', appendixA: 'flag', appendixB: 'flag' },
   withheld: maybe('text'),
   purpose: section,
-  glance: maybe({
-    id: 'text',
-    heading: 'text',
-    total: 'text',
-    totalWords: 'text',
-    counts: [{ mark, number: 'text', denominator: 'text', share: 'text' }],
-    sentence: 'text',
-    remarks: ['text'],
-  }),
+  contact: maybe({ id: 'text', heading: 'text', lines: [{ text: 'text', address: maybe('text') }] }),
+  backgroundPapers: { id: 'text', heading: 'text', papers: [link], none: maybe('text') },
+};
+
+/** The names of the numbers at a glance. */
+export const GLANCE_NAMES: NamesOf<Glance> = {
+  id: 'text',
+  heading: 'text',
+  total: 'text',
+  totalWords: 'text',
+  counts: [{ mark, number: 'text', denominator: 'text', share: 'text' }],
+  sentence: 'text',
+  remarks: ['text'],
+};
+
+/** The names of the key to the ratings. */
+export const KEY_NAMES: NamesOf<RatingKey> = { heading: 'text', meanings: [{ mark, meaning: 'text' }] };
+
+/** Every name of the update paper. */
+export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
+  ...FRAME_NAMES,
+  kind: 'text',
+  shows: { cover: 'flag', appendixA: 'flag', appendixB: 'flag' },
+  glance: maybe(GLANCE_NAMES),
   asks: maybe(section),
   background: maybe(section),
   evidence: maybe(section),
   decisions: maybe(section),
   oversight: maybe(section),
-  contact: maybe({ id: 'text', heading: 'text', lines: [{ text: 'text', address: maybe('text') }] }),
-  backgroundPapers: { id: 'text', heading: 'text', papers: [link], none: maybe('text') },
   appendixA: maybe({
     id: 'text',
     heading: 'text',
@@ -163,6 +175,6 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
       },
     ],
     empty: maybe('text'),
-    key: { heading: 'text', meanings: [{ mark, meaning: 'text' }] },
+    key: KEY_NAMES,
   }),
 };

@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { printable } from '../lettering/index.js';
-import type { UpdatePaper } from '../view/index.js';
+import type { Paper } from '../view/index.js';
 import { checkTemplates } from './check-templates.js';
 import { fontFaces } from './fonts.js';
-import { type GroupNames, isGroup, isList, type Names, sure, UPDATE_NAMES } from './names.js';
+import { namesOf } from './kinds.js';
+import { type GroupNames, isGroup, isList, type Names, sure } from './names.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
 import { stylesOf } from './styles.js';
 import { LAYOUT, partialName, type Templates } from './templates.js';
@@ -13,12 +14,14 @@ import { settledSpaces } from './tidy.js';
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
 const FONTS_HERE = '/*<typeface>*/';
 
-/** What the layout gets: the paper, and the styles beside it. */
-const LAYOUT_NAMES: GroupNames = { ...UPDATE_NAMES, styles: 'html' };
+/** What a layout gets: the paper, and the styles beside it. */
+function layoutNames({ kind }: Paper): GroupNames {
+  return { ...namesOf(kind), styles: 'html' };
+}
 
 type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
-/** Templates that have been checked, ready to render any number of papers. */
+/** Templates of one kind of paper that have been checked, ready to render any number of them. */
 interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
   readonly render: Render | undefined;
@@ -27,12 +30,13 @@ interface Prepared {
 const prepared = new WeakMap<Templates, Prepared>();
 
 /** A paper as one self-contained page, and everything that is wrong with the templates it was to be made by. */
-export function renderHtml(paper: UpdatePaper, templates: Templates): Checked<string> {
-  const { diagnostics, render } = preparedTemplates(templates);
+export function renderHtml(paper: Paper, templates: Templates): Checked<string> {
+  const names = layoutNames(paper);
+  const { diagnostics, render } = preparedTemplates(templates, names);
   if (!render) return checked('', diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
   try {
-    const view = withSafeStrings({ ...paper, styles }, LAYOUT_NAMES);
+    const view = withSafeStrings({ ...paper, styles }, names);
     const page = printable(withCharacters(settledSpaces(render(view).trimStart())));
     return checked(
       page.replace(FONTS_HERE, () => fontFaces(templates, page)),
@@ -43,10 +47,10 @@ export function renderHtml(paper: UpdatePaper, templates: Templates): Checked<st
   }
 }
 
-function preparedTemplates(templates: Templates): Prepared {
+function preparedTemplates(templates: Templates, names: GroupNames): Prepared {
   const known = prepared.get(templates);
   if (known) return known;
-  const { diagnostics, programs } = checkTemplates(templates, LAYOUT_NAMES);
+  const { diagnostics, programs } = checkTemplates(templates, names);
   const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(programs) };
   prepared.set(templates, made);
   return made;

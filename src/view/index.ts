@@ -4,7 +4,12 @@
  * In: a `PaperRegister`. Out: an `UpdatePaper`, plain words and safe HTML. What is exempt is withheld here and in `register/`, once,
  * not in every template. `pipeline.ts` calls it; `html/` knows its types only.
  */
+import type { UpdatePaper } from './types.js';
+
 export { contrast, DARK_PAGE } from './colours.js';
 export { nameOf } from './people.js';
 export type * from './types.js';
 export { type PaperPart, updatePaper } from './update-paper.js';
+
+/** A paper of any kind. */
+export type Paper = UpdatePaper;

@@ -6,8 +6,7 @@ import type { Html } from '../prose/index.js';
  * Every key is always present, `null` where there is nothing to say, so that a template which names a key
  * that does not exist is always a mistake and never an empty space.
  */
-export interface UpdatePaper {
-  readonly kind: 'update';
+export interface PaperFrame {
   readonly language: 'en-GB';
   /** The document's own title, for the window, the bookmarks and the metadata. */
   readonly documentTitle: string;
@@ -19,19 +18,24 @@ export interface UpdatePaper {
   /** "Members' copy: …", on every page of a confidential paper. */
   readonly confidential: string | null;
   readonly notices: readonly Notice[];
-  /** Which parts this file holds: all of them, or one with `--split`. */
-  readonly shows: { readonly cover: boolean; readonly appendixA: boolean; readonly appendixB: boolean };
   /** A wholly exempt item: the head, and this sentence, and nothing else. */
   readonly withheld: string | null;
   readonly purpose: Section;
+  readonly contact: Contact | null;
+  readonly backgroundPapers: BackgroundPapers;
+}
+
+/** How far the service has got with one review or several, for the panel that monitors them. */
+export interface UpdatePaper extends PaperFrame {
+  readonly kind: 'update';
+  /** Which parts this file holds: all of them, or one with `--split`. */
+  readonly shows: { readonly cover: boolean; readonly appendixA: boolean; readonly appendixB: boolean };
   readonly glance: Glance | null;
   readonly asks: Section | null;
   readonly background: Section | null;
   readonly evidence: Section | null;
   readonly decisions: Section | null;
   readonly oversight: Section | null;
-  readonly contact: Contact | null;
-  readonly backgroundPapers: BackgroundPapers;
   readonly appendixA: AppendixA | null;
   readonly appendixB: AppendixB | null;
 }
@@ -61,6 +65,8 @@ export interface PaperHead {
   /** "Agenda item 6". */
   readonly item: string;
   readonly title: string;
+  /** The appendix that this file holds alone, which is then its title; otherwise null. */
+  readonly appendix: { readonly id: string; readonly heading: string } | null;
   /** The review or reviews: "Digital Safeguarding: Sexting and Youth Produced Sexual Imagery". */
   readonly subtitle: string | null;
   /** "As at 1 March 2018 …", only with `--as-at`; and "Deferred from …". */

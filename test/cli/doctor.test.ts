@@ -38,18 +38,28 @@ describe('scrutiny templates', () => {
     const host = fakeHost({ cwd: folderWith({ ...SMALL, 'templates/update/mark.hbs': '<b>{{word}}</b>' }) });
     expect(await run(['templates'], host)).toBe(0);
     expect(host.out()).toMatch(/^appendix-b\.hbs +as it ships$/m);
-    expect(host.out()).toMatch(/^mark\.hbs +your own {3}templates\/update\/mark\.hbs$/m);
+    // It serves the update alone: the other papers still have the one that ships.
+    const [shared = '', ...kinds] = host.out().split('\n\n');
+    expect(shared).toMatch(/^Every paper.*\(templates\/shared\/\)\n(?:.+\n)*mark\.hbs +as it ships$/m);
+    expect(kinds.join('\n')).toMatch(
+      /^The update paper \(templates\/update\/\)\n(?:.+\n)*mark\.hbs +your own {3}templates\/update\/mark\.hbs$/m,
+    );
   });
 
   test('copies one out to change, and never over one that is there', async () => {
     const cwd = folderWith(SMALL);
-    expect(await run(['templates', 'mark'], fakeHost({ cwd }))).toBe(0);
-    expect(readFileSync(join(cwd, 'templates/update/mark.hbs'), 'utf8')).toBe(
-      readFileSync(join(PROJECT, 'templates/update/mark.hbs'), 'utf8'),
-    );
+    const shipped = readFileSync(join(PROJECT, 'templates/shared/mark.hbs'), 'utf8');
+    const first = fakeHost({ cwd });
+    expect(await run(['templates', 'mark'], first)).toBe(0);
+    expect(first.err()).toContain('it serves its part of every paper');
+    expect(readFileSync(join(cwd, 'templates/shared/mark.hbs'), 'utf8')).toBe(shipped);
     const again = fakeHost({ cwd });
     expect(await run(['templates', 'mark'], again)).toBe(2);
-    expect(again.err()).toContain('templates/update/mark.hbs is there already');
+    expect(again.err()).toContain('templates/shared/mark.hbs is there already');
+    const forOne = fakeHost({ cwd });
+    expect(await run(['templates', 'update/mark'], forOne)).toBe(0);
+    expect(forOne.err()).toContain('it serves its part of each update paper');
+    expect(readFileSync(join(cwd, 'templates/update/mark.hbs'), 'utf8')).toBe(shipped);
   });
 
   test('names the nearest part', async () => {

@@ -15,7 +15,7 @@ function said(folder: string): readonly string[] {
   );
 }
 
-const ALL = readdirSync(join(PROJECT, 'templates', 'update')).sort();
+const ALL = ['shared', 'update'].flatMap((folder) => readdirSync(join(PROJECT, 'templates', folder))).sort();
 
 describe('the templates of a register without its own', () => {
   test('are those that ship, each with a name that a person would use', () => {
@@ -24,6 +24,7 @@ describe('the templates of a register without its own', () => {
     expect([...value.parts.keys()]).toEqual(ALL);
     expect(value.parts.get('appendix-b.hbs')).toMatchObject({
       shown: 'templates/update/appendix-b.hbs',
+      folder: 'update',
       path: join(PROJECT, 'templates', 'update', 'appendix-b.hbs'),
       isOwn: false,
     });
@@ -48,12 +49,29 @@ describe('a register’s own part', () => {
     expect([...value.parts.values()].filter(({ isOwn }) => isOwn)).toEqual([
       {
         name: 'contact.hbs',
+        folder: 'update',
         shown: 'templates/update/contact.hbs',
         path: expect.stringMatching(/templates.update.contact\.hbs$/),
         text: '<p>Ask us.</p>',
         isOwn: true,
       },
       expect.objectContaining({ name: 'council.css', text: 'p {}', isOwn: true }),
+    ]);
+  });
+
+  test('in templates/shared/ serves every paper, unless a paper’s own folder has the part too', () => {
+    const folder = folderWith({
+      'templates/shared/contact.hbs': '<p>Ask us.</p>',
+      'templates/shared/key.hbs': '<p>Every key.</p>',
+      'templates/update/key.hbs': '<p>This key.</p>',
+    });
+    const { value, diagnostics } = read(folder);
+    expect(diagnostics).toEqual([]);
+    expect(
+      [...value.parts.values()].filter(({ isOwn }) => isOwn).map(({ shown, text }) => [shown, text]),
+    ).toEqual([
+      ['templates/shared/contact.hbs', '<p>Ask us.</p>'],
+      ['templates/update/key.hbs', '<p>This key.</p>'],
     ]);
   });
 
@@ -82,9 +100,15 @@ describe('a file that nothing would use', () => {
   });
 
   test('is warned of where all that is wrong is its folder', () => {
-    expect(said(folderWith({ 'templates/paper.css': 'x', 'templates/updates/key.hbs': 'x' }))).toEqual([
-      'warning template-unknown templates/paper.css: nothing uses this file here. Parts of a paper belong in templates/update/.',
-      'warning template-unknown templates/updates: nothing uses this folder here. Parts of a paper belong in templates/update/.',
+    const files = {
+      'templates/paper.css': 'x',
+      'templates/updates/key.hbs': 'x',
+      'templates/shared/appendix-b.hbs': 'x',
+    };
+    expect(said(folderWith(files))).toEqual([
+      'warning template-unknown templates/paper.css: nothing uses this file here. It belongs in templates/shared/.',
+      'warning template-unknown templates/updates: nothing uses this folder here. Did you mean templates/update/?',
+      'warning template-unknown templates/shared/appendix-b.hbs: nothing uses this file here. It belongs in templates/update/.',
     ]);
   });
 
@@ -134,9 +158,13 @@ describe('a part that is refused', () => {
   });
 });
 
+test('no part that ships is in two folders of one paper', () => {
+  expect(new Set(ALL).size).toBe(ALL.length);
+});
+
 test('a copy of all parts makes the same paper as none', () => {
   const folder = folderWith({});
-  cpSync(join(PROJECT, 'templates', 'update'), join(folder, 'templates', 'update'), { recursive: true });
+  cpSync(join(PROJECT, 'templates'), join(folder, 'templates'), { recursive: true });
   const own = read(folder).value;
   const shipped = read(folderWith({})).value;
   expect([...own.parts].map(([name, { text }]) => [name, text])).toEqual(

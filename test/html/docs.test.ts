@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTemplates } from '../../src/files/index.js';
-import { UPDATE_NAMES } from '../../src/html/index.js';
+import { readTemplates, templateFolders } from '../../src/files/index.js';
+import { namesOf } from '../../src/html/index.js';
 import { isGroup, isList, isMaybe, type Names, sure } from '../../src/html/names.js';
 import { PROJECT } from '../support/folder.js';
 
 const page = readFileSync(join(PROJECT, 'docs', 'templates.md'), 'utf8');
 
+/** What has been listed of an earlier kind of paper is not listed again. */
+const told = new Map<Names, string>();
+
 /** The names as docs/templates.md lists them: `?` for what not every paper has, `[]` for a list, what is not words in brackets. */
 function listed(names: Names): string {
-  const told = new Map<Names, string>();
   const lines = (within: Names, indent: string, at: string): readonly string[] =>
     isGroup(within)
       ? Object.entries(within).flatMap(([name, given]) => {
@@ -34,15 +36,19 @@ function listed(names: Names): string {
   return lines(names, '    ', '').join('\n');
 }
 
-test('docs/templates.md lists every name that a template may use, and no other', () => {
-  const list = listed(UPDATE_NAMES);
-  // Where the view has changed, put this list in the place of the old one.
-  expect(page.includes(`\n${list}\n`), list).toBe(true);
-});
+test.each(['update'] as const)(
+  'docs/templates.md lists every name that a template of the %s may use, and no other',
+  (kind) => {
+    const list = listed(namesOf(kind));
+    // Where the view has changed, put this list in the place of the old one.
+    expect(page.includes(`\n${list}\n`), list).toBe(true);
+  },
+);
 
 test('docs/templates.md has a row for every part', () => {
-  const rows = [...page.matchAll(/^\| `([\w.-]+)` \|/gm)].map((match) => match[1]);
-  expect(rows.toSorted()).toEqual(
-    [...readTemplates({ kind: 'update', own: undefined }).value.parts.keys()].toSorted(),
+  const rows = [...page.matchAll(/^\| `([\w./-]+)` \|/gm)].map((match) => match[1]);
+  const parts = templateFolders().flatMap((kind) =>
+    [...readTemplates({ kind, own: undefined }).value.parts.values()].filter(({ folder }) => folder === kind),
   );
+  expect(rows.toSorted()).toEqual(parts.map(({ folder, name }) => `${folder}/${name}`).toSorted());
 });

@@ -202,6 +202,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       place: 'Mandela Room, Town Hall, 10.30 am',
       item: 'Agenda item 6',
       title: 'Children’s Services Update',
+      appendix: null,
       subtitle: 'Digital Safeguarding: Sexting and Youth Produced Sexual Imagery',
       remarks: [],
     },

@@ -1,6 +1,13 @@
 import { join, relative } from 'node:path';
-import { hasErrors, nearest, UsageError } from '../../diagnostics/index.js';
-import { fileExists, findRegister, readTemplates, type TemplatePart, writeWhole } from '../../files/index.js';
+import { type Diagnostic, distinct, hasErrors, nearest, UsageError } from '../../diagnostics/index.js';
+import {
+  fileExists,
+  findRegister,
+  readTemplates,
+  type TemplatePart,
+  templateFolders,
+  writeWhole,
+} from '../../files/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
@@ -10,30 +17,34 @@ export interface TemplatesOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-const KIND = 'update';
-
 /** Lists the parts, or copies one to where it can be changed. */
 export function templates(part: string | undefined, options: TemplatesOptions, host: Host): ExitCode {
   const place = findRegister(host.cwd, options.data);
   const own = join(place.home, 'templates');
-  const { value, diagnostics } = readTemplates({ kind: KIND, own });
+  const { parts, diagnostics } = partsByFolder(own);
   showDiagnostics(diagnostics, new Map(), host);
-  if (part !== undefined) return copyOut(part, [...value.parts.values()], join(own, KIND), host);
-  const parts = [...value.parts.values()];
+  if (part !== undefined) return copyOut(part, own, host);
   host.stdout.write(options.json ? asJson(parts) : asLines(parts, host));
   return hasErrors(diagnostics) ? EXIT.problems : EXIT.done;
 }
 
-function copyOut(asked: string, parts: readonly TemplatePart[], folder: string, host: Host): ExitCode {
-  const part = parts.find(({ name }) => name === asked || name === `${asked}.hbs`);
-  if (!part) {
-    const names = parts.map(({ name }) => name);
-    const near = nearest(asked, names) ?? nearest(`${asked}.hbs`, names);
-    throw new UsageError(
-      `There is no part '${asked}'. ${near ? `Did you mean '${near}'?` : `The parts are ${names.join(', ')}.`}`,
-    );
-  }
-  const path = join(folder, part.name);
+/** What serves each part: folder by folder, the shared one first, with what a register's own folder puts in its place. */
+function partsByFolder(own: string | undefined): {
+  readonly parts: readonly TemplatePart[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const read = templateFolders().map((kind) => readTemplates({ kind, own }));
+  return {
+    parts: read.flatMap(({ value: { kind, parts } }) =>
+      [...parts.values()].filter(({ folder }) => folder === kind),
+    ),
+    diagnostics: distinct(read.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
+
+function copyOut(asked: string, own: string, host: Host): ExitCode {
+  const part = partCalled(asked);
+  const path = join(own, part.folder, part.name);
   if (fileExists(path))
     throw new UsageError(
       `${relative(host.cwd, path)} is there already; it is what papers are made with. Change it, or remove it to go back to the one that ships.`,
@@ -41,21 +52,51 @@ function copyOut(asked: string, parts: readonly TemplatePart[], folder: string, 
   writeWhole([{ path, bytes: Buffer.from(part.text) }], host.signal);
   host.stdout.write(`${relative(host.cwd, path)}\n`);
   host.stderr.write(
-    'Change this file; from now on it serves its part, and all others stay as they ship. docs/templates.md says what can stand in it.\n',
+    `Change this file; from now on it serves its part ${part.folder === 'shared' ? 'of every paper' : `of each ${part.folder} paper`}, and all others stay as they ship. docs/templates.md says what can stand in it.\n`,
   );
   return EXIT.done;
 }
 
+/** The part that ships under a name: `mark`, or `tracker/layout.hbs` where several kinds of paper have a part of that name. */
+function partCalled(asked: string): TemplatePart {
+  const [, folder, name = ''] = /^(?:([^/]*)\/)?(.*)$/.exec(asked) ?? [];
+  const all = partsByFolder(undefined).parts;
+  const fits = (part: TemplatePart) => part.name === name || part.name === `${name}.hbs`;
+  const [only, another] = all.filter(
+    (part) => fits(part) && (folder === undefined || part.folder === folder),
+  );
+  if (only && another) {
+    const choices = all.filter(fits).map((part) => `${part.folder}/${part.name}`);
+    throw new UsageError(`Several kinds of paper have a part '${name}'. Say which: ${choices.join(', ')}.`);
+  }
+  if (only) return only;
+  // A shared part can be changed for one kind of paper alone.
+  const shared = all.find((part) => fits(part) && part.folder === 'shared');
+  if (shared && folder !== undefined && templateFolders().includes(folder)) return { ...shared, folder };
+  const names = [...new Set(all.map((part) => part.name))];
+  const near = nearest(name, names) ?? nearest(`${name}.hbs`, names);
+  throw new UsageError(
+    `There is no part '${asked}'. ${near ? `Did you mean '${near}'?` : `The parts are ${names.join(', ')}.`}`,
+  );
+}
+
 function asLines(parts: readonly TemplatePart[], host: Host): string {
   const width = Math.max(...parts.map(({ name }) => name.length));
-  return parts
-    .map(
-      ({ name, path, isOwn }) =>
-        `${name.padEnd(width)}  ${isOwn ? `your own   ${relative(host.cwd, path)}` : 'as it ships'}\n`,
-    )
-    .join('');
+  return templateFolders()
+    .map((folder) => {
+      const title =
+        folder === 'shared' ? 'Every paper, unless its own kind has the part' : `The ${folder} paper`;
+      const lines = parts
+        .filter((part) => part.folder === folder)
+        .map(
+          ({ name, path, isOwn }) =>
+            `${name.padEnd(width)}  ${isOwn ? `your own   ${relative(host.cwd, path)}` : 'as it ships'}\n`,
+        );
+      return `${title} (templates/${folder}/)\n${lines.join('')}`;
+    })
+    .join('\n');
 }
 
 function asJson(parts: readonly TemplatePart[]): string {
-  return `${JSON.stringify({ schema: 1, kind: KIND, parts: parts.map(({ name, path, isOwn }) => ({ part: name, path, own: isOwn })) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ schema: 1, parts: parts.map(({ name, folder, path, isOwn }) => ({ part: name, folder, path, own: isOwn })) }, undefined, 2)}\n`;
 }

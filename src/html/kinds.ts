@@ -1,0 +1,12 @@
+import type { Paper } from '../view/index.js';
+import { type GroupNames, UPDATE_NAMES } from './names.js';
+
+/** A tree of names for each kind of paper; the compiler asks for one where a kind is added. */
+const NAMES: Readonly<Record<Paper['kind'], GroupNames>> = {
+  update: UPDATE_NAMES,
+};
+
+/** The names that a template of this kind of paper may use. */
+export function namesOf(kind: Paper['kind']): GroupNames {
+  return NAMES[kind];
+}

@@ -1,0 +1,149 @@
+import { date, longDate } from '../language/index.js';
+import { type ProseContext, proseHtml } from '../prose/index.js';
+import type { PaperRegister } from '../register/index.js';
+import { titlesOf } from './background.js';
+import { readableText } from './colours.js';
+import type { Numberer, Unnumbered } from './numbering.js';
+import { contactLines } from './people.js';
+import type {
+  BackgroundPapers,
+  Contact,
+  CouncilHead,
+  Notice,
+  PaperFrame,
+  PaperHead,
+  Section,
+} from './types.js';
+import { withheldWords } from './words.js';
+
+/** A quiet blue-green, for a council that names no colour of its own. */
+const DEFAULT_COLOUR = '#0b4f6c';
+
+const PURPOSE = { id: 'purpose', heading: 'Purpose of the report' } as const;
+const BACKGROUND_PAPERS = { id: 'background-papers', heading: 'Background papers' } as const;
+
+/** What stands round the words of every kind of paper: head, margins, and what the document is called. */
+export type Surround = Omit<PaperFrame, 'notices' | 'purpose' | 'contact' | 'backgroundPapers'>;
+
+/**
+ * The surround of a paper.
+ *
+ * @param appendix the appendix that the file holds alone
+ */
+export function surroundOf(
+  register: PaperRegister,
+  pictures: ReadonlyMap<string, string>,
+  appendix: PaperHead['appendix'] = null,
+): Surround {
+  const panel = panelName(register);
+  const title = register.withheld === undefined ? register.item.title : 'Exempt item';
+  return {
+    language: 'en-GB',
+    documentTitle: `${appendix ? `${appendix.heading}: ` : ''}${title}, ${panel}, ${date(register.meeting.date)}`,
+    day: register.day,
+    council: councilHead(register, pictures),
+    head: headOf(register, panel, title, appendix),
+    running: {
+      left: `${panel} · ${date(register.meeting.date)}`,
+      right: `Item ${register.item.number} · ${title}`,
+      foot: register.council.name,
+    },
+    confidential: register.isConfidential
+      ? 'Members’ copy: holds exempt information, not for publication'
+      : null,
+    withheld: register.withheld
+      ? `${withheldWords(register.withheld)} to the Local Government Act 1972.`
+      : null,
+  };
+}
+
+/** The panel before which the paper comes. */
+export function panelName({ council, meeting }: PaperRegister): string {
+  return council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+}
+
+/** A section of its own for what the paper is for. */
+export function purposeSection(number: Numberer, paragraphs: readonly Unnumbered[]): Section {
+  return number.section(PURPOSE.id, PURPOSE.heading, paragraphs);
+}
+
+/** A wholly exempt item has its head alone, whatever a council's own templates would print. */
+export function nothingFramed(): Pick<PaperFrame, 'notices' | 'purpose' | 'contact' | 'backgroundPapers'> {
+  return {
+    notices: [],
+    purpose: { ...PURPOSE, paragraphs: [] },
+    contact: null,
+    backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: 'None.' },
+  };
+}
+
+function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
+  const { onWhite, onDark } = readableText(council.branding.colour ?? DEFAULT_COLOUR);
+  const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
+  return {
+    name: council.name,
+    logo: logo ? { address: logo, alternative: council.name } : null,
+    colour: onWhite,
+    colourOnDark: onDark,
+  };
+}
+
+function headOf(
+  register: PaperRegister,
+  panel: string,
+  title: string,
+  appendix: PaperHead['appendix'],
+): PaperHead {
+  const { meeting, item, isOtherDay, day, deferredFrom } = register;
+  const place = [meeting.venue, meeting.time].filter((part) => part !== undefined).join(', ');
+  return {
+    panel,
+    date: longDate(meeting.date),
+    place: place === '' ? null : place,
+    item: `Agenda item ${item.number}`,
+    title,
+    appendix,
+    subtitle: register.withheld ? null : titlesOf(register.reviews),
+    remarks: [
+      ...(isOtherDay ? [`This copy shows what was known on ${date(day)}.`] : []),
+      ...(deferredFrom ? [`Deferred from ${date(deferredFrom.date)}.`] : []),
+    ],
+  };
+}
+
+/** Notices of the council, the meeting, the item and its reviews. */
+export function noticesOf(register: PaperRegister, context: ProseContext): readonly Notice[] {
+  const isSeveral = register.reviews.length > 1;
+  const general = [register.council.notice, register.meeting.notice, register.item.notice].map((notice) => ({
+    label: null,
+    notice,
+  }));
+  const ofReviews = register.reviews.map(({ review, withheld }) => ({
+    label: isSeveral ? review.title : null,
+    notice: withheld ? undefined : review.notice,
+  }));
+  return [...general, ...ofReviews].flatMap(({ label, notice }) =>
+    notice === undefined ? [] : [{ label, html: proseHtml(notice, context) }],
+  );
+}
+
+/** Whom to ask. */
+export function contactOf({ item, council }: PaperRegister): Contact | null {
+  if (!item.contact) return null;
+  const lines = contactLines(council, item.contact);
+  return lines.length === 0 ? null : { id: 'contact', heading: 'Contact officer', lines };
+}
+
+/** What the law wants listed: section 100D of the Local Government Act 1972. */
+export function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers {
+  const papers = reviews
+    .filter(({ withheld }) => !withheld)
+    .flatMap(({ review }) =>
+      review.backgroundPapers.map(({ title, link }) => ({ title, address: link ?? null })),
+    );
+  return {
+    ...BACKGROUND_PAPERS,
+    papers,
+    none: papers.length === 0 ? 'None.' : null,
+  };
+}
