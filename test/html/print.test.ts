@@ -235,7 +235,12 @@ describe('headings at every height of a page', () => {
 
 describe('a file that holds one appendix', () => {
   test('has that appendix as its title, beneath the council’s head', async () => {
-    const pdf = await printed(typicalPaper({ shows: { cover: false, appendixA: false, appendixB: true } }));
+    const typical = typicalPaper();
+    const pdf = await printed({
+      ...typical,
+      shows: { cover: false, appendixA: false, appendixB: true },
+      head: { ...typical.head, appendix: typical.appendixB },
+    });
     expect(pdf.outline[0]).toBe('Appendix B. Action plan and progress');
     expect(pdf.pages[0]?.text).toMatch(
       /^.*Ambridge Council.*Agenda item 6.*Appendix B\. Action plan and progress.*Children’s Services Update/,
