@@ -49,7 +49,8 @@ function readable({ path, html, pdf }: Made): string {
     ...pdf.outline,
     ...pdf.pages.map(({ text }) => text),
     JSON.stringify(pdf.pages.map(({ structure }) => structure)),
-    pdf.raw,
+    // Where things begin in the file, in digits, says nothing.
+    pdf.raw.replace(/^\d{10} \d{5} [nf]/gm, ''),
   ].join('\n');
 }
 
