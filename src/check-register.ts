@@ -3,9 +3,11 @@
  */
 import type { IsoDate } from './calendar/index.js';
 import { type RegisterPlace, readPictures } from './files/index.js';
-import { adviceRules, type Model } from './model/index.js';
+import { formerTexts } from './history/index.js';
+import { adviceRules, buildReview, type Model, type Review } from './model/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { dayRules } from './register/index.js';
+import { parseSource } from './source/index.js';
 
 /** What `check` is to look at. */
 export interface CheckWanted {
@@ -13,10 +15,12 @@ export interface CheckWanted {
   /** The day on which rules about a day are asked; by default that of the latest meeting on or before today. */
   readonly asAt: IsoDate | undefined;
   readonly today: IsoDate;
+  /** The search path on which git is found. */
+  readonly searchPath: string | undefined;
 }
 
 /** Reads a register and asks every rule. */
-export async function checkRegister({ place, asAt, today }: CheckWanted): Promise<RegisterRead> {
+export async function checkRegister({ place, asAt, today, searchPath }: CheckWanted): Promise<RegisterRead> {
   const [{ brokenDayRules }, { brokenAdvice }] = await Promise.all([dayRules(), adviceRules()]);
   const dayOf = (model: Model) => asAt ?? latestMeeting(model, today) ?? today;
   return readModel(place, dayOf, (model, otherFiles) => [
@@ -25,10 +29,35 @@ export async function checkRegister({ place, asAt, today }: CheckWanted): Promis
       model.pictures.filter(({ path }) => otherFiles.has(path)),
     ).diagnostics,
     ...brokenAdvice(model),
-    ...brokenDayRules({ model, day: dayOf(model), today: asAt ?? today }),
+    ...brokenDayRules({
+      model,
+      day: dayOf(model),
+      today: asAt ?? today,
+      former: formerReviews(model, place, searchPath),
+    }),
   ]);
 }
 
 function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined {
   return meetings.findLast(({ date }) => date <= today)?.date;
+}
+
+/** What git remembers of the reviews that the Executive has answered, oldest first. What cannot be read of it is left out. */
+function formerReviews(
+  { reviews }: Model,
+  { folder }: RegisterPlace,
+  searchPath: string | undefined,
+): ReadonlyMap<string, readonly Review[]> {
+  const answered = reviews.filter(({ executiveResponse }) => executiveResponse?.date !== undefined);
+  const pathOf = ({ key }: Review) => `reviews/${key}/review.yaml`;
+  const texts = formerTexts(folder, answered.map(pathOf), searchPath);
+  return new Map(
+    answered.map((review) => [
+      review.key,
+      (texts.get(pathOf(review)) ?? []).flatMap(({ text }) => {
+        const { value } = parseSource({ shown: pathOf(review), path: pathOf(review), text });
+        return buildReview(review.key, value, [], () => undefined) ?? [];
+      }),
+    ]),
+  );
 }

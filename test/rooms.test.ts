@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pdf: [],
   files: [],
   'read-model.ts': ['calendar', 'files', 'source', 'model'],
-  'check-register.ts': ['calendar', 'files', 'model', 'register', 'read-model.ts'],
+  'check-register.ts': ['calendar', 'files', 'source', 'model', 'register', 'history', 'read-model.ts'],
   'pipeline.ts': [
     'calendar',
     'files',
@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read-model.ts',
   ],
   'paper-names.ts': ['calendar', 'model', 'view'],
+  history: [],
   handbook: [],
   cli: ['pipeline.ts', 'check-register.ts', 'calendar', 'files', 'model', 'language', 'pdf', 'handbook'],
 };
@@ -44,7 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js': ['pdf'],
   'tar-stream': ['pdf'],
   'node:fs': ['files', 'pdf'],
-  'node:child_process': ['cli', 'pdf'],
+  'node:child_process': ['cli', 'pdf', 'history'],
   'node:stream': ['pdf'],
   'node:crypto': ['files', 'pdf', 'cli'],
   'node:module': ['pdf'],

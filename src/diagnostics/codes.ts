@@ -82,6 +82,7 @@ export const CODES = {
   'revisions-many': rule('warning'),
   'evidence-missing': advice,
   'background-papers': advice,
+  'text-changed': rule('warning'),
   'meeting-day': advice,
 
   'progress-future': advice,

@@ -105,6 +105,12 @@ panel: homes`,
 panel: homes
 background-papers: []`,
   },
+  'text-changed': {
+    title: `Words that are no longer those agreed`,
+    why: `The Executive is held to what it agreed. Where the register is in git, the words of each recommendation and action are compared with those of the first version in which the answer stood; without git this rule says nothing.`,
+    bad: `    text: Mend roofs within a month.      # "within a week", when the Executive agreed`,
+    good: `    text: Mend roofs within a week.`,
+  },
   'meeting-day': {
     title: `A meeting on a weekend or bank holiday`,
     why: `No panel meets when the offices are closed: the day, the month or the year has a slip in it.`,

@@ -6,6 +6,7 @@
  */
 export { actionsOf, entriesByReference } from './actions.js';
 export { buildModel } from './build-model.js';
+export { buildReview } from './build-review.js';
 export { byCodePoint, byReference } from './references.js';
 export type * from './types.js';
 export { weighed } from './weigh.js';

@@ -21,6 +21,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'file-encoding': 'test/files/read-register.test.ts',
   'file-outside': 'test/files/read-register.test.ts',
   'prose-too-long': 'test/prose/prose.test.ts',
+  'text-changed': 'test/history/text-changed.test.ts',
   'template-syntax': 'test/html/templates.test.ts',
   'template-name': 'test/html/templates.test.ts',
   'template-partial': 'test/html/templates.test.ts',

@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<string, keyof typeof CODES>> = {
   'an officer no longer listed': 'officer-unknown',
   'an exempt paragraph out of range': 'exempt-paragraph',
   'background papers missing': 'background-papers',
+  'text changed since the Executive agreed it': 'text-changed',
   'an image without alternative text': 'image-alt',
   'a heading level jumped': 'heading-jump',
   'link text such as "here"': 'link-text',

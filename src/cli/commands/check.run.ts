@@ -23,7 +23,12 @@ export interface CheckOptions extends CommonOptions {
 /** Checks the register and says what was found. */
 export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
   const place = findRegister(host.cwd, options.data);
-  const found = await checkRegister({ place, asAt: options.asAt, today: host.today });
+  const found = await checkRegister({
+    place,
+    asAt: options.asAt,
+    today: host.today,
+    searchPath: host.env['PATH'],
+  });
   const result = seenFrom(relative(host.cwd, place.home), found);
   host.stdout.write(reported(result, options, host));
   const { errors, warnings } = countsOf(result.diagnostics);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Model } from '../../model/index.js';
+import type { Model, Review } from '../../model/index.js';
 
 /** What a rule about a day sees. */
 export interface DayRuleView {
@@ -9,6 +9,8 @@ export interface DayRuleView {
   readonly day: IsoDate;
   /** The day past which nothing can have been reported yet. */
   readonly today: IsoDate;
+  /** What git remembers of each review, oldest first, by key. */
+  readonly former: ReadonlyMap<string, readonly Review[]>;
 }
 
 /** One rule: what it finds wrong on that day. */

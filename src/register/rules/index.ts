@@ -9,6 +9,7 @@ import { publishedLate } from './published-late.js';
 import { ratingOverdue } from './rating-overdue.js';
 import { responseLate } from './response-late.js';
 import { responseMissing } from './response-missing.js';
+import { textChanged } from './text-changed.js';
 
 const RULES: readonly DayRule[] = [
   progressFuture,
@@ -17,6 +18,7 @@ const RULES: readonly DayRule[] = [
   responseLate,
   publishedLate,
   decisionPanel,
+  textChanged,
 ];
 
 /** Everything that the rules about a day find wrong. */

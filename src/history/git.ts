@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+
+/** What git may take, in time and in bytes, before it is given up. */
+const LONGEST_WAIT_MS = 10_000;
+const MOST_BYTES = 256_000_000;
+
+/**
+ * Settings that a repository's own configuration cannot take back: nothing watches files, no hook runs, no address is asked, no
+ * attribute names a filter, no signature is shown by another program.
+ */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.attributesFile=/dev/null',
+  'core.pager=cat',
+  'core.quotePath=false',
+  'protocol.allow=never',
+  'log.showSignature=false',
+  'gpg.program=false',
+  'diff.external=',
+].flatMap((setting) => ['-c', setting]);
+
+/**
+ * Asks git something about a folder, without a shell. Only commands that read the object store are asked: they run no filter, no hook and no
+ * file-system monitor, since they look neither at the work tree nor at the index.
+ *
+ * @param path the search path on which git is found
+ * @returns what it printed, or undefined where git is missing, the folder is in no repository, or it took too long
+ */
+export function git(
+  folder: string,
+  path: string | undefined,
+  argv: readonly string[],
+  input = '',
+): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', ['--no-pager', '--literal-pathspecs', ...SETTINGS, ...argv], {
+    cwd: folder,
+    input,
+    timeout: LONGEST_WAIT_MS,
+    maxBuffer: MOST_BYTES,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: {
+      PATH: path,
+      LC_ALL: 'C',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_ALLOW_PROTOCOL: 'none',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+    },
+  });
+  return status === 0 ? stdout : undefined;
+}

@@ -1,0 +1,8 @@
+/**
+ * History: what git remembers of the register's files.
+ *
+ * In: a folder and paths inside it. Out: former texts as plain values; nothing where git is missing or the folder is in no repository.
+ * Git is read only and distrusted: a register may come from a stranger, `.git` and all, and its configuration can name programs to run.
+ * So nothing is asked that would run one, and no configuration but the repository's own is read. `check-register.ts` calls it.
+ */
+export { type FormerText, formerTexts } from './former-texts.js';
