@@ -5,4 +5,4 @@
  * door stays and gets a second set of phrases behind it.
  */
 export { date, longDate, shortDate } from './dates.js';
-export { capitalised, countWord, joinWords, ordinal, plural, possessive } from './phrases.js';
+export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './phrases.js';

@@ -11,6 +11,11 @@ export function plural(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** "once", "twice", "3 times". */
+export function timesWord(number: number): string {
+  return number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`;
+}
+
 /** Up to ten in words, from 11 in figures, as British house styles have it. */
 export function countWord(number: number): string {
   return SMALL[number] ?? String(number);

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate, lastDayOf } from '../calendar/index.js';
 import type { Action, ActionDecisionKind, Ending, Model, Progress, Rating, Review } from '../model/index.js';
 import { decisionsOn, entriesOn } from './knowledge.js';
-import type { ActionState, Decided, DueAsAt, Knowledge } from './types.js';
+import type { ActionState, Decided, DueAsAt, Knowledge, Revision } from './types.js';
 
 const ENDINGS: readonly ActionDecisionKind[] = [
   'signed-off',
@@ -25,13 +25,14 @@ export function actionState(model: Model, review: Review, action: Action, knowle
       isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',
   );
   const rated = entries.findLast(({ rating }) => rating !== undefined);
+  const rating = ratingOf(model, rated?.rating);
   return {
     standing: standingAfter(decided),
     decided,
     latest: entries.at(-1),
     rated,
-    rating: ratingOf(model, rated?.rating),
-    due: dueAsAt(action, entries, decisions),
+    rating,
+    due: dueAsAt(action, { entries, decisions, closedOn: rating?.closes ? rated?.asAt : undefined }),
   };
 }
 
@@ -52,21 +53,42 @@ function ratingOf(model: Model, key: string | undefined): Rating | undefined {
   return key === undefined ? undefined : model.council.ratings.find((rating) => rating.key === key);
 }
 
-function dueAsAt(action: Action, entries: readonly Progress[], decisions: readonly Decided[]): DueAsAt {
-  const grants = decisions.filter(({ decision }) => decision.decision === 'extension-granted');
-  const stands = grants.at(-1)?.decision.due ?? action.due;
-  const settled = decisions.findLast(
+/** What an action's dates are worked out from. */
+interface DueSources {
+  readonly entries: readonly Progress[];
+  readonly decisions: readonly Decided[];
+  /** When the owner last said that it is complete. */
+  readonly closedOn: IsoDate | undefined;
+}
+
+function dueAsAt(action: Action, { entries, decisions, closedOn }: DueSources): DueAsAt {
+  const settlements = decisions.filter(
     ({ decision }) => decision.decision === 'extension-granted' || decision.decision === 'extension-refused',
   );
+  const settled = settlements.at(-1);
+  const revisions = settlements.map((decided, index): Revision => {
+    const since = settlements[index - 1]?.meeting.date ?? '';
+    return {
+      decided,
+      request: entries.findLast(
+        ({ revisedDue, asAt }) => revisedDue !== undefined && asAt > since && asAt <= decided.meeting.date,
+      ),
+    };
+  });
+  const grants = revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
+  const stands = grants.at(-1)?.decided.decision.due ?? action.due;
   const request = entries.findLast(({ revisedDue }) => revisedDue !== undefined);
   const isPending =
     request?.revisedDue &&
     (!settled || request.asAt > settled.meeting.date) &&
+    // Who has since said that it is complete asks for no more time.
+    (closedOn === undefined || closedOn <= request.asAt) &&
     !isSameDue(request.revisedDue, stands);
   return {
     stands,
     original: action.due,
-    grants,
+    revisions,
+    moves: grants.length,
     asked: isPending && request?.revisedDue ? { due: request.revisedDue, entry: request } : undefined,
     refused: settled?.decision.decision === 'extension-refused' && !isPending ? settled : undefined,
   };

@@ -35,7 +35,8 @@ export function responseClock(
   const received = finalReport?.sentToExecutive;
   if (!received || !isWholeDate(received) || received > day) return undefined;
   const due = lastDayOfMonths(received, rules.responseDueMonths);
-  const date = executiveResponse?.date;
+  // To put the answer off is not to give it.
+  const date = executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date;
   const answered = date !== undefined && lastDayOf(date) <= day ? date : undefined;
   const until = answered === undefined ? day : isWholeDate(answered) ? answered : undefined;
   const late = until === undefined ? 0 : daysBetween(due, until);

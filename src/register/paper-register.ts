@@ -10,6 +10,8 @@ import {
   type Review,
 } from '../model/index.js';
 import { actionState, isEnding, overdueDays } from './action-state.js';
+import { responseClock } from './clocks.js';
+import { doubtOf } from './doubts.js';
 import {
   decisionsOn,
   entriesOn,
@@ -28,12 +30,13 @@ import type {
   Counts,
   Direction,
   Knowledge,
+  News,
   PaperRegister,
   PreviousPaper,
   RecommendationAsAt,
   ReviewAsAt,
 } from './types.js';
-import { hiddenEntries, holdsExempt, NOTHING_HIDDEN, withheldAction } from './withheld.js';
+import { hiddenEntries, holdsExempt, NO_NEWS, NOTHING_HIDDEN, withheldAction } from './withheld.js';
 
 /** Which paper is wanted. */
 export interface PaperWanted {
@@ -100,6 +103,7 @@ function reviewAsAt(model: Model, written: Review, paper: Paper): ReviewAsAt {
     review,
     withheld,
     isAnswered: isAnsweredBy(review, knowledge.day),
+    responseClock: responseClock(review, model.council, knowledge.day),
     previous,
     recommendations: review.recommendations
       .filter((recommendation) => isRecommendedBy(recommendation, knowledge.day))
@@ -158,12 +162,13 @@ function actionAsAt(
       ? actionState(model, review, action, knowledgeOf(previous))
       : undefined;
   const hidden = isConfidential ? NOTHING_HIDDEN : hiddenEntries(model, paper.written, action, knowledge);
-  const isReported = entriesOn(paper.written, action.ref, knowledge.day).some(
-    ({ asAt }) => lastHeard === undefined || asAt > lastHeard.day,
-  );
+  const entries = entriesOn(paper.written, action.ref, knowledge.day);
+  const isReported = entries.some(({ asAt }) => lastHeard === undefined || asAt > lastHeard.day);
   const counted = countedIn(state, isReported, hidden.rating);
   const isCompared =
     previous !== undefined && (isConfidential || isPublicBefore(model, paper.written, action, previous));
+  // Whether an action is late depends on its last rating, so of one that is withheld nothing is said.
+  const late = hidden.rating ? undefined : overdueDays(state, knowledge.day);
   return {
     review,
     recommendation,
@@ -176,8 +181,9 @@ function actionAsAt(
     withheldEntry: hidden.latest,
     withheldPart: hidden.latest ? undefined : hidden.part,
     direction: directionOf(state, before, counted, isCompared),
-    // Whether an action is late depends on its last rating, so of one that is withheld nothing is said.
-    overdueDays: hidden.rating ? undefined : overdueDays(state, knowledge.day),
+    overdueDays: late,
+    news: isCompared && counted.in !== 'withheld' ? newsOf(state, late, before, previous) : NO_NEWS,
+    doubt: doubtOf(model, { counted, entries, overdueDays: late }),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
 }
@@ -188,6 +194,20 @@ function isPublicBefore(model: Model, written: Review, action: Action, previous:
     previous.item.exempt === undefined &&
     hiddenEntries(model, written, action, knowledgeOf(previous)).rating === undefined
   );
+}
+
+function newsOf(
+  state: ActionState,
+  late: number | undefined,
+  before: ActionState | undefined,
+  previous: PreviousPaper,
+): News {
+  return {
+    isFirstRated: before !== undefined && before.rating === undefined && state.rating !== undefined,
+    isNewlyOverdue:
+      before !== undefined && late !== undefined && overdueDays(before, previous.day) === undefined,
+    hasMoved: before !== undefined && state.due.moves > before.due.moves,
+  };
 }
 
 /** What an earlier paper knew. */

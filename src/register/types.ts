@@ -15,6 +15,8 @@ import type {
   Review,
 } from '../model/index.js';
 
+import type { ResponseClock } from './clocks.js';
+
 /** An action's decision, with the meeting that made it. */
 export interface Decided {
   readonly meeting: Meeting;
@@ -30,13 +32,21 @@ export interface Knowledge {
   readonly apartFrom: Meeting | undefined;
 }
 
+/** A decision on more time, and what was asked for, where the register has it. */
+export interface Revision {
+  readonly decided: Decided;
+  readonly request: Progress | undefined;
+}
+
 /** When an action is due, as far as a day knows. */
 export interface DueAsAt {
   /** The date that stands: the last granted, or the original. */
   readonly stands: Due | undefined;
   readonly original: Due | undefined;
-  /** The extensions granted, in order. */
-  readonly grants: readonly Decided[];
+  /** What meetings decided on requests for more time, in order, each with the request. */
+  readonly revisions: readonly Revision[];
+  /** How often the date has moved: each extension that was granted. */
+  readonly moves: number;
   /** A later date which is asked for and on which no meeting has decided. */
   readonly asked: { readonly due: Due; readonly entry: Progress } | undefined;
   /** The last refusal, where nothing was asked for since. */
@@ -53,6 +63,21 @@ export interface ActionState {
   readonly rated: Progress | undefined;
   readonly rating: Rating | undefined;
   readonly due: DueAsAt;
+}
+
+/** What does not fit a rating: it is pointed out, never changed. */
+export type Doubt =
+  /** The best rating that does not close, and yet the action is overdue. */
+  | 'overdue'
+  /** A closing rating for which no evidence was ever given. */
+  | 'no-evidence';
+
+/** What is new of an action beside its direction. */
+export interface News {
+  readonly isFirstRated: boolean;
+  readonly isNewlyOverdue: boolean;
+  /** A meeting gave it more time. */
+  readonly hasMoved: boolean;
 }
 
 export type Direction = 'better' | 'worse' | 'no change' | 'new';
@@ -79,6 +104,9 @@ export interface ActionAsAt {
   readonly direction: Direction | undefined;
   /** Days past its due date, never zero; undefined where it is not overdue. */
   readonly overdueDays: number | undefined;
+  /** What else is new since the previous paper, as far as this copy may compare the two. */
+  readonly news: News;
+  readonly doubt: Doubt | undefined;
   /** Whether the table still shows it: ended actions stand once more, then only in the history. */
   readonly isShown: boolean;
   /** Why the public copy withholds it. */
@@ -103,6 +131,8 @@ export interface ReviewAsAt {
   readonly withheld: Exemption | undefined;
   /** Whether the Executive had answered by the day. */
   readonly isAnswered: boolean;
+  /** The time for that answer, where it is known when the report was received. */
+  readonly responseClock: ResponseClock | undefined;
   readonly recommendations: readonly RecommendationAsAt[];
   readonly previous: PreviousPaper | undefined;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/index.js';
 import type { Action, Exemption, Item, Model, Recommendation, Review } from '../model/index.js';
 import { actionState } from './action-state.js';
-import type { ActionAsAt, ActionState, Knowledge } from './types.js';
+import type { ActionAsAt, ActionState, Knowledge, News } from './types.js';
 
 /** Whether a paper on these reviews has anything that its public copy leaves out. */
 export function holdsExempt(item: Item, reviews: readonly Review[], day: IsoDate): boolean {
@@ -38,9 +38,14 @@ export function withheldAction(
     withheldPart: undefined,
     direction: undefined,
     overdueDays: undefined,
+    news: NO_NEWS,
+    doubt: undefined,
     isShown: true,
   };
 }
+
+/** Where nothing can be compared. */
+export const NO_NEWS: News = { isFirstRated: false, isNewlyOverdue: false, hasMoved: false };
 
 const UNKNOWN: ActionState = {
   standing: 'open',
@@ -48,7 +53,14 @@ const UNKNOWN: ActionState = {
   latest: undefined,
   rated: undefined,
   rating: undefined,
-  due: { stands: undefined, original: undefined, grants: [], asked: undefined, refused: undefined },
+  due: {
+    stands: undefined,
+    original: undefined,
+    revisions: [],
+    moves: 0,
+    asked: undefined,
+    refused: undefined,
+  },
 };
 
 /** Which parts of what is known of an action come from exempt entries. */

@@ -1,4 +1,4 @@
-import { date, plural } from '../language/index.js';
+import { date, plural, timesWord } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import {
   escapeHtml,
@@ -10,7 +10,7 @@ import {
   proseHtml,
   proseInline,
 } from '../prose/index.js';
-import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
+import type { ActionAsAt, Doubt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
 import { ENDED, markOf, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
@@ -153,13 +153,8 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
 }
 
 function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
-  const moved = due.grants.length;
   return [
-    ...(moved > 0
-      ? [
-          `was ${dueWords(due.original)}; moved ${moved === 1 ? 'once' : moved === 2 ? 'twice' : `${moved} times`}`,
-        ]
-      : []),
+    ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
     ...(overdueDays === undefined ? [] : [`overdue by ${plural(overdueDays, 'day')}`]),
     ...(due.asked && standing === 'open' ? [`asks for ${dueWords(due.asked.due)}`] : []),
     ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
@@ -211,9 +206,16 @@ function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly 
     ...(action.withheldPart
       ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
       : []),
+    ...(action.doubt ? [DOUBTS[action.doubt]] : []),
     ...standingRemark(action),
   ];
 }
+
+/** Pointed out beside the rating, which stays as the owner gave it. */
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  overdue: 'The rating does not fit: the action is overdue.',
+  'no-evidence': 'No evidence was given.',
+};
 
 /** Named only where it is neither an owner nor whoever presents the paper. */
 function reporterOf(

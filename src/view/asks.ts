@@ -1,4 +1,4 @@
-import { joinWords } from '../language/index.js';
+import { joinWords, plural, timesWord } from '../language/index.js';
 import type { Council, Person } from '../model/index.js';
 import { escapeHtml, type Html, plainText } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister } from '../register/index.js';
@@ -19,9 +19,8 @@ export function asksOf(register: PaperRegister, number: Numberer): Section | nul
   const severally = groupedByReview(open, register.reviews.length > 1);
   const motions = severally.flatMap(({ actions, ofReview }) => [
     ...signOff(actions, ofReview),
-    ...extensions(actions, ofReview),
-    ...overdue(actions, ofReview),
-    ...worstRated(register.council, actions, ofReview),
+    ...extensions(register.council, actions, ofReview),
+    ...concerns(register.council, actions, ofReview),
     ...missingUpdates(register.council, actions, ofReview),
   ]);
   const what = register.isWithholding ? 'nothing that it publishes' : 'nothing in it';
@@ -61,56 +60,64 @@ function signOff(actions: readonly ActionAsAt[], ofReview: string): readonly str
   const closing = actions.filter(({ counted }) => counted.in === 'rating' && counted.rating.closes);
   if (closing.length === 0) return [];
   return [
-    `To agree that ${named(closing, ofReview)} ${closing.length === 1 ? 'is complete and is' : 'are complete and are'} signed off.`,
+    closing.length === 1
+      ? `To agree that ${named(closing, ofReview)} is complete, and to sign it off.`
+      : `To agree that ${named(closing, ofReview)} are complete, and to sign them off.`,
   ];
 }
 
-function extensions(actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
+function extensions(council: Council, actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
   return actions.flatMap(({ action, overdueDays, state: { due } }) => {
     if (!due.asked) return [];
     const from =
       due.stands?.kind === 'date'
         ? `; it ${overdueDays === undefined ? 'is' : 'was'} due ${due.stands.date.length === 10 ? 'on' : 'by'} ${dueWords(due.stands)}`
         : '';
-    const moved =
-      due.grants.length === 0
-        ? ''
-        : due.grants.length === 1
-          ? ', and its date has moved once already'
-          : `, and its date has moved ${due.grants.length} times already`;
     const reason = due.asked.entry.reason
       ? ` The reason given: ${asClause(plainText(due.asked.entry.reason))}.`
       : ' No reason was given.';
     return [
-      `To decide whether action ${action.ref}${ofReview} is given until ${dueWords(due.asked.due)}${from}${moved}.${reason}`,
+      `To grant or refuse action ${action.ref}${ofReview} more time, until ${dueWords(due.asked.due)}${from}${movedBefore(due.moves, council)}.${reason}`,
     ];
   });
 }
 
-function overdue(actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
-  const late = actions.filter(({ overdueDays }) => overdueDays !== undefined);
-  if (late.length === 0) return [];
-  const each = late.map(
-    ({ action, overdueDays }) => `${action.ref} (${overdueDays === 1 ? '1 day' : `${overdueDays} days`})`,
-  );
-  return [
-    late.length === 1
-      ? `To consider action ${late[0]?.action.ref ?? ''}${ofReview}, which is overdue by ${late[0]?.overdueDays === 1 ? '1 day' : `${late[0]?.overdueDays ?? 0} days`}.`
-      : `To consider the actions${ofReview} that are overdue: ${joinWords(each)}.`,
-  ];
+/** Durham's members asked for a cap on revised dates; a council's own is in `rules: { max-revisions }`. */
+function movedBefore(moves: number, { rules }: Council): string {
+  if (moves === 0) return '';
+  const limit = moves >= rules.maxRevisions ? ', as often as this council’s rules foresee' : '';
+  return `, and its date has moved ${timesWord(moves)} already${limit}`;
 }
 
-function worstRated(council: Council, actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
-  const worst = council.ratings.at(-1);
-  if (!worst || council.ratings.length < 2) return [];
-  const rated = actions.filter(
-    ({ counted, overdueDays }) =>
-      counted.in === 'rating' && counted.rating === worst && overdueDays === undefined,
-  );
-  if (rated.length === 0) return [];
-  return [
-    `To consider ${named(rated, ofReview)}, which ${rated.length === 1 ? 'is' : 'are'} rated ${worst.label}.`,
-  ];
+/** What members should ask about: overdue, or under the worst rating, each action once with all that is wrong with it. */
+function concerns(council: Council, actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
+  const worst = council.ratings.length < 2 ? undefined : council.ratings.at(-1);
+  const isWorst = ({ counted }: ActionAsAt) => counted.in === 'rating' && counted.rating === worst;
+  const late = ({ overdueDays }: ActionAsAt) => overdueDays !== undefined;
+  const concerning = actions.filter((action) => late(action) || isWorst(action));
+  const [only] = concerning;
+  if (!only) return [];
+  if (concerning.length === 1) {
+    const faults = [
+      ...(isWorst(only) && worst ? [`is rated ${worst.label}`] : []),
+      ...(only.overdueDays === undefined ? [] : [`is overdue by ${plural(only.overdueDays, 'day')}`]),
+    ];
+    return [`To consider action ${only.action.ref}${ofReview}, which ${joinWords(faults)}.`];
+  }
+  const what =
+    concerning.every(late) && !concerning.some(isWorst)
+      ? 'are overdue'
+      : concerning.some(late)
+        ? `are overdue or rated ${worst?.label ?? ''}`
+        : `are rated ${worst?.label ?? ''}`;
+  const each = concerning.map((action) => {
+    const faults = [
+      ...(isWorst(action) && worst && concerning.some(late) ? [worst.label] : []),
+      ...(action.overdueDays === undefined ? [] : [`${plural(action.overdueDays, 'day')} overdue`]),
+    ];
+    return faults.length === 0 ? action.action.ref : `${action.action.ref} (${faults.join(', ')})`;
+  });
+  return [`To consider the actions${ofReview} that ${what}: ${joinWords(each)}.`];
 }
 
 function missingUpdates(

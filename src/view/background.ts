@@ -1,10 +1,11 @@
-import { capitalised, date, joinWords } from '../language/index.js';
+import { capitalised, date, joinWords, plural } from '../language/index.js';
 import type { ExecutiveDecision, Exemption, Review } from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
-import type { Decided, PaperRegister, ReviewAsAt } from '../register/index.js';
+import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../register/index.js';
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
+import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, asSentence, dueWords, reviewTitle, withheldWords } from './words.js';
+import { asClause, dueWords, reviewTitle, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -69,18 +70,46 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
   ];
 }
 
-function decisionsOf(register: PaperRegister, { review, isAnswered }: ReviewAsAt): readonly Unnumbered[] {
-  const sentences = [...reportSentence(review, register.day), ...responseSentence(review, isAnswered)];
+function decisionsOf(
+  register: PaperRegister,
+  { review, isAnswered, responseClock }: ReviewAsAt,
+): readonly Unnumbered[] {
+  const sentences = [
+    ...reportSentence(review, register.day),
+    ...responseSentence(review, isAnswered, responseClock),
+    ...awaitedSentence(responseClock),
+  ];
   const deferred =
     register.deferredFrom && register.reviews[0]?.review === review
       ? [`This item was deferred from the meeting of ${date(register.deferredFrom.date)}.`]
       : [];
-  const made = register.decisions
-    .filter(({ decision }) => decision.review === review.key)
-    .map((decided) => decisionSentence(register, decided));
-  return [...(sentences.length > 0 ? [sentences.join(' ')] : []), ...deferred, ...made].map((sentence) =>
-    paragraph(escapeHtml(sentence)),
+  const made = meetingsThat(register.decisions.filter(({ decision }) => decision.review === review.key));
+  return [
+    ...[...(sentences.length > 0 ? [sentences.join(' ')] : []), ...deferred].map((sentence) =>
+      paragraph(escapeHtml(sentence)),
+    ),
+    ...made.map((decisions) => meetingParagraph(register, decisions)),
+  ];
+}
+
+/** Decisions by the meetings that made them, oldest first. */
+function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[])[] {
+  const meetings = [...new Set(decided.map(({ meeting }) => meeting))].toSorted((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
   );
+  return meetings.map((meeting) => decided.filter((one) => one.meeting === meeting));
+}
+
+/** What one meeting decided: a sentence, or a list with a letter for each decision. */
+function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]): Unnumbered {
+  const [first, ...more] = decisions;
+  if (!first || more.length === 0) {
+    return paragraph(escapeHtml(first ? `${whoMet(register, first)} ${deedWords(register, first)}.` : ''));
+  }
+  const letters = decisions.map((decided, index) =>
+    escapeHtml(`${deedWords(register, decided)}${index === decisions.length - 1 ? '.' : ';'}`),
+  );
+  return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
 }
 
 function reportSentence({ finalReport }: Review, day: string): readonly string[] {
@@ -99,12 +128,32 @@ const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {
   rejected: 'rejected what the panel recommended',
 };
 
-function responseSentence({ executiveResponse }: Review, isAnswered: boolean): readonly string[] {
+function responseSentence(
+  { executiveResponse }: Review,
+  isAnswered: boolean,
+  clock: ResponseClock | undefined,
+): readonly string[] {
   if (!executiveResponse?.decision || !isAnswered) return [];
   const when = executiveResponse.date
     ? `${capitalised(dayOrMonth(executiveResponse.date))} the Executive`
     : 'The Executive';
-  return [`${when} ${EXECUTIVE[executiveResponse.decision]}.`];
+  const taken =
+    clock?.daysTaken === undefined ? '' : `, ${plural(clock.daysTaken, 'day')} after it received the report`;
+  const late =
+    clock?.isAnswered && clock.daysLate !== undefined
+      ? ` and ${plural(clock.daysLate, 'day')} after the last day for an answer, ${date(clock.due)}`
+      : '';
+  return [`${when} ${EXECUTIVE[executiveResponse.decision]}${taken}${late}.`];
+}
+
+/** An answer that is still to come: Local Government Act 2000, section 9FE. */
+function awaitedSentence(clock: ResponseClock | undefined): readonly string[] {
+  if (!clock || clock.isAnswered) return [];
+  return [
+    clock.daysLate === undefined
+      ? `The Executive’s answer is awaited; it is due by ${date(clock.due)}.`
+      : `The Executive’s answer is awaited; it was due by ${date(clock.due)} and is ${plural(clock.daysLate, 'day')} late.`,
+  ];
 }
 
 /** "on 5 September 2017", "in September 2017". */
@@ -112,15 +161,21 @@ function dayOrMonth(day: Parameters<typeof date>[0]): string {
   return `${day.length === 10 ? 'on' : 'in'} ${date(day)}`;
 }
 
-/** What a meeting decided on an action, in a sentence. */
-export function decisionSentence(register: PaperRegister, { meeting, decision }: Decided): string {
-  const panel = register.council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+/** "On 4 March 2019 the Homes Panel". */
+function whoMet({ council }: PaperRegister, { meeting }: Decided): string {
+  const panel = council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+  return `On ${date(meeting.date)} the ${panel}`;
+}
+
+/** What a meeting decided on an action, after the words that say who met. */
+function deedWords(register: PaperRegister, decided: Decided): string {
+  const { decision } = decided;
   const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
   const minute = decision.minute ? ` (minute ${decision.minute})` : '';
   const done: Readonly<Record<typeof decision.decision, string>> = {
     'signed-off': `agreed that action ${decision.ref} was complete`,
-    'extension-granted': `gave action ${decision.ref} until ${dueWords(decision.due)}`,
-    'extension-refused': `refused more time for action ${decision.ref}`,
+    'extension-granted': `gave action ${decision.ref} until ${dueWords(decision.due)}${requestWords(register, decided)}`,
+    'extension-refused': `refused more time for action ${decision.ref}${requestWords(register, decided)}`,
     superseded: `agreed that action ${decision.ref} had been superseded`,
     'not-feasible': `agreed that action ${decision.ref} could not be done`,
     withdrawn: `withdrew action ${decision.ref}`,
@@ -128,7 +183,20 @@ export function decisionSentence(register: PaperRegister, { meeting, decision }:
     paused: `paused action ${decision.ref}`,
     reopened: `reopened action ${decision.ref}`,
   };
-  return asSentence(`On ${date(meeting.date)} the ${panel} ${done[decision.decision]}${minute}${because}`);
+  return `${done[decision.decision]}${minute}${because}`;
+}
+
+/** Who had asked for more time, when and why, where the register has it: " (asked for by the Head of Homes on …: …)". */
+function requestWords({ actions, council }: PaperRegister, decided: Decided): string {
+  const request = actions
+    .flatMap(({ state }) => state.due.revisions)
+    .find((revision) => revision.decided === decided)?.request;
+  if (!request) return '';
+  const who = request.reportedBy ? ` by ${nameInSentence(council, request.reportedBy)}` : '';
+  const until =
+    decided.decision.decision === 'extension-refused' ? `, until ${dueWords(request.revisedDue)}` : '';
+  const why = request.reason ? `: ${asClause(plainText(request.reason))}` : '';
+  return ` (asked for${who} on ${date(request.asAt)}${until}${why})`;
 }
 
 /** The titles of the reviews, as a subtitle. */

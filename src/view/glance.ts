@@ -39,7 +39,7 @@ export function glanceOf(register: PaperRegister): Glance | null {
     totalWords: counts.total === 1 ? 'action in the plan' : 'actions in the plan',
     counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
     sentence: `Of ${plural(counts.total, 'action')}, ${joinWords(shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause))}.`,
-    remarks: [...comparison(register), ...leaving(register)],
+    remarks: [...comparison(register), ...doubts(register), ...leaving(register)],
   };
 }
 
@@ -63,9 +63,21 @@ function comparison(register: PaperRegister): readonly string[] {
   const since = `Since the panel’s last paper, for the meeting of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
   const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
   const clauses = [
-    ...clause(moved('better'), 'better'),
-    ...clause(moved('worse'), 'worse'),
-    ...clause(moved('new'), 'new'),
+    ...clause(moved('better'), ['is better', 'are better']),
+    ...clause(moved('worse'), ['is worse', 'are worse']),
+    ...clause(moved('new'), ['is new', 'are new']),
+    ...clause(
+      actions.filter(({ news }) => news.isFirstRated),
+      ['is rated for the first time', 'are rated for the first time'],
+    ),
+    ...clause(
+      actions.filter(({ news }) => news.isNewlyOverdue),
+      ['has become overdue', 'have become overdue'],
+    ),
+    ...clause(
+      actions.filter(({ news }) => news.hasMoved),
+      ['has a later due date', 'have a later due date'],
+    ),
   ];
   return [
     clauses.length === 0
@@ -74,10 +86,33 @@ function comparison(register: PaperRegister): readonly string[] {
   ];
 }
 
-function clause(actions: readonly ActionAsAt[], word: string): readonly string[] {
+function clause(
+  actions: readonly ActionAsAt[],
+  [one, more]: readonly [one: string, more: string],
+): readonly string[] {
   if (actions.length === 0) return [];
-  const verb = actions.length === 1 ? 'is' : 'are';
-  return [`${plural(actions.length, 'action')} ${verb} ${word} (${referencesByReview(actions)})`];
+  return [
+    `${plural(actions.length, 'action')} ${actions.length === 1 ? one : more} (${referencesByReview(actions)})`,
+  ];
+}
+
+/** Ratings that do not fit what else is known: for members to ask about, and never changed. */
+function doubts({ actions }: PaperRegister): readonly string[] {
+  const overdue = actions.filter(({ doubt }) => doubt === 'overdue');
+  const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
+  const clauses = [
+    ...(overdue.length > 0
+      ? [
+          `${overdue.length === 1 ? 'action' : 'actions'} ${referencesByReview(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
+        ]
+      : []),
+    ...(bare.length > 0
+      ? [`no evidence was given for ${bare.length === 1 ? 'action' : 'actions'} ${referencesByReview(bare)}`]
+      : []),
+  ];
+  return clauses.length === 0
+    ? []
+    : [`Some ratings sit oddly with what else is known: ${joinWords(clauses)}.`];
 }
 
 function leaving({ actions }: PaperRegister): readonly string[] {

@@ -147,9 +147,9 @@ describe('the public copy', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.1')).toBe(
-      'Clear the drains. Head of Property | 31 January 2020 overdue by 21 days | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 16 of Schedule 12A. | Amber no change',
+      'Clear the drains. Head of Property | 31 January 2020 overdue by 21 days | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 16 of Schedule 12A. The rating does not fit: the action is overdue. | Amber no change',
     );
-    expect(update.html).not.toContain('is given until');
+    expect(update.html).not.toContain('To grant or refuse');
   });
 
   test('does not fall back on an older rating where the one that stands is exempt', () => {
@@ -165,7 +165,9 @@ describe('the public copy', () => {
     if (!later) throw new Error('no paper');
     expect(rowOf(later, '1.3')).toMatch(/\| Amber$/);
     expect(rowOf(later, '1.1')).toMatch(/\| Amber no change$/);
-    expect(later.html).toContain('no published rating has changed.');
+    expect(later.html).toContain(
+      'Since the panel’s last paper, for the meeting of 2 March 2020: 1 action is rated for the first time (1.5).',
+    );
   });
 
   test('tells no decision on what is withheld, not even by a row that leaves the table', () => {

@@ -161,7 +161,7 @@ describe('decisions', () => {
       '1.1',
     ).state;
     expect(due).toMatchObject({ stands: { date: '2020-04-30' }, original: { date: '2020-01-31' } });
-    expect(due.grants).toHaveLength(1);
+    expect(due.moves).toBe(1);
   });
 
   test('to pause are ended by reopening', () => {

@@ -1,0 +1,24 @@
+import type { Model, Progress } from '../model/index.js';
+import type { Counted, Doubt } from './types.js';
+
+/** What an action's rating rests on, as far as a copy of a paper knows. */
+export interface RatingGrounds {
+  readonly counted: Counted;
+  /** Everything that was reported on the action. */
+  readonly entries: readonly Progress[];
+  readonly overdueDays: number | undefined;
+}
+
+/** What does not fit a rating, or undefined where nothing is amiss. The rating itself is the owner's and stays as it is. */
+export function doubtOf(
+  { council }: Model,
+  { counted, entries, overdueDays }: RatingGrounds,
+): Doubt | undefined {
+  if (counted.in !== 'rating') return undefined;
+  const { rating } = counted;
+  if (rating.closes) return entries.some(({ evidence }) => evidence.length > 0) ? undefined : 'no-evidence';
+  const bestOpen = council.ratings.find(({ closes }) => !closes);
+  // Where every rating but one closes, the one that does not says nothing good.
+  const isGood = rating === bestOpen && rating !== council.ratings.at(-1);
+  return isGood && overdueDays !== undefined ? 'overdue' : undefined;
+}

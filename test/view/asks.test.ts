@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { registerIn, wordsOn } from '../support/read-register.js';
+import { SMALL, small, soundModel } from '../support/registers.js';
+
+/** The motions of a paper, as a chair reads them out. */
+function motions(words: ReturnType<typeof wordsOn>): readonly string[] {
+  return (words.asks?.paragraphs ?? []).map(({ number, html }) => `${number} ${html}`);
+}
+
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const REVIEW = 'data/reviews/repairs/review.yaml';
+
+function smallMotions(changes: Readonly<Record<string, string>>): readonly string[] {
+  return motions(wordsOn(soundModel(small(changes)), '2020-03-02')).map((motion) =>
+    motion.replace(/^\d+\. /, ''),
+  );
+}
+
+function progress(lines: string): string {
+  return `as-at: 2020-02-10\nreported-by: head-of-homes\nprogress:\n${lines}`;
+}
+
+describe('what the panel is asked to do', () => {
+  test('on 26 March 2018 is four motions', () => {
+    expect(motions(wordsOn(registerIn('.'), '2018-03-26'))).toEqual([
+      '3. To agree that actions 1.1, 1.2, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.3, 5.1, 5.2, 6.1, 7.1 and 7.2 are complete, and to sign them off.',
+      '4. To grant or refuse action 1.3 more time, until 30 June 2018; it is due on 31 March 2018. The reason given: Two schools teach the lesson in the summer term.',
+      '5. To grant or refuse action 4.2 more time, until 30 September 2018; it was due on 31 January 2018. The reason given: The next planners are bound over the summer.',
+      '6. To consider action 4.2, which is rated Red and is overdue by 44 days.',
+    ]);
+  });
+
+  test('on 19 February 2018 asks for the one update that did not come', () => {
+    expect(motions(wordsOn(registerIn('.'), '2018-02-19')).at(-1)).toBe(
+      '7. To ask the Training Coordinator for the update on action 6.2, which was not received.',
+    );
+  });
+
+  test('tells one from several', () => {
+    expect(
+      smallMotions({
+        [PROGRESS]: progress('  1.1: { rating: green }\n'),
+      }),
+    ).toEqual([
+      'To agree that action 1.1 is complete, and to sign it off.',
+      'To ask Ladder Trust for the update on action 1.2, which was not received.',
+    ]);
+    expect(smallMotions({ [PROGRESS]: progress('  1.1, 1.2: { rating: green }\n') })).toEqual([
+      'To agree that actions 1.1 and 1.2 are complete, and to sign them off.',
+    ]);
+  });
+
+  test('names each action that gives concern once, with all that is wrong with it', () => {
+    const review = (SMALL[REVIEW] ?? '').replace('due: 2020-06', 'due: 2020-02-20');
+    expect(
+      smallMotions({
+        [REVIEW]: review,
+        [PROGRESS]: progress('  1.1: { rating: red }\n  1.2: { rating: amber }\n'),
+      }),
+    ).toEqual([
+      'To consider the actions that are overdue or rated Red: 1.1 (Red, 21 days overdue) and 1.2 (1 day overdue).',
+    ]);
+    expect(
+      smallMotions({ [PROGRESS]: progress('  1.1: { rating: amber }\n  1.2: { rating: red }\n') }),
+    ).toEqual([
+      'To consider the actions that are overdue or rated Red: 1.1 (21 days overdue) and 1.2 (Red).',
+    ]);
+    expect(
+      smallMotions({
+        [REVIEW]: (SMALL[REVIEW] ?? '').replace('due: 2020-01-31', 'due: 2020-06'),
+        [PROGRESS]: progress('  1.1, 1.2: { rating: red }\n'),
+      }),
+    ).toEqual(['To consider the actions that are rated Red: 1.1 and 1.2.']);
+  });
+
+  test('says what a request does not', () => {
+    expect(
+      smallMotions({
+        [PROGRESS]: progress('  1.1: { rating: amber, revised-due: 2020-05 }\n  1.2: { rating: amber }\n'),
+      }),
+    ).toContain(
+      'To grant or refuse action 1.1 more time, until May 2020; it was due on 31 January 2020. No reason was given.',
+    );
+  });
+
+  test('does not ask for more time for what its owner calls complete', () => {
+    expect(
+      smallMotions({
+        [PROGRESS]: progress('  1.1: { rating: amber, revised-due: 2020-05 }\n  1.2: { rating: amber }\n'),
+        'data/reviews/repairs/progress/2020-02-20.yaml':
+          'as-at: 2020-02-20\nprogress:\n  1.1: { rating: green }\n',
+      }),
+    ).toEqual(['To agree that action 1.1 is complete, and to sign it off.']);
+  });
+
+  test('says how often a date has moved, and when that is often enough', () => {
+    expect(motions(wordsOn(registerIn('test/fixtures/awkward'), '2019-06-03'))[1]).toBe(
+      '4. To grant or refuse action 1.2 more time, until 30 September 2019; it is due on 30 June 2019, and its date has moved once already. The reason given: The second withdrew.',
+    );
+    expect(motions(wordsOn(registerIn('test/fixtures/awkward'), '2019-09-02'))[1]).toBe(
+      '4. To grant or refuse action 1.2 more time, until March 2020; it is due on 30 September 2019, and its date has moved twice already, as often as this council’s rules foresee. The reason given: The trade is short of hands.',
+    );
+  });
+
+  test('is only to note where nothing calls for a decision', () => {
+    expect(
+      smallMotions({
+        [REVIEW]: (SMALL[REVIEW] ?? '').replace('due: 2020-01-31', 'due: 2020-06'),
+        [PROGRESS]: progress('  1.1, 1.2: { rating: amber }\n'),
+      }),
+    ).toEqual(['To note the progress in Appendix B; nothing in it calls for a decision.']);
+  });
+});
