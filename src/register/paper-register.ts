@@ -182,7 +182,8 @@ function actionAsAt(
     withheldPart: hidden.latest ? undefined : hidden.part,
     direction: directionOf(state, before, counted, isCompared),
     overdueDays: late,
-    news: isCompared && counted.in !== 'withheld' ? newsOf(state, late, before, previous) : NO_NEWS,
+    news:
+      isCompared && counted.in !== 'withheld' ? newsOf({ state, counted, late }, before, previous) : NO_NEWS,
     doubt: doubtOf(model, { counted, entries, overdueDays: late }),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
@@ -197,16 +198,19 @@ function isPublicBefore(model: Model, written: Review, action: Action, previous:
 }
 
 function newsOf(
-  state: ActionState,
-  late: number | undefined,
+  now: {
+    readonly state: ActionState;
+    readonly counted: Counted;
+    readonly late: number | undefined;
+  },
   before: ActionState | undefined,
   previous: PreviousPaper,
 ): News {
+  if (!before) return NO_NEWS;
   return {
-    isFirstRated: before !== undefined && before.rating === undefined && state.rating !== undefined,
-    isNewlyOverdue:
-      before !== undefined && late !== undefined && overdueDays(before, previous.day) === undefined,
-    hasMoved: before !== undefined && state.due.moves > before.due.moves,
+    isFirstRated: now.counted.in === 'rating' && before.rating === undefined,
+    isNewlyOverdue: now.late !== undefined && overdueDays(before, previous.day) === undefined,
+    hasMoved: now.state.due.moves > before.due.moves,
   };
 }
 
