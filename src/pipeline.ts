@@ -15,8 +15,9 @@ import type { Item, Meeting, Model } from './model/index.js';
 import { paperFile, paperFolder } from './paper-names.js';
 import type { PaperBrowser } from './pdf/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
-import { paperRegister } from './register/index.js';
+import { type PaperWanted, paperRegister } from './register/index.js';
 import { type PaperPart, updatePaper } from './view/index.js';
+import type { Guard } from './withheld/index.js';
 
 export type Format = 'pdf' | 'html';
 
@@ -61,7 +62,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     const chosen = wanted.choose(model);
     await aTurn();
 
-    const pages = await composePages(model, chosen, wanted);
+    const pages = await composePages(model, chosen, wanted, texts);
     const found = {
       diagnostics: inFileOrder([...diagnostics, ...pages.diagnostics]),
       texts: new Map([...texts, ...pages.value.texts]),
@@ -100,6 +101,8 @@ interface Page {
   readonly title: string;
   readonly language: string;
   readonly day: string;
+  /** Set where the public copy withholds something. */
+  readonly guard: Guard | undefined;
 }
 
 interface Pages {
@@ -112,6 +115,7 @@ async function composePages(
   model: Model,
   chosen: readonly ChosenPaper[],
   wanted: PapersWanted,
+  registerTexts: RegisterRead['texts'],
 ): Promise<Checked<Pages>> {
   const { renderHtml } = await import('./html/index.js');
   const pictures = readPictures(wanted.place, model.pictures);
@@ -131,6 +135,9 @@ async function composePages(
       asAt: wanted.asAt,
       isConfidential: wanted.isConfidential,
     });
+    const guard = register.isWithholding
+      ? await guardFor(model, { meeting, item, asAt: wanted.asAt }, new Map([...registerTexts, ...texts]))
+      : undefined;
     for (const part of partsOf(wanted.isSplit)) {
       await aTurn();
       const paper = updatePaper(register, pictures.value, part);
@@ -144,18 +151,30 @@ async function composePages(
         asAt: register.isOtherDay ? register.day : undefined,
         isConfidential: wanted.isConfidential,
       });
+      diagnostics.push(...(guard?.leaksInPage(html.value, name) ?? []));
       pages.push({
         path: join(wanted.out, paperFolder(meeting), name),
         html: html.value,
         title: paper.documentTitle,
         language: paper.language,
         day: paper.day,
+        guard,
       });
       // The templates are at fault in the same way for every paper: once is enough.
       if (hasErrors(html.diagnostics)) return { value: { pages, texts }, diagnostics };
     }
   }
   return { value: { pages, texts }, diagnostics };
+}
+
+/** What must not be found in a public paper is what its members' copy knows. Loaded only where there is any. */
+async function guardFor(
+  model: Model,
+  paper: Omit<PaperWanted, 'isConfidential'>,
+  texts: RegisterRead['texts'],
+): Promise<Guard> {
+  const { guardOf } = await import('./withheld/index.js');
+  return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
 }
 
 /** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */
@@ -171,11 +190,14 @@ async function printPages(
   pages: readonly Page[],
   browser: PaperBrowser,
 ): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { BlockedRequest } = await import('./pdf/index.js');
+  const { BlockedRequest, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
-  for (const { path, html, title, language, day } of pages) {
+  const leaks: Diagnostic[] = [];
+  for (const { path, html, title, language, day, guard } of pages) {
     try {
-      outputs.push({ path: `${path}.pdf`, bytes: await browser.print(html, { title, language, day }) });
+      const bytes = await browser.print(html, { title, language, day });
+      if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
+      outputs.push({ path: `${path}.pdf`, bytes });
     } catch (failure) {
       if (!(failure instanceof BlockedRequest)) throw failure;
       const diagnostics = failure.addresses.map(
@@ -190,5 +212,5 @@ async function printPages(
       return { outputs: [], diagnostics };
     }
   }
-  return { outputs, diagnostics: [] };
+  return { outputs, diagnostics: leaks };
 }

@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   html: ['view', 'prose', 'lettering'],
   pdf: [],
   files: [],
+  withheld: ['register', 'model', 'view', 'html', 'prose'],
   'read-model.ts': ['calendar', 'files', 'source', 'model'],
   'check-register.ts': ['calendar', 'files', 'source', 'model', 'register', 'history', 'read-model.ts'],
   'pipeline.ts': [
@@ -27,6 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'view',
     'html',
     'pdf',
+    'withheld',
     'paper-names.ts',
     'read-model.ts',
   ],

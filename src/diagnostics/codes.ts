@@ -99,6 +99,8 @@ export const CODES = {
   'template-failed': fixed,
   'template-unknown': { ...fixed, level: 'warning' },
   'style-address': fixed,
+
+  'exempt-leak': fixed,
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 export type Code = keyof typeof CODES;

@@ -3,6 +3,7 @@ import { DAYS } from './days.js';
 import type { Explanation } from './explanation.js';
 import { FILES } from './files.js';
 import { MENTIONS } from './mentions.js';
+import { PAPERS } from './papers.js';
 import { PLAN } from './plan.js';
 import { PROSE } from './prose.js';
 import { TEMPLATES } from './templates.js';
@@ -19,6 +20,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...PLAN,
   ...DAYS,
   ...TEMPLATES,
+  ...PAPERS,
 };
 
 /** The chapters of docs/rules.md, in order. */
@@ -51,5 +53,10 @@ export const CHAPTERS: readonly {
     title: 'Templates',
     about: 'What `scrutiny report` finds in a register’s own templates; `check` loads none.',
     codes: Object.keys(TEMPLATES),
+  },
+  {
+    title: 'Papers',
+    about: 'What `scrutiny report` finds in a paper before it is put in its place; `check` makes none.',
+    codes: Object.keys(PAPERS),
   },
 ];

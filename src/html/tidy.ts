@@ -14,12 +14,17 @@ const VERBATIM = new Set(['style', 'pre', 'script', 'textarea', 'title']);
 /** Comments, tags (with `>` allowed in quoted attributes), and the text between them. */
 const PIECES = /<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
 
+/** A page's comments, tags and the text between them, in order. */
+export function piecesOf(html: string): readonly string[] {
+  return html.match(PIECES) ?? [];
+}
+
 /**
  * Settles the line breaks of a rendered page. Paragraphs and cells keep white space as written, so that words at the end of a line stay
  * apart in the PDF's text; whoever writes a template may break its lines wherever he likes all the same.
  */
 export function settledSpaces(html: string): string {
-  const pieces = html.match(PIECES) ?? [];
+  const pieces = piecesOf(html);
   const settled: string[] = [];
   const open: string[] = [];
   let keeping = 0;

@@ -7,4 +7,6 @@
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
 export type { BrowserWishes } from './locate.js';
 export { BlockedRequest } from './print.js';
+export type { PdfText } from './read/index.js';
 export { type DocumentInfo, type PaperBrowser, startBrowser } from './start.js';
+export { textsOfPdf } from './texts.js';

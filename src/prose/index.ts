@@ -4,6 +4,7 @@
  * In: Markdown from the register. Out: `Html`, a type that only this room makes, plain words, and what is wrong with the Markdown.
  * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
  */
+export { decodeEntities } from './entities.js';
 export { escapeHtml, joinHtml, paragraphHtml } from './escape.js';
 export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export type { Html } from './html.js';

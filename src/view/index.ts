@@ -10,6 +10,7 @@ export { contrast, DARK_PAGE } from './colours.js';
 export { nameOf } from './people.js';
 export type * from './types.js';
 export { type PaperPart, updatePaper } from './update-paper.js';
+export { exemptWords } from './words.js';
 
 /** A paper of any kind. */
 export type Paper = UpdatePaper;

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { emptyFolder, PROJECT, writeFiles } from '../support/folder.js';
+import { emptyFolder, folderWith, PROJECT, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { type ReadPdf, readPdf } from '../support/read-pdf.js';
 
@@ -246,5 +247,144 @@ describe('the members’ copy', () => {
       expect(words).toContain(said);
     expect(words).not.toContain('Withheld');
     expect(item?.html).toContain('<h1>Zephyrhale and the Pool</h1>');
+  });
+});
+
+describe('a public paper that would say what is withheld', () => {
+  const FILE = '2020-09-07-places/04-property-update';
+
+  /** Runs the paper of 7 September 2020 where papers were made before. */
+  async function tried(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+    const home = folderWith({
+      [`out/${FILE}.html`]: 'the last good page',
+      [`out/${FILE}.pdf`]: 'the last good PDF',
+    });
+    cpSync(join(cwd, 'data'), join(home, 'data'), { recursive: true });
+    writeFiles(home, files);
+    const host = fakeHost({ cwd: home });
+    const code = await run(['report', '--meeting', '2020-09-07', ...argv], host);
+    const folder = join(home, 'out', '2020-09-07-places');
+    return {
+      code,
+      out: host.out(),
+      err: host.err(),
+      files: readdirSync(folder),
+      kept: [`${FILE}.html`, `${FILE}.pdf`].map((name) => readFileSync(join(home, 'out', name), 'utf8')),
+    };
+  }
+
+  const NOTHING_MADE = {
+    code: 1,
+    out: '',
+    files: ['04-property-update.html', '04-property-update.pdf'],
+    kept: ['the last good page', 'the last good PDF'],
+  };
+
+  const CLEAN = {
+    'data/reviews/depot/progress/2020-08-20.yaml':
+      'as-at: 2020-08-20\nprogress:\n  1.5: { rating: amber, note: The gate is lit. }\n',
+  };
+
+  test('in a public note is not made, the old one stays, and both places are named', async () => {
+    const got = await tried({});
+    expect(got).toMatchObject(NOTHING_MADE);
+    expect(got.err).toContain(
+      [
+        'data/reviews/depot/review.yaml:43:7 error exempt-leak  this is withheld as exempt, but the public paper says it all the same, in Appendix B. Action plan and progress, 1.5: “Sell the northern half of the yard”',
+        '  43 │       Sell the northern half of the yard to Zephyrhale for housing.[^price]',
+        '     ╵       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+        '  it is public here: data/reviews/depot/progress/2020-08-20.yaml:7:49',
+        '  Say it in other words in the public place, or mark that place as exempt too; no paper is made until then.',
+      ].join('\n'),
+    );
+    expect(got.err).toContain('No paper was made. Papers made before are as they were.');
+  });
+
+  test('is made once the note says it otherwise, and the members’ copy is made either way', async () => {
+    expect((await tried(CLEAN, '--format', 'html')).code).toBe(0);
+    expect((await tried({}, '--format', 'html', '--confidential')).code).toBe(0);
+  });
+
+  test('in the words of Welsh that are withheld, in capitals and without their accents', async () => {
+    const got = await tried({
+      'data/reviews/depot/progress/2020-08-20.yaml':
+        'as-at: 2020-08-20\nprogress:\n  1.5: { rating: amber, lang: cy, note: "CYFARFU’R SWYDDOGION A ZEPHYRHALE." }\n',
+    });
+    expect(got).toMatchObject(NOTHING_MADE);
+    expect(got.err).toContain('data/reviews/depot/progress/2020-02-10.yaml:9:11 error exempt-leak');
+    expect(got.err).toContain('it is public here: data/reviews/depot/progress/2020-08-20.yaml:3:');
+  });
+
+  test('in a template: its line is named', async () => {
+    const got = await tried({
+      ...CLEAN,
+      'templates/update/contact.hbs':
+        '<section>\n<h2>{{heading}}</h2>\n<p>Ask about the sale of the northern half of the yard.</p>\n{{#each lines as |line|}}{{line.text}}{{/each}}</section>\n',
+    });
+    expect(got).toMatchObject(NOTHING_MADE);
+    expect(got.err).toContain('all the same, in Contact officer: “');
+    expect(got.err).toContain('it is public here: templates/update/contact.hbs:3:');
+  });
+
+  test('only once it is printed: the page of the PDF is named', async () => {
+    const css = readFileSync(join(PROJECT, 'templates', 'update', 'paper.css'), 'utf8');
+    const got = await tried({
+      ...CLEAN,
+      'templates/update/paper.css': `.dot::before { content: "sell the northern" }\n${css}\n.dot::after { content: "half of the yard" }\n`,
+    });
+    expect(got).toMatchObject(NOTHING_MADE);
+    expect(got.err).toContain('all the same, in page 1 of the PDF: “');
+  });
+
+  test('in its title and so in its name', async () => {
+    const got = await tried({
+      ...CLEAN,
+      'data/meetings/2020-09-07-places.yaml':
+        'date: 2020-09-07\npanel: places\nitems:\n  - { number: 4, title: Zephyrhale Land Team, report: update, review: depot }\n',
+    });
+    expect(got.code).toBe(1);
+    expect(got.err).toContain('it is public here: data/meetings/2020-09-07-places.yaml:4:25');
+    expect(got.err).toContain(
+      'in the title of the document; in Zephyrhale Land Team; in the running heads or the style of the page; in the name of the file',
+    );
+  });
+});
+
+describe('the search for what is withheld', () => {
+  /** The files of the program that one run has loaded. */
+  function loadedBy(register: string, date: string): readonly string[] {
+    const traces = folderWith({});
+    const out = folderWith({});
+    const { status } = spawnSync(
+      process.execPath,
+      [
+        join(PROJECT, 'bin', 'scrutiny.js'),
+        'report',
+        '--data',
+        join(PROJECT, register),
+        '--meeting',
+        date,
+        '--out',
+        out,
+      ],
+      { env: { ...process.env, NODE_V8_COVERAGE: traces } },
+    );
+    expect(status).toBe(0);
+    return readdirSync(traces).flatMap((name) =>
+      [...readFileSync(join(traces, name), 'utf8').matchAll(/"url":"file:[^"]*\/dist\/([^"]+)"/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+  }
+
+  const GUARD = /^(?:withheld|pdf\/read)\//;
+
+  test('is loaded for a paper that withholds something, and for no other', () => {
+    expect(loadedBy('test/fixtures/exempt/data', '2020-03-02').filter((file) => GUARD.test(file))).toContain(
+      'withheld/index.js',
+    );
+    const loaded = loadedBy('data', '2018-02-19');
+    expect(loaded).toContain('pipeline.js');
+    expect(loaded.filter((file) => GUARD.test(file))).toEqual([]);
   });
 });

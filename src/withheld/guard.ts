@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Model } from '../model/index.js';
+import type { PaperRegister } from '../register/index.js';
+import { exemptWords } from '../view/index.js';
+import { textsOfHtml } from './html-text.js';
+import { publicNames, publicTitles } from './labels.js';
+import { leaksFrom } from './leaks.js';
+import { secretsOf } from './matter.js';
+import { type Find, searchFor } from './search.js';
+import type { PublicText } from './types.js';
+
+/** Looks through the files of one public paper. */
+export interface Guard {
+  /** Exempt words in the source of a page, or in the name that its file is to have. */
+  leaksInPage(html: string, fileName: string): readonly Diagnostic[];
+  /** Exempt words in what can be read in a PDF. */
+  leaksInTexts(texts: readonly PublicText[]): readonly Diagnostic[];
+}
+
+/**
+ * A guard for one paper.
+ *
+ * @param members what the members' copy of the same paper knows
+ * @param texts the register's files and the templates, by the names in which people know them
+ */
+export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap<string, string>): Guard {
+  const secrets = secretsOf(members);
+  const search = searchFor({
+    secrets,
+    names: publicNames(model),
+    titles: [...publicTitles(model), ...standingWords(model)],
+  });
+  const told = (finds: readonly Find[]) => leaksFrom(finds, secrets, paperTexts(members, texts));
+  return {
+    leaksInPage: (html, fileName) =>
+      told([
+        ...textsOfHtml(html).flatMap((inOrder) => search.in(inOrder)),
+        ...search.in([{ part: 'the name of the file', text: fileName }]),
+      ]),
+    leaksInTexts: (found) => told(search.in(found)),
+  };
+}
+
+const ACT = 'Local Government Act 1972';
+
+/** What a public paper says in the place of what is withheld; a reason may well say the same. */
+function standingWords({ meetings, reviews }: Model): readonly string[] {
+  const exemptions = [
+    ...meetings.flatMap(({ items }) => items),
+    ...reviews,
+    ...reviews.flatMap(({ recommendations }) => recommendations),
+    ...reviews.flatMap(({ recommendations }) => recommendations.flatMap(({ actions }) => actions)),
+    ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
+  ].flatMap(({ exempt }) => (exempt ? [exemptWords(exempt)] : []));
+  return [
+    ACT,
+    ...[...new Set(exemptions)].flatMap((words) => [
+      words,
+      `withheld: ${words}`,
+      `${words} to the ${ACT}`,
+      `withheld: ${words} to the ${ACT}`,
+    ]),
+  ];
+}
+
+/** The files that the paper's words can come from: those of its meeting, its reviews and the council, and the templates. */
+function paperTexts(
+  { meeting, reviews }: PaperRegister,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const others = new Set([...texts.keys()].filter((file) => /\/(?:meetings|reviews)\//.test(`/${file}`)));
+  const own = new Set([
+    meeting.file,
+    ...reviews.flatMap(({ review }) => [review.span.file, ...review.progress.map(({ file }) => file)]),
+  ]);
+  return new Map([...texts].filter(([file]) => own.has(file) || !others.has(file)));
+}

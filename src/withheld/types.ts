@@ -1,0 +1,27 @@
+import type { Span } from '../diagnostics/index.js';
+
+/** Something that a public paper withholds, as it was written. */
+export interface Secret {
+  readonly text: string;
+  /** Prose is searched for in sentences and runs of words; a name or a title as a whole. */
+  readonly kind: 'prose' | 'title' | 'name';
+  readonly span: Span;
+  /** One answer to several actions, of which some are public: it is withheld and public at once. */
+  readonly isShared: boolean;
+}
+
+/** All that a public paper withholds, and what is public in spite of it. */
+export interface Withheld {
+  readonly secrets: readonly Secret[];
+  /** Names that anybody may know: panels, officers, services, ratings, owners of public actions. */
+  readonly names: readonly string[];
+  /** Titles and standing words, each of which is one word where withheld prose has it. */
+  readonly titles: readonly string[];
+}
+
+/** A stretch of what a paper says, and which part of the paper that is. */
+export interface PublicText {
+  /** "Appendix B. Action plan and progress, 1.5", "page 3", "the bookmarks". */
+  readonly part: string;
+  readonly text: string;
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lineAndColumn, lineStarts } from '../../src/diagnostics/index.js';
+import { paperRegister } from '../../src/register/index.js';
+import { type Guard, guardOf } from '../../src/withheld/index.js';
+import { small, soundModel } from '../support/registers.js';
+
+const REVIEW = 'data/reviews/repairs/review.yaml';
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+
+const FILES = small({
+  [REVIEW]: `title: Repairs
+panel: homes
+executive-response: { date: 2019-10-01, decision: agreed }
+background: The council has mended its own roofs since 1951.
+recommendations:
+  - ref: 1
+    text: Mend roofs within a week.
+    response: accepted
+    actions:
+      - ref: 1.1
+        text: |
+          Café-owners in Well Street are to **lose their leases**, see [the file](https://example.org/leases-of-well-street).[^why]
+
+          Quiet talks.
+
+          [^why]: Nobody but the chair has been told of it.
+        owner: Pargetter and Daughters
+        due: once the receiver agrees
+        success-measure: Done.
+        exempt: { paragraph: 3, reason: The Homes Panel heard it in private }
+      - ref: 1.2
+        text: Buy ladders
+        owner: Ladder Trust
+      - ref: 1.3
+        text: Paint the doors
+        owner: Ladder Trust
+        exempt: { paragraph: 3 }
+`,
+  [PROGRESS]: `as-at: 2020-02-10
+reported-by: head-of-homes
+progress:
+  1.2:
+    rating: amber
+    note: Two ladders were bought.
+  1.3:
+    rating: amber
+    note: The doors of the Homes Panel and the Ambridge Council are being painted.
+    evidence: [ { title: Receipt for eleven doors } ]
+`,
+});
+
+function guardFor(files: Readonly<Record<string, string>> = FILES): Guard {
+  const model = soundModel(files);
+  const [meeting] = model.meetings;
+  const item = meeting?.items[0];
+  if (!meeting || !item) throw new Error('no paper');
+  const members = paperRegister(model, { meeting, item, asAt: undefined, isConfidential: true });
+  return guardOf(model, members, new Map(Object.entries(files)));
+}
+
+/** What is found in a page with these words in it, as `file:line “words”`. */
+function found(html: string, fileName = '04-homes-update'): readonly string[] {
+  return guardFor()
+    .leaksInPage(html, fileName)
+    .map(({ span, code }) => {
+      const text = FILES[span.file] ?? '';
+      const { line } = lineAndColumn(lineStarts(text), span.start);
+      return `${code} ${span.file.slice(5)}:${line} ${text.slice(span.start, span.end)}`;
+    });
+}
+
+const FIVE_WORDS = ['exempt-leak reviews/repairs/review.yaml:12 Street are to **lose their'];
+
+describe('withheld prose is found', () => {
+  test.each([
+    ['as it was written', '<p>Every street: Street are to lose their.</p>'],
+    ['in capitals', '<p>STREET ARE TO LOSE THEIR</p>'],
+    ['with other spaces and line breaks', '<p>street\u00a0are\n  to\u2009lose \t their</p>'],
+    ['with hyphens, soft ones among them', '<p>str\u00adeet are-to lo\u2011se the\u2010ir</p>'],
+    ['in other forms of Unicode', '<p>ｓｔｒｅｅｔ ａｒｅ to ｌose theiｒ</p>'],
+    ['across tags', '<p><b>street</b> are <a href="#x">to</a></p><p>lose</p> their'],
+    ['as entities', '<p>&#115;treet &#x61;re to lose their</p>'],
+    ['in a comment', '<!-- street are to lose their -->'],
+    ['in an attribute', '<p title="street are to lose their">x</p>'],
+    ['in an address', "<a href='https://example.org/street%20are+to-lose_their'>x</a>"],
+    ['in a running head', '<style>@page{@top-left{content:"street are to \\6cose their"}}</style>'],
+    ['in the window’s title', '<title>Street are to lose their</title>'],
+  ])('%s', (_, html) => {
+    expect(found(html)).toEqual(FIVE_WORDS);
+  });
+
+  test('in the name of the file', () => {
+    expect(found('<p>Nothing</p>', '04-street-are-to-lose-their-leases')[0]).toContain('Street are to');
+  });
+
+  test('with accents and without', () => {
+    expect(found('<p>CAFE OWNERS in Well Street are</p>')).toHaveLength(1);
+    expect(found('<p>cafe\u0301-owners in Well Street are</p>')).toHaveLength(1);
+  });
+
+  test('in its footnotes', () => {
+    expect(found('<p>but the chair has been</p>')).toEqual([
+      'exempt-leak reviews/repairs/review.yaml:16 but the chair has been',
+    ]);
+  });
+
+  test('from end to end as one stretch, however long', () => {
+    expect(found('<p>Café-owners in Well Street are to lose their leases, it is said</p>')).toEqual([
+      'exempt-leak reviews/repairs/review.yaml:12 Café-owners in Well Street are to **lose their leases',
+    ]);
+  });
+
+  test('where a whole sentence has fewer than five words', () => {
+    expect(found('<p>There were quiet talks.</p>')).toEqual([]);
+    expect(found('<p>The doors are quiet. Once the receiver agrees, quite a talk.</p>')).toHaveLength(1);
+  });
+
+  test('and four words of a longer sentence are not', () => {
+    expect(found('<p>are to lose their rent</p>')).toEqual([]);
+  });
+});
+
+describe('withheld names and titles are found', () => {
+  test('a firm', () => {
+    expect(found('<p>We thank Pargetter &amp; Daughters; Pargetter and Daughters, that is.</p>')).toEqual([
+      'exempt-leak reviews/repairs/review.yaml:17 Pargetter and Daughters',
+    ]);
+  });
+
+  test('a document', () => {
+    expect(found('<p>See the receipt for eleven doors.</p>')).toEqual([
+      'exempt-leak reviews/repairs/progress/2020-02-10.yaml:10 Receipt for eleven doors',
+    ]);
+  });
+
+  test('but not one that is public elsewhere, nor an officer or a panel that is listed', () => {
+    expect(found('<p>Ladder Trust, Head of Homes, Homes Panel</p>')).toEqual([]);
+  });
+});
+
+describe('public words are left alone', () => {
+  test('a panel’s or the council’s name is one word within withheld prose', () => {
+    expect(found('<p>of the Homes Panel and the Ambridge Council</p>')).toEqual([]);
+    expect(found('<p>the Ambridge Council are being</p>')).toEqual([]);
+    expect(found('<p>the Ambridge Council are being painted</p>')).toHaveLength(1);
+  });
+
+  test('short sentences that anybody writes', () => {
+    expect(found('<p>Done.</p><p>It is done.</p>')).toEqual([]);
+  });
+
+  test('what the public copy says in the place of what it withholds', () => {
+    const files = {
+      ...FILES,
+      [REVIEW]: (FILES[REVIEW] ?? '').replace(
+        'The Homes Panel heard it in private',
+        '"Exempt information, paragraph 3 of Schedule 12A to the Local Government Act 1972"',
+      ),
+    };
+    expect(
+      guardFor(files).leaksInPage(
+        '<p>Withheld: exempt information, paragraph 3 of Schedule 12A to the Local Government Act 1972.</p>',
+        'x',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a find is told', () => {
+  test('with the part of the paper, by heading and paragraph or row', () => {
+    const parts = [
+      '<title>T</title><h1>Homes</h1><section><h2>Background</h2><p><span class="n">4. </span>Street are to lose their</p></section>',
+      '<h2>Appendix B</h2><tr><th scope="row" data-column="Ref">1.2</th><td>Street are to lose their</td></tr>',
+      '<p>Street are to lose their</p>',
+    ].map((html) => /in (.*): “/.exec(guardFor().leaksInPage(html, 'x')[0]?.message ?? '')?.[1]);
+    expect(parts).toEqual(['Background, paragraph 4', 'Appendix B, 1.2', 'the page']);
+  });
+
+  test('once, though it stands in several parts', () => {
+    const [only, more] = guardFor().leaksInPage(
+      '<h2>Background</h2>Street are to lose their<h2>Evidence</h2>Street are to lose their',
+      'x',
+    );
+    expect(only?.message).toContain('in Background; in Evidence: “');
+    expect(more).toBeUndefined();
+  });
+
+  test('with the public place in the register', () => {
+    const files = {
+      ...FILES,
+      [PROGRESS]: (FILES[PROGRESS] ?? '').replace(
+        'Two ladders were bought.',
+        'We hear that they are to lose their leases soon.',
+      ),
+    };
+    const [leak] = guardFor(files).leaksInPage(
+      '<td>We hear that they are to lose their leases soon.</td>',
+      'x',
+    );
+    const place = leak?.related?.[0]?.span;
+    expect(place?.file).toBe(PROGRESS);
+    expect((files[PROGRESS] ?? '').slice(place?.start, place?.end)).toBe('are to lose their leases');
+    expect(leak?.hint).toMatch(/^Say it in other words/);
+  });
+
+  test('with a word of doubt about the program where the register says it nowhere in public', () => {
+    const [leak] = guardFor().leaksInPage('<p>Street are to lose their</p>', 'x');
+    expect(leak?.related).toEqual([]);
+    expect(leak?.hint).toMatch(/templates/);
+  });
+
+  test('as one answer to two actions, where it is that', () => {
+    const files = { ...FILES, [PROGRESS]: (FILES[PROGRESS] ?? '').replace('  1.2:', '  1.1, 1.2:') };
+    const [leak] = guardFor(files).leaksInPage('<td>Two ladders were bought.</td>', 'x');
+    expect(leak?.hint).toMatch(/^One answer is given to an exempt action and to a public one/);
+    expect(leak?.related).toHaveLength(1);
+  });
+});
+
+describe('of any withheld prose', () => {
+  const word = fc.stringMatching(/^[a-zA-ZŵŷéÀ]{3,9}$/);
+  const words = fc.array(word, { minLength: 5, maxLength: 30 });
+
+  test('any five words in a row are found, whatever stands round them and between them', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.nat(),
+        fc.constantFrom(' ', '\n', '-', '\u00ad', ' <b> ', '\u00a0'),
+        (secret, at, gap) => {
+          const files = {
+            ...FILES,
+            [REVIEW]: (FILES[REVIEW] ?? '').replace('Quiet talks.', secret.join(' ')),
+          };
+          const start = at % (secret.length - 4);
+          const leaked = secret
+            .slice(start, start + 5)
+            .join(gap)
+            .toUpperCase();
+          expect(guardFor(files).leaksInPage(`<p>It is said: ${leaked}!</p>`, 'x').length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
