@@ -20,8 +20,8 @@ export function paperFile({
   readonly isConfidential: boolean;
 }): string {
   const number = item.number.replace(/^\d+/, (digits) => digits.padStart(2, '0'));
-  // The public name of an exempt item must not say what it is about.
-  const title = item.exempt && !isConfidential ? 'exempt-item' : slugOf(item.title);
+  // The name of an exempt item's file must not say what it is about, and the members' copy is no exception: names stand in lists and logs.
+  const title = item.exempt ? 'exempt-item' : slugOf(item.title);
   return [
     slugOf(number),
     title,

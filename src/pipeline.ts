@@ -81,9 +81,9 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     const web = wanted.formats.includes('html')
       ? pages.value.pages.map(({ path, html }) => ({ path: `${path}.html`, bytes: Buffer.from(html) }))
       : [];
-    const outputs: readonly OutputFile[] = [...printed.outputs, ...web].toSorted((a, b) =>
-      a.path < b.path ? -1 : 1,
-    );
+    const outputs = [...printed.outputs, ...web]
+      .map((output): OutputFile => ({ ...output, isPrivate: wanted.isConfidential }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     // It ends while the papers are written; what is left to end is awaited below.
     void browser?.close();
     writeWhole(outputs, wanted.signal);

@@ -21,6 +21,8 @@ export interface OutputFile {
   /** Absolute. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether other users of the machine may not read it. */
+  readonly isPrivate?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function writeWhole(outputs: readonly OutputFile[], signal?: AbortSignal)
         madeFolders.push(...makeFolder(dirname(output.path)));
         const temporary = besideOf(output.path);
         staged.push({ output, temporary });
-        writeNew(temporary, output.bytes);
+        writeNew(temporary, output);
       });
     }
     if (signal?.aborted) throw new Interrupted('stopped before anything was put in place');
@@ -94,8 +96,8 @@ function isNoLinks(failure: unknown): boolean {
   );
 }
 
-function writeNew(path: string, bytes: Uint8Array): void {
-  const handle = openSync(path, 'wx', 0o644);
+function writeNew(path: string, { bytes, isPrivate }: OutputFile): void {
+  const handle = openSync(path, 'wx', isPrivate ? 0o600 : 0o644);
   try {
     let written = 0;
     while (written < bytes.length) written += writeSync(handle, bytes, written);
