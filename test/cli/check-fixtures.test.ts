@@ -29,6 +29,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'template-failed': 'test/html/templates.test.ts',
   'template-unknown': 'test/files/templates.test.ts',
   'style-address': 'test/html/templates.test.ts',
+  'exempt-leak': 'test/cli/exempt.test.ts',
 };
 
 async function checked(name: string, which: 'bad' | 'good') {
