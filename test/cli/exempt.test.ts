@@ -342,10 +342,10 @@ describe('a public paper that would say what is withheld', () => {
   });
 
   test('only once it is printed: the page of the PDF is named', async () => {
-    const css = readFileSync(join(PROJECT, 'templates', 'update', 'paper.css'), 'utf8');
     const got = await tried({
       ...CLEAN,
-      'templates/update/paper.css': `.dot::before { content: "sell the northern" }\n${css}\n.dot::after { content: "half of the yard" }\n`,
+      'templates/shared/council.css':
+        '.dot::before { content: "sell the northern" }\n.dot { color: inherit }\n.dot::after { content: "half of the yard" }\n',
     });
     expect(got).toMatchObject(NOTHING_MADE);
     expect(got.err).toContain('all the same, in page 1 of the PDF: “');
