@@ -99,7 +99,17 @@ function buildProgress(
   refs: ReadonlySet<string>,
   report: Report,
 ): readonly ProgressReport[] {
-  if (!document.isWhole || !document.root) return [];
+  if (!document.isWhole) return [];
+  if (!document.root) {
+    report({
+      code: 'value-empty',
+      severity: 'error',
+      span: { file: document.file, start: 0, end: 0 },
+      message: 'this file is empty',
+      hint: "Write at least 'as-at:' and 'progress:', or delete the file.",
+    });
+    return [];
+  }
   const written = progressShape.read(document.root, { document, report });
   if (!written) return [];
   return [
@@ -144,8 +154,6 @@ function buildProgress(
 function refsOf(written: string, known: ReadonlySet<string>): readonly string[] {
   const whole = written.replace(/\s+/g, ' ').trim();
   if (known.has(whole) || !whole.includes(',')) return [whole];
-  return whole
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = whole.split(',').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
 }

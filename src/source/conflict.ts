@@ -2,9 +2,11 @@ import type { Diagnostic } from '../diagnostics/index.js';
 
 /** The commonest accident of all: two people changed the same lines, and git's markers were committed. */
 export function conflictMarkers(file: string, text: string): Diagnostic | undefined {
-  const opening = /^<{7}(?: .*)?$/m.exec(text);
-  const closing = /^>{7}(?: .*)?$/m.exec(text);
-  const marker = opening ?? closing;
+  const opening = /^[ \t]*<{7}(?: .*)?\r?$/m.exec(text);
+  const closing = /^[ \t]*>{7}(?: .*)?\r?$/m.exec(text);
+  // Somebody has taken out the other two: no line of YAML that begins at the margin is seven of these.
+  const between = /^(?:={7}|\|{7}(?: .*)?)\r?$/m.exec(text);
+  const marker = opening ?? closing ?? between;
   if (!marker) return undefined;
   return {
     code: 'yaml-conflict',

@@ -1,6 +1,8 @@
 import {
+  type Document,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type Node,
@@ -8,6 +10,7 @@ import {
   type ParsedNode,
   parseAllDocuments,
   Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -52,7 +55,7 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
   if (!first) return checked(document(undefined, true));
 
   const fault: YAMLError | undefined = first.errors[0];
-  if (fault) return checked(document(undefined, false), [syntaxDiagnostic(shown, text, fault)]);
+  if (fault) return checked(document(undefined, false), [syntaxDiagnostic(shown, text, fault, first)]);
   const diagnostics: Diagnostic[] = [];
   if (second) {
     const start = second.range[0];
@@ -64,26 +67,38 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
       hint: "Remove the line '---', or move what follows it to a file of its own.",
     });
   }
-  const root =
-    first.contents === null ? undefined : nodeOf(first.contents, { file: shown, text, diagnostics });
-  return checked(document(root, true), diagnostics);
+  const reading: Reading = { file: shown, text, diagnostics, aliased: aliasedIn(first), holes: [] };
+  const root = first.contents === null ? undefined : nodeOf(first.contents, reading);
+  return checked(document(root, reading.holes.length === 0), diagnostics);
 }
 
 interface Reading {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: Diagnostic[];
+  /** Names that an alias refers to; its diagnostic is the one that is told. */
+  readonly aliased: ReadonlySet<string>;
+  /** Where something is lost, so that every mention of it would seem wrong. */
+  readonly holes: Span[];
+}
+
+function aliasedIn(document: Document.Parsed): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, { Alias: (_key, { source }) => void names.add(source) });
+  return names;
 }
 
 /** A node of the YAML library as one of ours; nothing at all where nothing was written. */
-function nodeOf(node: unknown, reading: Reading): SourceNode | undefined {
+function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode | undefined {
+  if (isNode(node)) reportMarks(node, reading);
   if (isScalar(node)) return textOf(node, reading);
-  if (isMap(node)) return { kind: 'map', span: spanOf(node, reading), fields: fieldsOf(node, reading) };
+  if (isMap(node))
+    return { kind: 'map', span: spanOf(node, reading), fields: fieldsOf(node, reading, isInList) };
   if (isSeq(node)) {
     return {
       kind: 'list',
       span: spanOf(node, reading),
-      items: node.items.map((item) => nodeOf(item, reading)),
+      items: node.items.map((item) => nodeOf(item, reading, true)),
     };
   }
   if (isAlias(node)) {
@@ -96,6 +111,26 @@ function nodeOf(node: unknown, reading: Reading): SourceNode | undefined {
     });
   }
   return undefined;
+}
+
+/** `&name` and `!tag` before a value: hardly ever meant, and they swallow the first word of what was. */
+function reportMarks(node: Node, reading: Reading): void {
+  const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+  const mark = anchor !== undefined && !reading.aliased.has(anchor) ? `&${anchor}` : writtenTag(node);
+  if (mark === undefined) return;
+  const { start } = spanOf(node, reading);
+  const at = reading.text.lastIndexOf(mark, start);
+  reading.diagnostics.push({
+    code: 'yaml-alias',
+    severity: 'error',
+    span: { file: reading.file, start: at === -1 ? start : at, end: (at === -1 ? start : at) + mark.length },
+    message: `'${mark}' at the beginning of a value is a mark of YAML, and would be left out of the words`,
+    hint: 'Put the words in quotes if it is part of them, or take it out.',
+  });
+}
+
+function writtenTag({ tag }: Node): string | undefined {
+  return tag?.startsWith('!') ? tag : undefined;
 }
 
 function textOf(scalar: Scalar, reading: Reading): SourceText | undefined {
@@ -111,7 +146,7 @@ function textOf(scalar: Scalar, reading: Reading): SourceText | undefined {
   };
 }
 
-function fieldsOf(map: YAMLMap, reading: Reading): readonly SourceField[] {
+function fieldsOf(map: YAMLMap, reading: Reading, isInList: boolean): readonly SourceField[] {
   const fields: SourceField[] = [];
   const seen = new Map<string, SourceText>();
   for (const pair of map.items) {
@@ -120,6 +155,18 @@ function fieldsOf(map: YAMLMap, reading: Reading): readonly SourceField[] {
     if (map.flow && isSplitNote(pair, key, fields, reading)) continue;
     const first = seen.get(key.text);
     if (first) {
+      if (isInList && fields[0]?.key === first) {
+        reading.diagnostics.push({
+          code: 'yaml-duplicate-key',
+          severity: 'error',
+          span: key.span,
+          message: `'${key.text}' is written twice here`,
+          hint: "Where another item of the list begins here, put '- ' before it; otherwise keep one of the two.",
+          related: [{ message: 'first written here', span: first.span }],
+        });
+        reading.holes.push(key.span);
+        break;
+      }
       reading.diagnostics.push({
         code: 'yaml-duplicate-key',
         severity: 'error',

@@ -1,19 +1,30 @@
-import type { YAMLError } from 'yaml';
+import type { Document, ParsedNode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/index.js';
+import { type Faulty, faultyText } from './faulty-text.js';
+import { guesses } from './guesses.js';
 
-/** A fault that the YAML parser found, in a clerk's words. Only a file's first is told: those after it are mostly its echoes. */
-export function syntaxDiagnostic(file: string, text: string, fault: YAMLError): Diagnostic {
-  const tab = indentingTab(text);
-  const [start, end] = fault.pos;
-  if (tab !== undefined && lineOf(text, tab) <= lineOf(text, start)) {
-    return {
-      code: 'yaml-tab',
-      severity: 'error',
-      span: { file, start: tab, end: tab + 1 },
-      message: 'this line is indented with a tab, which YAML does not allow',
-      hint: 'Use spaces, two for each level.',
-    };
+/**
+ * A fault that the YAML parser found, in a clerk's words. The parser says where it could go no further; what was meant shows in the lines
+ * around that place, so they are looked at for the usual slips first. Only a file's first fault is told: those after it are mostly its echoes.
+ */
+export function syntaxDiagnostic(
+  file: string,
+  text: string,
+  fault: YAMLError,
+  document: Document.Parsed<ParsedNode>,
+): Diagnostic {
+  const faulty = faultyText(text, fault, document);
+  for (const guess of guesses) {
+    const found = guess(faulty);
+    if (!found) continue;
+    const { code = 'yaml-syntax', start, end, message, hint } = found;
+    return { code, severity: 'error', span: { file, start, end: Math.max(end, start + 1) }, message, hint };
   }
+  return asTheParserSays(file, faulty);
+}
+
+function asTheParserSays(file: string, { fault }: Faulty): Diagnostic {
+  const [start, end] = fault.pos;
   const said = WORDS[fault.code];
   return {
     code: 'yaml-syntax',
@@ -37,9 +48,13 @@ const WORDS: Readonly<
     message: 'a colon makes this line a key where only words can stand',
     hint: 'Put the words in quotes, or on the next line after a |.',
   },
+  BLOCK_IN_FLOW: {
+    message: 'inside { } or [ ] a comma is missing here, or a closing bracket before it',
+    hint: "Put a comma between one 'key: value' and the next, and close every bracket.",
+  },
   MULTILINE_IMPLICIT_KEY: {
-    message: 'this was taken for a key, but it runs over more than one line',
-    hint: 'See that a colon and a space follow the key, and that the quotes of the line before are closed.',
+    message: 'this line has no colon, so YAML cannot tell a key from its value',
+    hint: 'Write a key, a colon and a space before the value; words that belong to the line above are indented under it.',
   },
   MISSING_CHAR: {
     message: 'something is missing here: a closing quote, a bracket, or a colon after a key',
@@ -61,15 +76,4 @@ const WORDS: Readonly<
 
 function firstSentence(message: string): string {
   return message.split('\n')[0]?.replace(/[.:]$/, '') ?? 'this is not YAML';
-}
-
-function indentingTab(text: string): number | undefined {
-  const match = /^ *\t/m.exec(text);
-  return match ? match.index + match[0].length - 1 : undefined;
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
 }

@@ -51,6 +51,7 @@ export const decisionsPossible: Rule = function* ({ model, unreadableReviews }) 
         };
         continue;
       }
+      if (item.review !== 'all' && item.review.some((key) => !reviews.has(key))) continue;
       const later =
         model.meetings.find(({ date, panel }) => date === decision.to && panel === meeting.panel) ??
         model.meetings.find(({ date }) => date === decision.to);

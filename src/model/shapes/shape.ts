@@ -164,7 +164,7 @@ function readFields<F extends Fields>(
     if (written) spans[name] = written.value?.span ?? written.key.span;
     const read = written?.value ? field.shape.read(written.value, reading) : undefined;
     value[name] = read;
-    if (written && !written.value && field.isNeverEmpty)
+    if (written && !written.value && (field.isNeverEmpty || isHidden(written, reading)))
       fault(
         reading,
         'value-empty',
@@ -178,6 +178,11 @@ function readFields<F extends Fields>(
     else value[name] = field.stand;
   }
   return isUsable && isObjectOf(fields, value, spans) ? { ...value, span: node.span, spans } : undefined;
+}
+
+/** Words that begin with # are a comment to YAML: `note: #1 of the list` says nothing at all. */
+function isHidden({ key }: SourceField, { document }: Reading): boolean {
+  return /^[ \t]*:[ \t]+#\S/.test(document.text.slice(key.span.end, key.span.end + 80));
 }
 
 /** Every needed field has been read or stood in for by now; this tells the compiler what the loop above has made sure of. */
