@@ -1,9 +1,17 @@
 import { capitalised, date, joinWords, plural } from '../language/index.js';
-import type { Response } from '../model/index.js';
-import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../prose/index.js';
+import type { Recommendation, Response } from '../model/index.js';
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  paragraphHtml,
+  proseHtml,
+  proseInline,
+} from '../prose/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { AppendixA, RecommendationLine } from './types.js';
-import { reviewTitle, withheldWords } from './words.js';
+import { exemptRemark, reviewTitle, withheldWords } from './words.js';
 
 /** How an answer is printed. */
 const ANSWERS: Readonly<Record<Response, string>> = {
@@ -90,8 +98,17 @@ function lineOf(
     response: ANSWERS[response],
     reason:
       recommendation.reason && response !== 'awaited' ? proseHtml(recommendation.reason, context) : null,
-    notice: recommendation.notice ? proseHtml(recommendation.notice, context) : null,
+    notice: noticeOf(recommendation, context),
   };
+}
+
+/** Its own notice and, in the members' copy, that it is exempt. */
+function noticeOf({ notice, exempt }: Recommendation, context: ProseContext): Html | null {
+  const parts = [
+    ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
+    ...(notice ? [proseHtml(notice, context)] : []),
+  ];
+  return parts.length === 0 ? null : joinHtml(parts);
 }
 
 /** A reference as part of an id: every other character by its number, so that no two references make the same id. */

@@ -15,7 +15,15 @@ import { idOf } from './appendix-a.js';
 import { ENDED, markOf, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
-import { asClause, asSentence, dueWords, exemptWords, reviewTitle, withheldWords } from './words.js';
+import {
+  asClause,
+  asSentence,
+  dueWords,
+  exemptRemark,
+  exemptWords,
+  reviewTitle,
+  withheldWords,
+} from './words.js';
 
 const NOTHING = '–';
 
@@ -190,6 +198,7 @@ function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly 
   const { latest } = state;
   const isMissing = counted.in === 'no-update' && !isReported;
   return [
+    ...exemptRemarks(action),
     ...(latest && !isMissing
       ? [`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`]
       : []),
@@ -216,6 +225,13 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
   overdue: 'The rating does not fit: the action is overdue.',
   'no-evidence': 'No evidence was given.',
 };
+
+/** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
+function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
+  const inherited = review.exempt ?? recommendation.exempt;
+  const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
+  return [ofAction, state.latest?.exempt].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
+}
 
 /** Named only where it is neither an owner nor whoever presents the paper. */
 function reporterOf(

@@ -5,7 +5,7 @@ import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../regis
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, dueWords, reviewTitle, withheldWords } from './words.js';
+import { asClause, dueWords, exemptRemark, reviewTitle, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -54,7 +54,10 @@ function withheldParagraph(exempt: Exemption): readonly Unnumbered[] {
 }
 
 function backgroundOf(review: Review, context: ProseContext): readonly Unnumbered[] {
-  const told = review.background ? paragraphsOf(review.background, context, escapeHtml('As follows:')) : [];
+  const told = [
+    ...(review.exempt ? [paragraph(escapeHtml(exemptRemark(review.exempt)))] : []),
+    ...(review.background ? paragraphsOf(review.background, context, escapeHtml('As follows:')) : []),
+  ];
   if (review.termsOfReference.length === 0) return told;
   const terms = lettered(review.termsOfReference.map((markdown) => proseInline(markdown, context).first));
   return [

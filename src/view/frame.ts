@@ -14,7 +14,7 @@ import type {
   PaperHead,
   Section,
 } from './types.js';
-import { withheldWords } from './words.js';
+import { exemptRemark, withheldWords } from './words.js';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -105,6 +105,7 @@ function headOf(
     appendix,
     subtitle: register.withheld ? null : titlesOf(register.reviews),
     remarks: [
+      ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
       ...(isOtherDay ? [`This copy shows what was known on ${date(day)}.`] : []),
       ...(deferredFrom ? [`Deferred from ${date(deferredFrom.date)}.`] : []),
     ],

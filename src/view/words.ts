@@ -18,6 +18,15 @@ export function exemptWords({ paragraph }: Exemption): string {
   return `exempt information, paragraph ${paragraph} of Schedule 12A`;
 }
 
+/**
+ * What the members' copy says beside what the public copy withholds: that it is not for publication, and why (section 100B(5) of the
+ * Local Government Act 1972).
+ */
+export function exemptRemark(exemption: Exemption): string {
+  const why = exemption.reason === undefined ? '' : ` ${asSentence(exemption.reason)}`;
+  return `Not for publication: ${exemptWords(exemption)}.${why}`;
+}
+
 /** A review by its title; the title of an exempt one is withheld with the rest. */
 export function reviewTitle({ review, withheld }: ReviewAsAt): string {
   return withheld ? 'Exempt review' : review.title;

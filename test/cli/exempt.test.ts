@@ -247,6 +247,30 @@ describe('the members’ copy', () => {
     expect(pages.length).toBeGreaterThan(papers.length);
   });
 
+  test('says beside each exempt part that it is not for publication, under which paragraph and why', () => {
+    const [update, item] = papers;
+    if (!update) throw new Error('no paper');
+    expect(rowOf(update, '1.2')).toContain(
+      'Not for publication: exempt information, paragraph 14 of Schedule 12A. Mae Zephyrhale yn dal i drafod telerau.',
+    );
+    expect(rowOf(update, '1.3')).toContain(
+      'The fence was mended by Zephyrhale for nothing. Not for publication: exempt information, paragraph 14 of Schedule 12A. Zephyrhale asks not to be named.',
+    );
+    for (const ref of ['2.1', 'A1'])
+      expect(rowOf(update, ref)).toMatch(
+        /Not for publication: exempt information, paragraph 14 of Schedule 12A\. Reported/,
+      );
+    expect(update.html).toContain(
+      '<aside class="notice"><p>Not for publication: exempt information, paragraph 14 of Schedule 12A. The price that Zephyrhale offers is not public.</p>',
+    );
+    expect(update.html).toContain(
+      '</span>Not for publication: exempt information, paragraph 14 of Schedule 12A. Zephyrhale is the preferred bidder.</p>',
+    );
+    expect(item?.html).toContain(
+      '<p class="remark">Not for publication: exempt information, paragraph 14 of Schedule 12A. Zephyrhale has not signed.</p>',
+    );
+  });
+
   test('withholds nothing', () => {
     const [update, item] = papers;
     const words = (update?.html ?? '').replace(/<[^>]*>/g, '');
