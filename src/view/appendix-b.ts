@@ -230,7 +230,11 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
   const inherited = review.exempt ?? recommendation.exempt;
   const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
-  return [ofAction, state.latest?.exempt].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
+  const all = [
+    ofAction,
+    ...[state.latest, state.rated, state.due.asked?.entry].map((entry) => entry?.exempt),
+  ];
+  return [...new Set(all)].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
 }
 
 /** Named only where it is neither an owner nor whoever presents the paper. */

@@ -256,6 +256,10 @@ describe('the members’ copy', () => {
     expect(rowOf(update, '1.3')).toContain(
       'The fence was mended by Zephyrhale for nothing. Not for publication: exempt information, paragraph 14 of Schedule 12A. Zephyrhale asks not to be named.',
     );
+    // An older entry still asks for time.
+    expect(rowOf(update, '1.1')).toContain(
+      'Not for publication: exempt information, paragraph 16 of Schedule 12A. Zephyrhale may sue.',
+    );
     for (const ref of ['2.1', 'A1'])
       expect(rowOf(update, ref)).toMatch(
         /Not for publication: exempt information, paragraph 14 of Schedule 12A\. Reported/,
