@@ -90,6 +90,7 @@ export const CODES = {
   'response-missing': advice,
   'response-late': advice,
   'published-late': advice,
+  'calendar-unknown': { level: 'info', most: 'warning' },
   'decision-panel': advice,
 
   'template-syntax': fixed,

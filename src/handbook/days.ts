@@ -53,4 +53,12 @@ published: 2020-02-24`,
     good: `date: 2020-03-02
 published: 2020-02-21`,
   },
+  'calendar-unknown': {
+    title: `Bank holidays not known`,
+    why: `The last day for publication is counted back over working days, and bank holidays are known for 2010 to 2030: those published, and from 2028 those that the Banking and Financial Dealings Act 1971 gives. For a meeting outside those years the count is left out, and the papers are made all the same.`,
+    bad: `date: 2031-03-03
+published: 2031-02-21`,
+    good: `date: 2030-03-04
+published: 2030-02-22`,
+  },
 } satisfies Readonly<Record<string, Explanation>>;

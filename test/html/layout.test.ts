@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTemplates } from '../../src/files/index.js';
+import { renderHtml } from '../../src/html/index.js';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import type { Browser, Page } from '../../src/pdf/puppeteer.js';
 import { contrast } from '../../src/view/index.js';
@@ -7,6 +9,7 @@ import { makeRegister } from '../support/make-register.js';
 import { htmlOf, printed } from '../support/papers.js';
 import type { ReadPage, ReadPdf } from '../support/read-pdf.js';
 import { SMALL, small } from '../support/registers.js';
+import { count, EVERY_MARK, typicalPaper } from './papers.js';
 
 let printer: PaperBrowser;
 let screen: { readonly browser: Browser; readonly end: () => Promise<void> };
@@ -394,4 +397,43 @@ function isNode(value: unknown): value is { readonly role: string; readonly chil
 function hex(colour: string): string {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
   return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+describe('the numbers at a glance', () => {
+  test.each([390, 640, 1100])('more than one line holds stand in even columns at %i px', async (width) => {
+    const page = await opened(renderedGlance(), width);
+    try {
+      const places = await page.$$eval('.counts > li', (items) =>
+        items.map((item) => ({
+          left: Math.round(item.getBoundingClientRect().left),
+          top: Math.round(item.getBoundingClientRect().top),
+        })),
+      );
+      expect(places.length).toBeGreaterThan(6);
+      const [first] = places;
+      const columns = places.filter(({ top }) => top === first?.top).map(({ left }) => left);
+      expect(columns.length).toBeGreaterThan(1);
+      for (const { left } of places) expect(columns).toContain(left);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+function renderedGlance(): string {
+  const marks = EVERY_MARK.slice(0, 6);
+  return renderHtml(
+    typicalPaper({
+      glance: {
+        id: 'at-a-glance',
+        heading: 'At a glance',
+        total: '14',
+        totalWords: 'actions in the plan',
+        counts: marks.map((mark) => count(mark, 2, 14)),
+        sentence: 'Of 14 actions, 2 stand everywhere.',
+        remarks: [],
+      },
+    }),
+    readTemplates({ kind: 'update', own: undefined }).value,
+  ).value;
 }

@@ -2,6 +2,7 @@
  * The rules that need a day, each in a file of its own; this is the list. They advise: what depends on a day cannot stop a paper.
  */
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { calendarUnknown } from './calendar-unknown.js';
 import type { DayRule, DayRuleView } from './day-rule.js';
 import { decisionPanel } from './decision-panel.js';
 import { progressFuture } from './progress-future.js';
@@ -17,6 +18,7 @@ const RULES: readonly DayRule[] = [
   responseMissing,
   responseLate,
   publishedLate,
+  calendarUnknown,
   decisionPanel,
   textChanged,
 ];
