@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['pdf'],
   'node:os': ['pdf'],
   'node:zlib': ['pdf'],
+  'node:util': ['pdf'],
   'node:stream/promises': ['pdf'],
   'node:url': ['files'],
   'node:path': ['files', 'pdf', 'cli', 'pipeline.ts'],

@@ -115,18 +115,18 @@ describe('the PDF of the sample paper', () => {
     );
     expect(paper.language).toBe('en-GB');
     expect(paper.created).toBe("D:20180209000000+00'00'");
-    expect(paper.raw).toContain('/DisplayDocTitle true');
+    expect(paper.showsTitle).toBe(true);
     expect(paper.isTagged).toBe(true);
   });
 
   test('embeds every font, and knows no other than the typeface that ships', () => {
-    const descriptors = paper.raw.match(/\/Type \/FontDescriptor[\s\S]*?endobj/g) ?? [];
+    const descriptors = paper.raw.split('\n').filter((line) => line.includes('/Type/FontDescriptor'));
     expect(descriptors.length).toBeGreaterThan(0);
     for (const descriptor of descriptors) {
       expect(descriptor).toMatch(/\/FontFile[23]? \d+ 0 R/);
-      expect(descriptor).toMatch(/\/FontName \/[A-Z]{6}\+SourceSans3/);
+      expect(descriptor).toMatch(/\/FontName\/[A-Z]{6}\+SourceSans3/);
     }
-    expect(paper.raw).not.toContain('/Subtype /Type3');
+    expect(paper.raw).not.toContain('/Type3');
   });
 
   test('turns Appendix B on its side, and only that', () => {

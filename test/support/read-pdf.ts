@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of words on a page, in points from the lower left corner. */
@@ -32,7 +33,8 @@ export interface ReadPdf {
   readonly isTagged: boolean;
   readonly outline: readonly string[];
   readonly pages: readonly ReadPage[];
-  /** The file as Latin-1, for what a reader of PDFs does not tell. */
+  readonly showsTitle: boolean;
+  /** The whole file as Latin-1, what is compressed in it uncompressed. */
   readonly raw: string;
 }
 
@@ -49,6 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const metadata = await document.getMetadata();
     const info: Readonly<Record<string, unknown>> = { ...metadata.info };
     const marks = await document.getMarkInfo();
+    const preferences: Readonly<Record<string, unknown>> = { ...(await document.getViewerPreferences()) };
     const pages: ReadPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readPage(await document.getPage(number)));
@@ -59,11 +62,25 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       isTagged: marks?.Marked === true,
       outline: titlesOf((await document.getOutline()) ?? []),
       pages,
-      raw: Buffer.from(bytes).toString('latin1'),
+      showsTitle: preferences['DisplayDocTitle'] === true,
+      raw: uncompressed(bytes),
     };
   } finally {
     await task.destroy();
   }
+}
+
+/** A file with its streams laid open, fonts and pictures apart. */
+function uncompressed(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const parts = [file.toString('latin1')];
+  for (let at = file.indexOf('stream\n'); at !== -1; at = file.indexOf('stream\n', at + 7)) {
+    const end = file.indexOf('\nendstream', at);
+    if (file.toString('latin1', at - 3, at) === 'end' || end === -1) continue;
+    // What is not compressed is there already.
+    if (file[at + 7] === 0x78) parts.push(inflateSync(file.subarray(at + 7, end)).toString('latin1'));
+  }
+  return parts.join('\n');
 }
 
 /** The names of all fonts that a PDF draws with, as the file has them. */

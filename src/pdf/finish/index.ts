@@ -1,9 +1,73 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import type { DocumentInfo } from '../start.js';
-import { withDay } from './dates.js';
+import { FontShelf, tagFonts } from './content/fonts.js';
+import { markedContent } from './content/mark.js';
+import { type PageContent, walkPage } from './content/walk.js';
+import { identify } from './identity/index.js';
+import { type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
+import { inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
+import { readPdf } from './syntax/read.js';
+import { dictOf, Name, Ref, Stream, Text, wordsOf } from './syntax/values.js';
+import { writePdf } from './syntax/write.js';
 import { assertWhole } from './whole.js';
 
-/** Chromium's bytes made fit to publish: one concern after another, bytes to bytes. */
-export function finish(bytes: Uint8Array, { day }: DocumentInfo): Uint8Array {
+const compressed = promisify(deflate);
+
+/** Chromium's bytes made fit to publish, to keep and to be read aloud: PDF/UA-1 and PDF/A-3a. */
+export async function finish(bytes: Uint8Array, { day }: DocumentInfo): Promise<Uint8Array> {
   assertWhole(bytes);
-  return withDay(bytes, day);
+  const document = readPdf(bytes);
+  const pages = document.pages();
+  const contents = contentsOf(document, pages);
+  const root = readStructure(document, pages);
+  if (!root) throw new UnknownDialect('its structure cannot be read');
+  const paper: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
+  settleStructure(paper);
+  const marking = writeContents(paper);
+  writeStructure(paper);
+  tagFonts(document);
+  identify(document, {
+    title: infoWords(document, 'Title') ?? '',
+    language: languageOf(document) ?? '',
+    day,
+    creator: 'scrutiny',
+    producer: infoWords(document, 'Producer') ?? '',
+  });
+  await marking;
+  return writePdf(document);
+}
+
+function contentsOf(document: PdfDocument, pages: readonly Ref[]): readonly PageContent[] {
+  const shelf = new FontShelf(document);
+  return pages.map((ref) => {
+    const page = document.dict(ref);
+    const content = document.stream(page?.get('Contents'));
+    if (!page || !content) throw new UnknownDialect('a page has not one content');
+    const [, bottom = 0, , top = 0] = document.array(page.get('MediaBox')).map(Number);
+    return walkPage(inflated(content), shelf.fontsOf(page.get('Resources')), top - bottom);
+  });
+}
+
+/** Compressed beside our own work: the threads of zlib are free meanwhile. */
+async function writeContents({ document, pages, contents, outside }: Paper): Promise<void> {
+  await Promise.all(
+    pages.map(async (ref, index) => {
+      const content = contents[index];
+      const target = document.dict(ref)?.get('Contents');
+      if (!content || !(target instanceof Ref)) return;
+      const bytes = await compressed(markedContent(content, outside[index] ?? new Map()), { level: 6 });
+      document.replace(target, new Stream(dictOf({ Filter: Name.of('FlateDecode') }), bytes));
+    }),
+  );
+}
+
+function infoWords(document: PdfDocument, key: string): string | undefined {
+  const value = document.dict(document.info)?.get(key);
+  return value instanceof Text ? wordsOf(value) : undefined;
+}
+
+function languageOf({ catalog }: PdfDocument): string | undefined {
+  const language = catalog.get('Lang');
+  return language instanceof Text ? wordsOf(language) : undefined;
 }
