@@ -47,7 +47,7 @@ export interface ChosenPaper {
 }
 
 /** What came of it: the files written, or why none were. */
-export interface PapersMade extends Omit<RegisterRead, 'model' | 'files'> {
+export interface PapersMade extends Omit<RegisterRead, 'model' | 'files' | 'unread'> {
   readonly written: readonly string[];
   /** Remarks about the machine, such as a sandbox that could not be had. */
   readonly remarks: readonly string[];

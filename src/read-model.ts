@@ -15,6 +15,8 @@ export interface RegisterRead {
   readonly texts: ReadonlyMap<string, string>;
   /** How many files of YAML there are, readable or not. */
   readonly files: number;
+  /** Keys of reviews that were left unread, because one alone was wanted. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -22,17 +24,20 @@ export interface RegisterRead {
  *
  * @param dayOf the day on which a waiver must still hold
  * @param more what else is to be asked of a model that could be made, however much is wrong with it
+ * @param only the key of a review, where one alone is wanted
  */
 export function readModel(
   place: RegisterPlace,
   dayOf: (model: Model) => IsoDate,
   more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
+  only?: string,
 ): RegisterRead {
-  const read = readRegister(place);
+  const read = readRegister(place, only);
   const parsed = read.value.files.map((file) => parseSource(file));
   const built = buildModel(
     parsed.map(({ value }) => value),
     read.value.others,
+    read.value.unread,
   );
   const model = built.value;
   const found = [
@@ -47,5 +52,6 @@ export function readModel(
     diagnostics,
     texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
     files: read.value.files.length + read.diagnostics.length,
+    unread: read.value.unread,
   };
 }

@@ -45,6 +45,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The earlier of two days. */
+export function earlierOf(one: IsoDate, other: IsoDate): IsoDate {
+  return daysBetween(one, other) < 0 ? other : one;
+}
+
 /** The day so many days later, or earlier where `days` is negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);

@@ -11,6 +11,7 @@ export {
   addDays,
   addMonths,
   daysBetween,
+  earlierOf,
   firstDayOf,
   isoFormOf,
   isWholeDate,

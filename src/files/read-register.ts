@@ -28,19 +28,31 @@ export interface RegisterFiles {
   readonly files: readonly RegisterFile[];
   /** Every other file's path inside the register: pictures, papers, notes to oneself. */
   readonly others: ReadonlySet<string>;
+  /** Keys of reviews that were left unread, because one alone was wanted. */
+  readonly unread: ReadonlySet<string>;
 }
 
-/** Reads every YAML file of a register. What cannot be read is a diagnostic; the rest is read all the same. */
-export function readRegister(place: RegisterPlace): Checked<RegisterFiles> {
+/**
+ * Reads every YAML file of a register. What cannot be read is a diagnostic; the rest is read all the same.
+ *
+ * @param only the key of a review: of the others nothing is read, but that they are there
+ */
+export function readRegister(place: RegisterPlace, only?: string): Checked<RegisterFiles> {
   const diagnostics: Diagnostic[] = [];
   const files: RegisterFile[] = [];
   const others = new Set<string>();
+  const unread = new Set<string>();
   const realFolder = realFolderOf(place.folder);
   let total = 0;
 
   for (const path of pathsBelow(realFolder)) {
     if (!/\.ya?ml$/i.test(path)) {
       others.add(path);
+      continue;
+    }
+    const review = reviewOf(path);
+    if (only !== undefined && review !== undefined && review !== only) {
+      if (path === `reviews/${review}/review.yaml`) unread.add(review);
       continue;
     }
     const shown = `${place.name}/${path}`;
@@ -58,7 +70,12 @@ export function readRegister(place: RegisterPlace): Checked<RegisterFiles> {
     }
     files.push({ shown, path, text: decoded.text });
   }
-  return checked({ place, files, others }, diagnostics);
+  return checked({ place, files, others, unread }, diagnostics);
+}
+
+/** The key of the review that a file belongs to. */
+function reviewOf(path: string): string | undefined {
+  return /^reviews\/([^/]+)\//.exec(path)?.[1];
 }
 
 function realFolderOf(folder: string): string {

@@ -11,10 +11,13 @@ import type { Council, Meeting, Model, Review } from './types.js';
 /**
  * The register as a model, and everything that is wrong with it. A model comes back only where the council's file could be read;
  * what could not be read of the rest is left out and reported.
+ *
+ * @param unreadReviews keys of reviews that are there but were not read, so that whoever names them is not at fault
  */
 export function buildModel(
   documents: readonly SourceDocument[],
   otherFiles: ReadonlySet<string>,
+  unreadReviews: ReadonlySet<string> = new Set(),
 ): Checked<Model | undefined> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => {
@@ -26,9 +29,10 @@ export function buildModel(
   const reviews = [...placed.reviews].flatMap(([key, { review, progress }]) =>
     review ? (buildReview(key, review, progress, report) ?? []) : [],
   );
-  const unreadable = new Set(
-    [...placed.reviews.keys()].filter((key) => !reviews.some((review) => review.key === key)),
-  );
+  const unreadable = new Set([
+    ...unreadReviews,
+    ...[...placed.reviews.keys()].filter((key) => !reviews.some((review) => review.key === key)),
+  ]);
 
   const model: Model = {
     council: council ?? NO_COUNCIL,

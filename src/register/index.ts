@@ -9,13 +9,24 @@
 
 export { actionsOf } from '../model/index.js';
 export { actionState, isEnding } from './action-state.js';
+export { type Changed, type Changes, type ChangesWanted, changesBetween } from './changes.js';
 export {
   type PublicationClock,
   publicationClock,
   type ResponseClock,
   responseClock,
 } from './clocks.js';
+export {
+  type ActionOnDay,
+  type DayRegister,
+  type DayWanted,
+  dayRegister,
+  type Narrowed,
+  type ReviewOnDay,
+} from './day-register.js';
 export { isAnsweredBy, monitorOn } from './knowledge.js';
+export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './life.js';
+export { type Debt, type Owed, owedFor } from './owed.js';
 export { type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
 export type * from './types.js';

@@ -6,6 +6,7 @@ import {
   type Item,
   type Meeting,
   type Model,
+  type Rating,
   type Recommendation,
   type Review,
 } from '../model/index.js';
@@ -60,7 +61,7 @@ export function paperRegister(
   const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
   const covered = reviewsOf(model, meeting, item, day);
   const reviews = covered.map((review) =>
-    reviewAsAt(model, review, { meeting, item, knowledge, isConfidential }),
+    reviewAsAt(model, review, { before: meeting.date, exempt: item.exempt, knowledge, isConfidential }),
   );
   const actions = reviews.flatMap(({ recommendations }) =>
     recommendations.flatMap((recommendation) => recommendation.actions),
@@ -85,19 +86,23 @@ export function paperRegister(
   };
 }
 
-interface Paper {
-  readonly meeting: Meeting;
-  readonly item: Item;
+/** How a review is looked at: for a paper, or for the office on any day. */
+export interface Outlook {
+  /** Papers of meetings before this day came earlier. */
+  readonly before: IsoDate;
+  /** Why the whole item is exempt. */
+  readonly exempt: Exemption | undefined;
   readonly knowledge: Knowledge;
   readonly isConfidential: boolean;
 }
 
-function reviewAsAt(model: Model, written: Review, paper: Paper): ReviewAsAt {
+/** A review with all that it recommends, as a day knows them. */
+export function reviewAsAt(model: Model, written: Review, paper: Outlook): ReviewAsAt {
   const { knowledge, isConfidential } = paper;
-  const papers = earlierPapers(model, written, paper.meeting, knowledge);
+  const papers = earlierPapers(model, written, paper.before, knowledge);
   const previous = papers[0];
   const lastHeard = papers.find(({ isDeferred }) => !isDeferred);
-  const withheld = isConfidential ? undefined : (paper.item.exempt ?? written.exempt);
+  const withheld = isConfidential ? undefined : (paper.exempt ?? written.exempt);
   const review = isConfidential ? written : publicReview(written, withheld !== undefined);
   return {
     review,
@@ -120,7 +125,7 @@ function reviewAsAt(model: Model, written: Review, paper: Paper): ReviewAsAt {
   };
 }
 
-interface InReview extends Paper {
+interface InReview extends Outlook {
   /** The review as this copy may know it, and as it was written. */
   readonly review: Review;
   readonly written: Review;
@@ -238,8 +243,13 @@ function directionOf(
   if (!hasPrevious || counted.in !== 'rating') return undefined;
   if (!before) return 'new';
   if (!before.rating || !state.rating) return undefined;
-  if (state.rating.rank === before.rating.rank) return 'no change';
-  return state.rating.rank < before.rating.rank ? 'better' : 'worse';
+  return directionBetween(before.rating, state.rating);
+}
+
+/** From one rating to another, in the words that papers and JSON share. */
+export function directionBetween(from: Rating, to: Rating): 'better' | 'worse' | 'no change' {
+  if (from.rank === to.rank) return 'no change';
+  return to.rank < from.rank ? 'better' : 'worse';
 }
 
 function countsOf(model: Model, actions: readonly ActionAsAt[]): Counts {

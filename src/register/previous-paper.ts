@@ -19,11 +19,11 @@ export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDa
 export function earlierPapers(
   model: Model,
   review: Review,
-  meeting: Meeting,
+  before: IsoDate,
   knowledge: Knowledge,
 ): readonly PreviousPaper[] {
   return model.meetings
-    .filter(({ date }) => date < meeting.date)
+    .filter(({ date }) => date < before)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .flatMap((earlier) => {
       const item = earlier.items.find(

@@ -1,0 +1,127 @@
+import { addDays, type IsoDate, lastDayOf } from '../calendar/index.js';
+import type { Council, Meeting, Model, Person, Review } from '../model/index.js';
+import { monitorOn } from './knowledge.js';
+import { reviewAsAt } from './paper-register.js';
+import { paperDay, reviewsOf } from './previous-paper.js';
+import type { ActionAsAt, ReviewAsAt } from './types.js';
+
+/** Which part of the register the office asks about; what is left out does not narrow it. */
+export interface Narrowed {
+  /** The panel that hears the updates on the day. */
+  readonly panel?: string | undefined;
+  readonly review?: string | undefined;
+  /** An officer's key, or an owner in plain words. */
+  readonly owner?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+/** What the office asks about, and as whom. */
+export interface DayWanted extends Narrowed {
+  readonly day: IsoDate;
+  /** Whether what is exempt is shown. */
+  readonly isConfidential: boolean;
+}
+
+/** A review as the office sees it on a day. */
+export interface ReviewOnDay {
+  readonly asAt: ReviewAsAt;
+  /** Which panel hears its updates. */
+  readonly panel: string;
+  /** The next meeting that has it on its agenda, or else the panel's next. */
+  readonly next: Meeting | undefined;
+  readonly actions: readonly ActionOnDay[];
+}
+
+/** An action as the office sees it on a day. */
+export interface ActionOnDay extends ActionAsAt {
+  /** Nothing has been reported since the panel last had a paper, and the last rating does not close. */
+  readonly isAwaited: boolean;
+  /** Due from the day up to the next meeting. */
+  readonly isDueSoon: boolean;
+  /** Its owner says that it is done; a meeting has not decided. */
+  readonly isProposed: boolean;
+}
+
+/** The register on a day that is not a paper's own: decisions count on the day they were made. */
+export interface DayRegister {
+  readonly council: Council;
+  readonly day: IsoDate;
+  readonly isConfidential: boolean;
+  readonly reviews: readonly ReviewOnDay[];
+  /** The next meeting of each panel, by date. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** What the office knows on a day. */
+export function dayRegister(model: Model, wanted: DayWanted): DayRegister {
+  const { day, isConfidential, panel, review: key } = wanted;
+  const reviews = model.reviews
+    .filter((review) => key === undefined || review.key === key)
+    .filter((review) => panel === undefined || monitorOn(review, day) === panel)
+    .map((review) => reviewOnDay(model, review, wanted))
+    .filter(({ actions }) => actions.length > 0 || !isByPerson(wanted));
+  return {
+    council: model.council,
+    day,
+    isConfidential,
+    reviews,
+    meetings: model.meetings.filter(
+      (meeting, index) =>
+        meeting.date >= day &&
+        (panel === undefined || meeting.panel === panel) &&
+        model.meetings.findIndex((other) => other.date >= day && other.panel === meeting.panel) === index,
+    ),
+  };
+}
+
+function isByPerson({ owner, service }: Narrowed): boolean {
+  return owner !== undefined || service !== undefined;
+}
+
+function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnDay {
+  const { day, isConfidential } = wanted;
+  const panel = monitorOn(review, day);
+  const listing = model.meetings.find(
+    (meeting) =>
+      meeting.date >= day &&
+      meeting.items.some(
+        (item) =>
+          item.report !== undefined && reviewsOf(model, meeting, item, paperDay(meeting)).includes(review),
+      ),
+  );
+  const next = listing ?? model.meetings.find((meeting) => meeting.date >= day && meeting.panel === panel);
+  const asAt = reviewAsAt(model, review, {
+    before: listing?.date ?? addDays(day, 1),
+    exempt: undefined,
+    knowledge: { day, decisionsOfTheDay: true, apartFrom: undefined },
+    isConfidential,
+  });
+  const actions = asAt.recommendations
+    .flatMap((recommendation) => recommendation.actions)
+    .filter((action) => isOf(model.council, action.action.owners, wanted))
+    .map((action) => actionOnDay(action, day, next));
+  return { asAt, panel, next, actions };
+}
+
+function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined): ActionOnDay {
+  const { state, counted, isReported } = action;
+  const isOpen = state.standing === 'open' && counted.in !== 'withheld';
+  const isProposed = isOpen && counted.in === 'rating' && counted.rating.closes;
+  const { stands } = state.due;
+  const last = stands?.kind === 'date' ? lastDayOf(stands.date) : undefined;
+  return {
+    ...action,
+    isAwaited: isOpen && counted.in === 'no-update' && !isReported,
+    isDueSoon:
+      isOpen && !isProposed && last !== undefined && next !== undefined && last >= day && last <= next.date,
+    isProposed,
+  };
+}
+
+function isOf(council: Council, owners: readonly Person[], { owner, service }: Narrowed): boolean {
+  const isOwner = (person: Person) => (person.kind === 'officer' ? person.key : person.words) === owner;
+  const isInService = (person: Person) =>
+    person.kind === 'officer' &&
+    council.officers.some(({ key, service: of }) => key === person.key && of === service);
+  return (owner === undefined || owners.some(isOwner)) && (service === undefined || owners.some(isInService));
+}
