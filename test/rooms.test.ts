@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: ['source', 'calendar', 'prose', 'lettering'],
   register: ['model', 'calendar'],
   view: ['register', 'model', 'calendar', 'language', 'prose'],
+  office: ['register', 'view', 'model', 'calendar', 'language', 'prose'],
   html: ['view', 'prose', 'lettering'],
   pdf: [],
   files: [],
@@ -35,7 +36,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'paper-names.ts': ['calendar', 'model', 'view'],
   history: [],
   handbook: [],
-  cli: ['pipeline.ts', 'check-register.ts', 'calendar', 'files', 'model', 'language', 'pdf', 'handbook'],
+  cli: [
+    'pipeline.ts',
+    'check-register.ts',
+    'read-model.ts',
+    'paper-names.ts',
+    'calendar',
+    'files',
+    'model',
+    'register',
+    'office',
+    'language',
+    'pdf',
+    'handbook',
+  ],
 };
 
 /** Where each outside package lives. */

@@ -2,15 +2,29 @@ import { Command, CommanderError } from 'commander';
 import { Interrupted, MachineError, UsageError } from '../diagnostics/index.js';
 import { ownVersion } from '../files/index.js';
 import type { AddCommand } from './command.js';
+import { addChanges } from './commands/changes.js';
+import { addChase } from './commands/chase.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addReport } from './commands/report.js';
+import { addShow } from './commands/show.js';
+import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
 
-const COMMANDS: readonly AddCommand[] = [addReport, addCheck, addExplain, addTemplates, addDoctor];
+const COMMANDS: readonly AddCommand[] = [
+  addReport,
+  addCheck,
+  addExplain,
+  addStatus,
+  addShow,
+  addChanges,
+  addChase,
+  addTemplates,
+  addDoctor,
+];
 
 /**
  * Runs one command line and returns its exit code. Every kind of failure ends here; nothing else prints an error or exits.

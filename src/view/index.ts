@@ -7,10 +7,11 @@
 import type { UpdatePaper } from './types.js';
 
 export { contrast, DARK_PAGE } from './colours.js';
+export { ENDED } from './marks.js';
 export { nameOf } from './people.js';
 export type * from './types.js';
 export { type PaperPart, updatePaper } from './update-paper.js';
-export { exemptWords } from './words.js';
+export { asClause, asSentence, dueWords, exemptWords, withheldWords } from './words.js';
 
 /** A paper of any kind. */
 export type Paper = UpdatePaper;

@@ -91,6 +91,10 @@ describe('what is not needed is not loaded', () => {
     [['report', '--meeting', '2018-02-19', '--format', 'html']],
     [['templates']],
     [['check']],
+    [['status', '--as-at', '2018-03-15']],
+    [['show', 'digital-safeguarding/4.2']],
+    [['changes', '--since', '2018-02-19', '--until', '2018-03-26', '--format', 'md']],
+    [['chase', '--meeting', '2018-02-19', '--out', 'messages']],
   ])('%j loads neither Puppeteer nor what drives a browser', (argv) => {
     const loaded = loadedBy(argv);
     expect(loaded.some((url) => url.includes('/dist/cli/main.js'))).toBe(true);
@@ -101,6 +105,19 @@ describe('what is not needed is not loaded', () => {
     const loaded = loadedBy(['check']);
     expect(loaded.some((url) => url.includes('/dist/check-register.js'))).toBe(true);
     expect(loaded.filter((url) => /handlebars|\/dist\/(?:html|view|pdf)\//.test(url))).toEqual([]);
+  });
+
+  test.each([
+    [['status']],
+    [['show', 'digital-safeguarding/4.2']],
+    [['changes', '--since', '2018-02-19']],
+    [['chase', '--meeting', '2018-02-19']],
+  ])('%j loads no template and nothing that reads one', (argv) => {
+    const loaded = loadedBy(argv);
+    expect(loaded.some((url) => url.includes('/dist/office/index.js'))).toBe(true);
+    expect(
+      loaded.filter((url) => /handlebars|\/dist\/(?:html|pdf)\/|\/dist\/pipeline\.js/.test(url)),
+    ).toEqual([]);
   });
 
   test('help loads neither YAML nor templates', () => {

@@ -14,8 +14,15 @@ export interface FakeHost extends Host {
   readonly err: () => string;
 }
 
-/** A world whose streams can be read. The real environment is passed on, so that the browser's cache is found. */
-export function fakeHost(wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 'signal'>> = {}): FakeHost {
+/**
+ * A world whose streams can be read. The real environment is passed on, so that the browser's cache is found.
+ *
+ * @param columns where stdout is to be a terminal of that width
+ */
+export function fakeHost(
+  wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 'signal'>> = {},
+  columns?: number,
+): FakeHost {
   const out: string[] = [];
   const err: string[] = [];
   return {
@@ -24,7 +31,7 @@ export function fakeHost(wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 's
     today: day('2018-04-01'),
     signal: new AbortController().signal,
     ...wanted,
-    stdout: { write: (text) => void out.push(text), isTerminal: false, columns: undefined },
+    stdout: { write: (text) => void out.push(text), isTerminal: columns !== undefined, columns },
     stderr: { write: (text) => void err.push(text), isTerminal: false, columns: undefined },
     out: () => out.join(''),
     err: () => err.join(''),

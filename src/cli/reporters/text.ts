@@ -6,6 +6,7 @@ import {
   type Severity,
   type Span,
 } from '../../diagnostics/index.js';
+import { harmless } from '../harmless.js';
 import { type CheckResult, countsOf, type Texts } from './findings.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
@@ -70,12 +71,4 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     ...(infos > 0 ? [counted(infos, 'remark')] : []),
   ].join(', ');
-}
-
-/** A register may come from a stranger: nothing in it may steer the terminal that shows it. Tabs and line ends stay. */
-function harmless(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
 }

@@ -1,0 +1,40 @@
+import type { IsoDate } from '../../calendar/index.js';
+import { UsageError } from '../../diagnostics/index.js';
+import { date } from '../../language/index.js';
+import { changesJson, changesSheet, markdownOf } from '../../office/index.js';
+import { changesBetween } from '../../register/index.js';
+import { mustKnow, registerAsked } from '../asked.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Host } from '../host.js';
+import { printJson, printSheet } from '../terminal/sheet.js';
+
+export interface ChangesOptions extends CommonOptions {
+  readonly since: IsoDate;
+  readonly until?: IsoDate;
+  readonly asAt?: IsoDate;
+  readonly panel?: string;
+  readonly review?: string;
+  readonly format: 'text' | 'md' | 'json';
+  readonly json?: boolean;
+  readonly confidential?: boolean;
+}
+
+/** Says what moved. */
+export function changes(options: ChangesOptions, host: Host): ExitCode {
+  const { since, panel, review } = options;
+  const until = options.until ?? options.asAt ?? host.today;
+  const asked = registerAsked(options, host, { day: until });
+  if (!asked) return EXIT.problems;
+  if (until < since)
+    throw new UsageError(
+      `There is nothing between ${date(since)} and ${date(until)}: the second day comes before the first.`,
+    );
+  mustKnow(asked.model, { panel, review });
+  const isConfidential = options.confidential ?? false;
+  const found = changesBetween(asked.model, { since, until, isConfidential, panel, review });
+  if (options.json || options.format === 'json') printJson(changesJson(found), host);
+  else if (options.format === 'md') host.stdout.write(markdownOf(changesSheet(found)));
+  else printSheet(changesSheet(found), host);
+  return EXIT.done;
+}

@@ -1,0 +1,88 @@
+import { join, relative, resolve } from 'node:path';
+import { earlierOf, type IsoDate } from '../../calendar/index.js';
+import { type OutputFile, writeWhole } from '../../files/index.js';
+import { date, plural } from '../../language/index.js';
+import { chaseJson, emlOf, type Mailbox, type Message, messagesOf } from '../../office/index.js';
+import { slugOf } from '../../paper-names.js';
+import { type Owed, owedFor, publicationClock } from '../../register/index.js';
+import { registerAsked } from '../asked.js';
+import { chooseMeeting } from '../choose-papers.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { harmless } from '../harmless.js';
+import type { Host } from '../host.js';
+import { printJson } from '../terminal/sheet.js';
+
+export interface ChaseOptions extends CommonOptions {
+  readonly meeting: IsoDate;
+  readonly panel?: string;
+  readonly asAt?: IsoDate;
+  readonly out?: string;
+  readonly confidential?: boolean;
+  readonly json?: boolean;
+}
+
+/** Writes the messages, to the terminal or as files of which all appear or none. */
+export function chase(options: ChaseOptions, host: Host): ExitCode {
+  const day = earlierOf(options.asAt ?? host.today, options.meeting);
+  const asked = registerAsked(options, host, { day });
+  if (!asked) return EXIT.problems;
+  const { model, shown } = asked;
+  const meeting = chooseMeeting(model, { date: options.meeting, panel: options.panel, item: undefined });
+  const owed = owedFor(model, { meeting, day, isConfidential: options.confidential ?? false });
+  const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
+  const messages = messagesOf({ model, owed, deadline, shown, slugOf });
+  const written = options.out === undefined ? [] : emlFiles(messages, resolve(host.cwd, options.out));
+  writeWhole(written, host.signal);
+  if (options.json) printJson(chaseJson(owed, messages, deadline), host);
+  else if (options.out === undefined) host.stdout.write(messagesText(messages));
+  else for (const { path } of written) host.stdout.write(`${nearPath(path, host.cwd)}\n`);
+  remark(owed, messages, host);
+  return EXIT.done;
+}
+
+/** What the messages themselves do not say. */
+function remark(owed: Owed, messages: readonly Message[], host: Host): void {
+  const say = (text: string) => host.stderr.write(`note: ${harmless(text)}\n`);
+  if (messages.length === 0) say(`no update is owed for the meeting of ${date(owed.meeting.date)}`);
+  if (owed.ownerless.length > 0)
+    say(
+      `nobody is asked about ${owed.ownerless.map(({ review, action }) => `${review.key}/${action.ref}`).join(', ')}: no owner is given`,
+    );
+  if (owed.withheld > 0)
+    say(
+      `${plural(owed.withheld, 'action')} with exempt matter ${owed.withheld === 1 ? 'is' : 'are'} left out; --confidential includes ${owed.withheld === 1 ? 'it' : 'them'}`,
+    );
+  const without = messages.filter(({ to }) => to.email === undefined).map(({ to }) => to.name);
+  if (without.length > 0) say(`the register has no e-mail address for ${without.join(', ')}`);
+}
+
+function messagesText(messages: readonly Message[]): string {
+  return messages.map(messageText).join(`\n${'='.repeat(72)}\n\n`);
+}
+
+function messageText({ to, copies, subject, body }: Message): string {
+  const head = [
+    `To: ${mailboxText(to)}`,
+    ...(copies.length > 0 ? [`Copy to: ${copies.map(mailboxText).join('; ')}`] : []),
+    `Subject: ${subject}`,
+  ];
+  return harmless(`${head.join('\n')}\n\n${body}`);
+}
+
+function mailboxText({ name, email }: Mailbox): string {
+  return email === undefined ? name : `${name} <${email}>`;
+}
+
+/** Numbered in the order of the papers, so that no two have the same name. */
+function emlFiles(messages: readonly Message[], folder: string): readonly OutputFile[] {
+  return messages.map((message, index) => ({
+    path: join(folder, `${String(index + 1).padStart(2, '0')}-${message.slug}.eml`),
+    bytes: Buffer.from(emlOf(message)),
+  }));
+}
+
+function nearPath(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near.startsWith('..') ? path : near;
+}

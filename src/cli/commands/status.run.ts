@@ -1,0 +1,32 @@
+import type { IsoDate } from '../../calendar/index.js';
+import { statusJson, statusSheet } from '../../office/index.js';
+import { dayRegister } from '../../register/index.js';
+import { mustKnow, registerAsked } from '../asked.js';
+import type { CommonOptions } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Host } from '../host.js';
+import { printJson, printSheet } from '../terminal/sheet.js';
+
+export interface StatusOptions extends CommonOptions {
+  readonly panel?: string;
+  readonly review?: string;
+  readonly owner?: string;
+  readonly service?: string;
+  readonly asAt?: IsoDate;
+  readonly confidential?: boolean;
+  readonly json?: boolean;
+}
+
+/** Says where everything stands. */
+export function status(options: StatusOptions, host: Host): ExitCode {
+  const day = options.asAt ?? host.today;
+  const asked = registerAsked(options, host, { day });
+  if (!asked) return EXIT.problems;
+  mustKnow(asked.model, options);
+  const { panel, review, owner, service } = options;
+  const isConfidential = options.confidential ?? false;
+  const register = dayRegister(asked.model, { day, isConfidential, panel, review, owner, service });
+  if (options.json) printJson(statusJson(register), host);
+  else printSheet(statusSheet(register), host);
+  return EXIT.done;
+}

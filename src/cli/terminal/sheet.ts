@@ -1,0 +1,126 @@
+import type { Block, Line, Row, Sheet, Tone } from '../../office/index.js';
+import { harmless } from '../harmless.js';
+import { type Host, mayColour } from '../host.js';
+import { widthOf, wrapped } from './width.js';
+
+const PAINT: Readonly<Record<Tone | 'title', string>> = {
+  title: '\u001b[1m',
+  late: '\u001b[31m',
+  waiting: '\u001b[33m',
+  done: '\u001b[32m',
+  quiet: '\u001b[2m',
+};
+
+/** Narrower than this, words beside their columns would be a ragged ribbon: they go beneath. */
+const LEAST_WORDS = 32;
+const GAP = 2;
+const INDENT = 2;
+/** Longer lines are hard to follow, however wide the window is. */
+const WIDEST = 140;
+
+type Paint = (text: string, tone: Tone | 'title' | undefined) => string;
+
+/** How a sheet is set: for a window of some width, or, for a pipe, without end. */
+export interface Setting {
+  readonly width: number | undefined;
+  readonly colour: boolean;
+}
+
+/** Prints a sheet where the person is: a terminal has a width, a pipe has none and loses nothing. */
+export function printSheet(sheet: Sheet, { stdout, env }: Host): void {
+  const width = stdout.columns === undefined ? undefined : Math.min(stdout.columns, WIDEST);
+  stdout.write(sheetText(sheet, { width, colour: mayColour(stdout, env) }));
+}
+
+/** Prints a value for scripts. What would steer a terminal is escaped by JSON itself, but for the marks that turn text about. */
+export function printJson(value: object, { stdout }: Host): void {
+  stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** A sheet as lines of text. */
+export function sheetText({ title, blocks }: Sheet, { width, colour }: Setting): string {
+  const paint: Paint = (text, tone) =>
+    colour && tone && text !== '' ? `${PAINT[tone]}${text}\u001b[0m` : text;
+  const lines = [
+    ...wrapped(harmless(title), width).map((line) => paint(line, 'title')),
+    ...blocks.flatMap((block, index) => [
+      ...(blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+      ...blockLines(block, width, paint),
+    ]),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function blockLines(block: Block, width: number | undefined, paint: Paint): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return wrapped(harmless(block.text), width).map((line) => paint(line, 'title'));
+    case 'words':
+      return wrapped(harmless(block.line.text), width).map((line) => paint(line, block.line.tone));
+    case 'list':
+      return listLines(block.rows, width, paint);
+  }
+}
+
+/** Cells in columns with the lines beside them; where the window is too narrow, the cells on one line and the lines beneath. */
+function listLines(rows: readonly Row[], width: number | undefined, paint: Paint): readonly string[] {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...rows.map(({ cells }) => widthOf(harmless(cells[column]?.text ?? '')))),
+  );
+  const before = INDENT + widths.reduce((sum, each) => sum + each + GAP, 0);
+  const hasWords = rows.some(({ lines }) => lines.length > 0);
+  const isBeside = width === undefined || before + (hasWords ? LEAST_WORDS : 0) <= width;
+  return rows.flatMap((row) =>
+    isBeside ? besideLines(row, { widths, before, width, paint }) : beneathLines(row, width, paint),
+  );
+}
+
+interface Columns {
+  readonly widths: readonly number[];
+  readonly before: number;
+  readonly width: number | undefined;
+  readonly paint: Paint;
+}
+
+function besideLines({ cells, lines }: Row, { widths, before, width, paint }: Columns): readonly string[] {
+  const head = widths
+    .map((cellWidth, column) => {
+      const text = harmless(cells[column]?.text ?? '');
+      return paint(text, cells[column]?.tone) + ' '.repeat(cellWidth - widthOf(text) + GAP);
+    })
+    .join('');
+  const room = width === undefined ? undefined : width - before;
+  const beside = lines.flatMap((line) => painted(line, room, paint));
+  return [
+    `${' '.repeat(INDENT)}${head}${beside[0] ?? ''}`,
+    ...beside.slice(1).map((line) => `${' '.repeat(before)}${line}`),
+  ];
+}
+
+/** The cells flow, as many on a line as go there; the lines follow, further in. */
+function beneathLines({ cells, lines }: Row, width: number | undefined, paint: Paint): readonly string[] {
+  const room = (indent: number) => (width === undefined ? undefined : Math.max(1, width - indent));
+  const flowed: { text: string; width: number }[] = [];
+  for (const cell of cells.filter(({ text }) => text !== '')) {
+    const cellWidth = widthOf(harmless(cell.text));
+    const line = flowed.at(-1);
+    if (line && line.width + GAP + cellWidth <= (room(INDENT) ?? Number.POSITIVE_INFINITY)) {
+      line.text += ' '.repeat(GAP) + paint(harmless(cell.text), cell.tone);
+      line.width += GAP + cellWidth;
+      continue;
+    }
+    const pieces = painted(cell, room(INDENT), paint);
+    flowed.push(...pieces.map((text) => ({ text, width: cellWidth })));
+  }
+  return [
+    ...flowed.map(({ text }) => ' '.repeat(INDENT) + text),
+    ...lines.flatMap((line) =>
+      painted(line, room(INDENT * 2), paint).map((text) => ' '.repeat(INDENT * 2) + text),
+    ),
+  ];
+}
+
+function painted({ text, tone }: Line, room: number | undefined, paint: Paint): readonly string[] {
+  return wrapped(harmless(text), room).map((line) => paint(line, tone));
+}

@@ -1,0 +1,76 @@
+import type { IsoDate } from '../../calendar/index.js';
+import { type DayRegister, publicationClock } from '../../register/index.js';
+import { countsOf, isAsking, type StatusCounts } from '../status.js';
+import { oneLine } from '../words.js';
+import { type ActionJson, actionJson, SCHEMA } from './common.js';
+
+/** What `status --json` prints. */
+export interface StatusJson {
+  readonly schema: typeof SCHEMA;
+  readonly council: string;
+  readonly asAt: IsoDate;
+  readonly confidential: boolean;
+  readonly counts: StatusCounts;
+  readonly meetings: readonly {
+    readonly date: IsoDate;
+    readonly panel: string;
+    readonly panelName: string;
+    readonly published: IsoDate | null;
+    /** The last day for publication; null outside the years whose bank holidays are known. */
+    readonly publishBy: IsoDate | null;
+  }[];
+  readonly reviews: readonly {
+    readonly review: string;
+    readonly title: string | null;
+    readonly panel: string;
+    readonly nextMeeting: IsoDate | null;
+    readonly answered: boolean;
+    /** The last day for the Executive's answer; null where the day of receipt is not known. */
+    readonly answerDue: IsoDate | null;
+  }[];
+  /** Those that have not been ended. */
+  readonly actions: readonly (ActionJson & {
+    readonly late: boolean;
+    readonly awaitingUpdate: boolean;
+    readonly dueBeforeMeeting: boolean;
+    readonly proposedComplete: boolean;
+    readonly askingForTime: boolean;
+  })[];
+}
+
+export function statusJson(register: DayRegister): StatusJson {
+  const { council, day, isConfidential, reviews, meetings } = register;
+  const actions = reviews.flatMap((review) => review.actions);
+  return {
+    schema: SCHEMA,
+    council: council.name,
+    asAt: day,
+    confidential: isConfidential,
+    counts: countsOf(actions),
+    meetings: meetings.map((meeting) => ({
+      date: meeting.date,
+      panel: meeting.panel,
+      panelName: council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel,
+      published: meeting.published ?? null,
+      publishBy: publicationClock(meeting, council)?.last.day ?? null,
+    })),
+    reviews: reviews.map(({ asAt, panel, next }) => ({
+      review: asAt.review.key,
+      title: asAt.withheld ? null : oneLine(asAt.review.title),
+      panel,
+      nextMeeting: next?.date ?? null,
+      answered: asAt.isAnswered,
+      answerDue: asAt.responseClock?.due ?? null,
+    })),
+    actions: actions
+      .filter(({ counted }) => counted.in !== 'ended')
+      .map((action) => ({
+        ...actionJson(council, action),
+        late: action.overdueDays !== undefined,
+        awaitingUpdate: action.isAwaited,
+        dueBeforeMeeting: action.isDueSoon,
+        proposedComplete: action.isProposed,
+        askingForTime: isAsking(action),
+      })),
+  };
+}

@@ -1,0 +1,224 @@
+import { daysBetween, type IsoDate } from '../calendar/index.js';
+import { date, longDate, plural, shortDate } from '../language/index.js';
+import type { Council, Meeting } from '../model/index.js';
+import {
+  type ActionOnDay,
+  type DayRegister,
+  publicationClock,
+  type ResponseClock,
+} from '../register/index.js';
+import { asClause, withheldWords } from '../view/index.js';
+import type { Block, Line, Row, Sheet } from './types.js';
+import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, whatOf } from './words.js';
+
+/** How many actions stand where; the same numbers in print and in JSON. */
+export interface StatusCounts {
+  readonly actions: number;
+  readonly open: number;
+  readonly late: number;
+  readonly awaitingUpdate: number;
+  readonly dueBeforeMeeting: number;
+  readonly proposedComplete: number;
+  readonly askingForTime: number;
+  readonly paused: number;
+  readonly ended: number;
+  readonly withheld: number;
+}
+
+export function countsOf(actions: readonly ActionOnDay[]): StatusCounts {
+  const number = (is: (action: ActionOnDay) => boolean) => actions.filter(is).length;
+  return {
+    actions: actions.length,
+    open: number(isOpen),
+    late: number(isLate),
+    awaitingUpdate: number(({ isAwaited }) => isAwaited),
+    dueBeforeMeeting: number(({ isDueSoon }) => isDueSoon),
+    proposedComplete: number(({ isProposed }) => isProposed),
+    askingForTime: number(isAsking),
+    paused: number(({ counted }) => counted.in === 'paused'),
+    ended: number(({ counted }) => counted.in === 'ended'),
+    withheld: number(({ counted }) => counted.in === 'withheld'),
+  };
+}
+
+function isOpen({ state, counted }: ActionOnDay): boolean {
+  return state.standing === 'open' && counted.in !== 'withheld';
+}
+
+function isLate({ overdueDays }: ActionOnDay): boolean {
+  return overdueDays !== undefined;
+}
+
+/** Whether its owner asks for more time, and no meeting has decided. */
+export function isAsking(action: ActionOnDay): boolean {
+  return isOpen(action) && action.state.due.asked !== undefined;
+}
+
+/** Where everything stands on a day. */
+export function statusSheet(register: DayRegister): Sheet {
+  const { council, day, reviews } = register;
+  const actions = reviews.flatMap((review) => review.actions);
+  const counts = countsOf(actions);
+  const listed = (heading: string, is: (action: ActionOnDay) => boolean) =>
+    section(council, heading, actions.filter(is));
+  const isMentioned = (action: ActionOnDay) =>
+    isLate(action) || action.isAwaited || action.isDueSoon || action.isProposed || isAsking(action);
+  return {
+    title: `${council.name}, as at ${date(day)}`,
+    blocks: [
+      { kind: 'list', rows: tally(counts) },
+      ...meetingsSection(register),
+      ...answersSection(register),
+      ...section(council, 'Late', latestFirst(actions.filter(isLate))),
+      ...listed('Awaiting an update', ({ isAwaited }) => isAwaited),
+      ...listed('Due before the next meeting', ({ isDueSoon }) => isDueSoon),
+      ...listed('Asking for more time', isAsking),
+      ...listed('Proposed complete, for a meeting to decide', ({ isProposed }) => isProposed),
+      ...listed('Also open', (action) => isOpen(action) && !isMentioned(action)),
+      ...listed('Paused', ({ counted }) => counted.in === 'paused'),
+      ...listed('Withheld', ({ counted }) => counted.in === 'withheld'),
+    ],
+  };
+}
+
+function latestFirst(actions: readonly ActionOnDay[]): readonly ActionOnDay[] {
+  return actions.toSorted((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
+}
+
+function tally(counts: StatusCounts): readonly Row[] {
+  const rows: readonly (readonly [number, string, Line['tone']?])[] = [
+    [counts.open, 'open'],
+    [counts.late, 'late', 'late'],
+    [counts.awaitingUpdate, 'awaiting an update', 'waiting'],
+    [counts.dueBeforeMeeting, 'due before the next meeting'],
+    [counts.askingForTime, 'asking for more time'],
+    [counts.proposedComplete, 'proposed complete', 'done'],
+    ...(counts.paused > 0 ? [[counts.paused, 'paused'] as const] : []),
+    ...(counts.withheld > 0 ? [[counts.withheld, 'withheld'] as const] : []),
+    [counts.ended, 'ended by decision of a meeting'],
+  ];
+  const width = Math.max(...rows.map(([number]) => String(number).length));
+  return rows.map(([number, words, tone]) => ({
+    cells: [
+      { text: String(number).padStart(width), tone: number > 0 ? tone : 'quiet' },
+      { text: words, tone: number > 0 ? undefined : 'quiet' },
+    ],
+    lines: [],
+  }));
+}
+
+function meetingsSection({ council, meetings, day }: DayRegister): readonly Block[] {
+  if (meetings.length === 0)
+    return [
+      {
+        kind: 'words',
+        line: { text: `No meeting on or after ${date(day)} is in the register.`, tone: 'quiet' },
+      },
+    ];
+  return [
+    { kind: 'heading', text: meetings.length === 1 ? 'Next meeting' : 'Next meetings' },
+    {
+      kind: 'list',
+      rows: meetings.map((meeting) => ({
+        cells: [{ text: shortDate(meeting.date) }],
+        lines: [
+          { text: council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel },
+          ...publication(council, meeting, day),
+        ],
+      })),
+    },
+  ];
+}
+
+function publication(council: Council, meeting: Meeting, day: IsoDate): readonly Line[] {
+  const { published } = meeting;
+  const last = publicationClock(meeting, council)?.last;
+  if (published !== undefined && published < day)
+    return [{ text: `Its papers were published on ${longDate(published)}`, tone: 'quiet' }];
+  return [
+    ...(published === undefined
+      ? []
+      : [{ text: `Its papers are to be published on ${longDate(published)}${inDays(day, published)}` }]),
+    ...(last
+      ? [
+          {
+            text: `Last day for publication: ${longDate(last.day)}${inDays(day, last.day)}`,
+            tone: daysBetween(day, last.day) <= 7 ? ('waiting' as const) : undefined,
+          },
+        ]
+      : []),
+  ];
+}
+
+function inDays(day: IsoDate, then: IsoDate): string {
+  const left = daysBetween(day, then);
+  if (left === 0) return ', today';
+  return left > 0 ? ` (in ${plural(left, 'day')})` : ` (${plural(-left, 'day')} ago)`;
+}
+
+/** Reviews on which the Executive has yet to answer. */
+function answersSection({ day, reviews }: DayRegister): readonly Block[] {
+  const awaited = reviews.filter(({ asAt }) => !asAt.isAnswered && !asAt.withheld);
+  if (awaited.length === 0) return [];
+  return [
+    { kind: 'heading', text: `Awaiting the Executive’s answer (${awaited.length})` },
+    {
+      kind: 'list',
+      rows: awaited.map(({ asAt: { review, responseClock } }) => ({
+        cells: [{ text: review.key }],
+        lines: [{ text: oneLine(review.title) }, ...answerDue(responseClock, day)],
+      })),
+    },
+  ];
+}
+
+function answerDue(clock: ResponseClock | undefined, day: IsoDate): readonly Line[] {
+  if (!clock) return [];
+  return [
+    {
+      text: `Due ${longDate(clock.due)}${inDays(day, clock.due)}`,
+      tone: clock.daysLate === undefined ? 'waiting' : 'late',
+    },
+  ];
+}
+
+function section(council: Council, heading: string, actions: readonly ActionOnDay[]): readonly Block[] {
+  if (actions.length === 0) return [];
+  return [
+    { kind: 'heading', text: `${heading} (${actions.length})` },
+    { kind: 'list', rows: actions.map((action) => rowOf(council, action)) },
+  ];
+}
+
+function rowOf(council: Council, action: ActionOnDay): Row {
+  const { review, action: written, state } = action;
+  if (action.withheld)
+    return {
+      cells: [
+        { text: addressOf(review, written) },
+        { text: 'Withheld', tone: 'quiet' },
+        { text: '' },
+        { text: '' },
+      ],
+      lines: [{ text: whatOf(action), tone: 'quiet' }],
+    };
+  const hidden = action.withheldEntry ?? action.withheldPart;
+  return {
+    cells: [
+      { text: addressOf(review, written) },
+      standingOf(action),
+      dueOf(action),
+      { text: ownersOf(council, written.owners) },
+    ],
+    lines: [
+      { text: whatOf(action) },
+      ...(isAsking(action) && state.due.asked ? [askedLine(state.due.asked)] : []),
+      ...(hidden ? [{ text: `${withheldWords(hidden)}.`, tone: 'quiet' as const }] : []),
+    ],
+  };
+}
+
+function askedLine({ due, entry }: NonNullable<ActionOnDay['state']['due']['asked']>): Line {
+  const reason = entry.reason ? `: ${asClause(oneLine(entry.reason))}` : ', without a reason';
+  return { text: `Asks for ${shortDue(due)}${reason}`, tone: 'waiting' };
+}
