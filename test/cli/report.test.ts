@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { folderWith, sampleCopy, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
@@ -104,6 +104,28 @@ describe('the paper', () => {
       (match) => Number(match[1]),
     );
     expect(numbers).toEqual([1, 2, 1, 2, 3, 4, 5, 1, 2, 3, 1, 2, 1, 1]);
+  });
+});
+
+describe('--open', () => {
+  test('hands the finished PDF to the program that opens such files', async () => {
+    const cwd = sampleCopy();
+    const note = join(folderWith({}), 'asked.txt');
+    const script = `#!/bin/sh\necho "$1" >'${note}.new' && mv '${note}.new' '${note}'\n`;
+    const programs = folderWith({ 'xdg-open': script, open: script });
+    for (const name of ['xdg-open', 'open']) chmodSync(join(programs, name), 0o755);
+    const env = { ...process.env, PATH: `${programs}:/usr/bin:/bin` };
+    expect(await run([...REPORT, '--open'], fakeHost({ cwd, env }))).toBe(0);
+    const asked = await vi.waitFor(() => readFileSync(note, 'utf8').trim());
+    expect(asked).toBe(join(cwd, 'out/2018-02-19-culture-and-community/06-childrens-services-update.pdf'));
+    expect(existsSync(asked)).toBe(true);
+  });
+
+  test('where nothing opens files, says so; the paper is made all the same', async () => {
+    const cwd = sampleCopy();
+    const host = fakeHost({ cwd, env: { ...process.env, PATH: folderWith({}) } });
+    expect(await run([...REPORT, '--format', 'html', '--open'], host)).toBe(0);
+    await vi.waitFor(() => expect(host.err()).toMatch(/update\.html could not be opened from here/));
   });
 });
 
