@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import type { IsoDate } from './calendar/index.js';
-import { type Checked, type Diagnostic, hasErrors, inFileOrder } from './diagnostics/index.js';
+import { type Checked, type Diagnostic, distinct, hasErrors, inFileOrder } from './diagnostics/index.js';
 import {
   type OutputFile,
   type RegisterPlace,
@@ -13,10 +13,10 @@ import {
 } from './files/index.js';
 import type { Item, Meeting, Model } from './model/index.js';
 import { paperFile, paperFolder } from './paper-names.js';
+import { kindOf, paperParts } from './paper-parts.js';
 import type { PaperBrowser } from './pdf/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { type PaperWanted, paperRegister } from './register/index.js';
-import { type PaperPart, updatePaper } from './view/index.js';
 import type { Guard } from './withheld/index.js';
 
 export type Format = 'pdf' | 'html';
@@ -119,31 +119,33 @@ async function composePages(
 ): Promise<Checked<Pages>> {
   const { renderHtml } = await import('./html/index.js');
   const pictures = readPictures(wanted.place, model.pictures);
-  const templates = readTemplates({
-    kind: 'update',
-    own: wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates'),
-  });
-  const diagnostics: Diagnostic[] = [...pictures.diagnostics, ...templates.diagnostics];
-  const texts = new Map([...templates.value.parts.values()].map(({ shown, text }) => [shown, text]));
+  const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
+  const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
+  const templates = new Map(kinds.map(([kind, { value }]) => [kind, value]));
+  const diagnostics: Diagnostic[] = [
+    ...pictures.diagnostics,
+    // Each kind of paper has read the shared parts.
+    ...distinct(kinds.flatMap(([, read]) => read.diagnostics)),
+  ];
+  const texts = new Map(
+    [...templates.values()].flatMap(({ parts }) =>
+      [...parts.values()].map(({ shown, text }) => [shown, text] as const),
+    ),
+  );
   if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
 
   const pages: Page[] = [];
   for (const { meeting, item } of chosen) {
-    const register = paperRegister(model, {
-      meeting,
-      item,
-      asAt: wanted.asAt,
-      isConfidential: wanted.isConfidential,
-    });
+    const set = templates.get(kindOf({ item }));
+    if (!set) continue;
+    const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
+    const { register, parts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
     const guard = register.isWithholding
-      ? await guardFor(model, { meeting, item, asAt: wanted.asAt }, new Map([...registerTexts, ...texts]))
+      ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
       : undefined;
-    for (const part of partsOf(wanted.isSplit)) {
+    for (const { part, paper } of parts) {
       await aTurn();
-      const paper = updatePaper(register, pictures.value, part);
-      if (part === 'appendix-a' && !paper.appendixA) continue;
-      if (part === 'appendix-b' && !paper.appendixB) continue;
-      const html = renderHtml(paper, templates.value);
+      const html = renderHtml(paper, set);
       diagnostics.push(...html.diagnostics);
       const name = paperFile({
         item,
@@ -161,10 +163,10 @@ async function composePages(
         guard,
       });
       // The templates are at fault in the same way for every paper: once is enough.
-      if (hasErrors(html.diagnostics)) return { value: { pages, texts }, diagnostics };
+      if (hasErrors(html.diagnostics)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
     }
   }
-  return { value: { pages, texts }, diagnostics };
+  return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
 }
 
 /** What must not be found in a public paper is what its members' copy knows. Loaded only where there is any. */
@@ -180,10 +182,6 @@ async function guardFor(
 /** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */
 function aTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function partsOf(isSplit: boolean): readonly PaperPart[] {
-  return isSplit ? ['cover', 'appendix-a', 'appendix-b'] : ['whole'];
 }
 
 async function printPages(

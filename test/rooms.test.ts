@@ -31,10 +31,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pdf',
     'withheld',
     'paper-names.ts',
+    'paper-parts.ts',
     'read-model.ts',
   ],
   'paper-names.ts': ['calendar', 'model', 'view'],
   history: [],
+  'paper-parts.ts': ['model', 'register', 'view'],
   handbook: [],
   cli: [
     'pipeline.ts',

@@ -1,9 +1,11 @@
 import type { Paper } from '../view/index.js';
 import { type GroupNames, UPDATE_NAMES } from './names.js';
+import { TRACKER_NAMES } from './tracker-names.js';
 
 /** A tree of names for each kind of paper; the compiler asks for one where a kind is added. */
 const NAMES: Readonly<Record<Paper['kind'], GroupNames>> = {
   update: UPDATE_NAMES,
+  tracker: TRACKER_NAMES,
 };
 
 /** The names that a template of this kind of paper may use. */

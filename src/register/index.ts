@@ -27,8 +27,9 @@ export {
 export { isAnsweredBy, monitorOn } from './knowledge.js';
 export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './life.js';
 export { type Debt, type Owed, owedFor } from './owed.js';
-export { type PaperWanted, paperRegister } from './paper-register.js';
+export { countsOf, type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
+export { type TrackerRegister, type TrendPoint, trackerRegister } from './tracker-register.js';
 export type * from './types.js';
 
 /** The rules that need a day: loaded by those who ask them, since a paper does not. */

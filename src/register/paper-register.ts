@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/index.js';
 import {
   type Action,
   actionsOf,
+  type Council,
   type Exemption,
   type Item,
   type Meeting,
@@ -77,7 +78,7 @@ export function paperRegister(
     isWithholding: !isConfidential && holdsExempt(item, covered, day),
     reviews,
     actions,
-    counts: countsOf(model, actions),
+    counts: countsOf(model.council, actions),
     previous: latestOf(reviews.flatMap(({ previous, withheld }) => (previous && !withheld ? previous : []))),
     deferredFrom: deferredTo(model, meeting, item, knowledge),
     decisions: actions
@@ -252,12 +253,13 @@ export function directionBetween(from: Rating, to: Rating): 'better' | 'worse' |
   return to.rank < from.rank ? 'better' : 'worse';
 }
 
-function countsOf(model: Model, actions: readonly ActionAsAt[]): Counts {
+/** How many of these actions stand where. */
+export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): Counts {
   const number = (matches: (counted: Counted) => boolean) =>
     actions.filter(({ counted }) => matches(counted)).length;
   return {
     total: actions.length,
-    ratings: model.council.ratings.map((rating) => ({
+    ratings: ratings.map((rating) => ({
       rating,
       number: number((counted) => counted.in === 'rating' && counted.rating === rating),
     })),

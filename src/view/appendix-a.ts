@@ -14,7 +14,7 @@ import type { AppendixA, RecommendationLine } from './types.js';
 import { exemptRemark, reviewTitle, withheldWords } from './words.js';
 
 /** How an answer is printed. */
-const ANSWERS: Readonly<Record<Response, string>> = {
+export const ANSWERS: Readonly<Record<Response, string>> = {
   awaited: 'Awaited',
   accepted: 'Accepted',
   'accepted-in-part': 'Accepted in part',
@@ -52,22 +52,27 @@ function introductionOf(
   isSeveral: boolean,
 ): readonly string[] {
   if (withheld) return [];
+  const answers = answersGiven(recommendations);
+  if (answers === undefined) return [];
+  const of = isSeveral ? ` of “${review.title}”` : '';
+  const on =
+    isAnswered && review.executiveResponse?.date
+      ? ` The Executive answered ${review.executiveResponse.date.length === 10 ? 'on' : 'in'} ${date(review.executiveResponse.date)}.`
+      : '';
+  return [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.${on}`];
+}
+
+/** "12 accepted, 2 rejected and 1 withheld"; nothing where nothing of it is public. */
+export function answersGiven(recommendations: readonly RecommendationAsAt[]): string | undefined {
   const answers = RESPONSES.flatMap((response) => {
     const number = recommendations.filter(
       (recommendation) => recommendation.response === response && !recommendation.withheld,
     ).length;
     return number === 0 ? [] : [`${number} ${ANSWERS[response].toLowerCase()}`];
   });
-  if (answers.length === 0) return [];
+  if (answers.length === 0) return undefined;
   const kept = recommendations.filter((recommendation) => recommendation.withheld).length;
-  const of = isSeveral ? ` of “${review.title}”` : '';
-  const on =
-    isAnswered && review.executiveResponse?.date
-      ? ` The Executive answered ${review.executiveResponse.date.length === 10 ? 'on' : 'in'} ${date(review.executiveResponse.date)}.`
-      : '';
-  return [
-    `${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${joinWords(kept > 0 ? [...answers, `${kept} withheld`] : answers)}.${on}`,
-  ];
+  return joinWords(kept > 0 ? [...answers, `${kept} withheld`] : answers);
 }
 
 function lineOf(

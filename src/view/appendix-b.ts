@@ -1,5 +1,5 @@
 import { date, plural, timesWord } from '../language/index.js';
-import type { Progress } from '../model/index.js';
+import type { Action, Progress } from '../model/index.js';
 import {
   escapeHtml,
   type Html,
@@ -12,7 +12,7 @@ import {
 } from '../prose/index.js';
 import type { ActionAsAt, Doubt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
-import { ENDED, markOf, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import { actionMark, ENDED, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
 import {
@@ -21,6 +21,7 @@ import {
   dueWords,
   exemptRemark,
   exemptWords,
+  firstSentence,
   reviewTitle,
   withheldWords,
 } from './words.js';
@@ -84,35 +85,24 @@ function groupOf(
         ? escapeHtml(withheldWords(withheld))
         : isItsOwn
           ? escapeHtml('Has no actions of its own beneath it.')
-          : headingWords(recommendation.text),
+          : // Appendix A has the whole.
+            escapeHtml(firstSentence(recommendation.text)),
       language: withheld ? null : (recommendation.lang ?? null),
       rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
     },
   ];
 }
 
-/** A recommendation's first sentence: Appendix A has the whole. Without footnotes, which are printed there. */
-function headingWords(markdown: string): Html {
-  const words = plainText(markdown).split('\n')[0] ?? '';
-  const sentence = /^.{24,}?[.;:](?=\s)/.exec(words)?.[0] ?? words;
-  return escapeHtml(
-    sentence.length <= 180 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 170))} …`,
-  );
-}
-
 function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context: ProseContext): ActionRow {
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
-  const { action: written, state, counted, isReported } = action;
+  const { action: written, state } = action;
   const progress = progressOf(action, context);
   return {
     id,
     reference: written.ref,
     language: written.lang ?? null,
     action: proseHtml(written.text, context),
-    owner:
-      written.owners.length === 0
-        ? 'No owner given'
-        : written.owners.map((owner) => nameOf(register.council, owner)).join('; '),
+    owner: ownersOf(register, written),
     measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(action),
@@ -125,11 +115,15 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
           ({ title, link }): LinkedTitle => ({ title, address: link ?? null }),
         ),
     notice: written.notice ? proseHtml(written.notice, context) : null,
-    mark:
-      counted.in === 'no-update' && isReported ? { ...NO_UPDATE_MARK, word: 'Not rated' } : markOf(counted),
+    mark: actionMark(action),
     direction: action.direction ?? null,
     isWithheld: false,
   };
+}
+
+/** Everybody who answers for an action, the lead first. */
+export function ownersOf({ council }: PaperRegister, { owners }: Action): string {
+  return owners.length === 0 ? 'No owner given' : owners.map((owner) => nameOf(council, owner)).join('; ');
 }
 
 /** In the column for progress so many characters fill most of a page. */
@@ -160,7 +154,8 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
   };
 }
 
-function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
+/** How the date has moved, and how late it is. */
+export function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
   return [
     ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
     ...(overdueDays === undefined ? [] : [`overdue by ${plural(overdueDays, 'day')}`]),
@@ -261,7 +256,8 @@ function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>)
     : 'More time is asked for; no reason was given.';
 }
 
-function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
+/** What a meeting decided that paused, ended or reopened it. */
+export function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
   if (!decided) return [];
   const { decision, meeting } = decided;
   const on = ` on ${date(meeting.date)}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
@@ -284,7 +280,7 @@ function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
 }
 
 /** The council's own key, and the standings that occur in this paper. */
-function keyOf({ council, counts }: PaperRegister): RatingKey {
+export function keyOf({ council, counts }: PaperRegister): RatingKey {
   const standings = [
     ...(counts.noUpdate > 0
       ? [

@@ -10,8 +10,10 @@ import { asClause, dueWords } from './words.js';
 /**
  * "What the panel is asked to do": motions that a chair can read out, made from where the actions stand. Withheld actions
  * are not spoken of.
+ *
+ * @param plan where the paper has its actions
  */
-export function asksOf(register: PaperRegister, number: Numberer): Section | null {
+export function asksOf(register: PaperRegister, number: Numberer, plan = 'Appendix B'): Section | null {
   if (register.actions.length === 0) return null;
   const open = register.actions.filter(
     ({ state, withheld, withheldEntry }) => state.standing === 'open' && !withheld && !withheldEntry,
@@ -25,7 +27,7 @@ export function asksOf(register: PaperRegister, number: Numberer): Section | nul
   ]);
   const what = register.isWithholding ? 'nothing that it publishes' : 'nothing in it';
   const words =
-    motions.length > 0 ? motions : [`To note the progress in Appendix B; ${what} calls for a decision.`];
+    motions.length > 0 ? motions : [`To note the progress in ${plan}; ${what} calls for a decision.`];
   return number.section(
     'asks',
     'What the panel is asked to do',

@@ -1,5 +1,5 @@
 import type { Ending, Rating } from '../model/index.js';
-import type { Counted } from '../register/index.js';
+import type { ActionAsAt, Counted } from '../register/index.js';
 import { readableShape } from './colours.js';
 import type { Mark, Shape } from './types.js';
 
@@ -24,7 +24,14 @@ export const PAUSED_MARK: Mark = mark('Paused', 'pause', GREY);
 export const ENDED_MARK: Mark = mark('Ended', 'end', GREY);
 export const WITHHELD_MARK: Mark = mark('Withheld', 'withheld', GREY);
 
-/** The mark of an action in the table. */
+/** The mark of an action in a table: what was reported without a rating is no missing update. */
+export function actionMark({ counted, isReported }: ActionAsAt): Mark {
+  return counted.in === 'no-update' && isReported
+    ? { ...NO_UPDATE_MARK, word: 'Not rated' }
+    : markOf(counted);
+}
+
+/** The mark of what an action is counted in. */
 export function markOf(counted: Counted): Mark {
   switch (counted.in) {
     case 'rating':

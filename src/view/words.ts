@@ -1,5 +1,6 @@
 import { date } from '../language/index.js';
 import type { Due, Exemption } from '../model/index.js';
+import { plainText } from '../prose/index.js';
 import type { ReviewAsAt } from '../register/index.js';
 
 /** A due date, or words, as the table prints it. */
@@ -42,4 +43,27 @@ export function asSentence(words: string): string {
   const trimmed = words.trim();
   const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** An author's Markdown in one sentence, cut at a word where that is long; without footnotes. */
+export function firstSentence(markdown: string, longest = 180): string {
+  const words = plainText(markdown).split('\n')[0] ?? '';
+  const sentence = /^.{24,}?[.;:](?=\s)/.exec(words)?.[0] ?? words;
+  return sentence.length <= longest
+    ? sentence
+    : `${sentence.slice(0, sentence.lastIndexOf(' ', longest - 10))} …`;
+}
+
+/** As many of an author's first sentences as fit, the first cut at a word where even that is too long; without footnotes. */
+export function inShort(markdown: string, longest: number): string {
+  const words = plainText(markdown).replace(/\s+/g, ' ').trim();
+  const sentences = words.match(/.+?[.!?…](?=\s|$)|.+$/g) ?? [];
+  let said = '';
+  for (const sentence of sentences) {
+    const more = said + sentence;
+    if (more.length > longest) break;
+    said = more;
+  }
+  if (said === words) return words;
+  return said === '' ? `${words.slice(0, words.lastIndexOf(' ', longest))} …` : `${said} …`;
 }

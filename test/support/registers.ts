@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { buildModel, type Model } from '../../src/model/index.js';
 import { parseSource } from '../../src/source/index.js';
+import { PROJECT } from './folder.js';
 
 /** The fewest files that make a register with one update paper. */
 export const SMALL: Readonly<Record<string, string>> = {
@@ -80,4 +83,15 @@ export function soundModel(files: Readonly<Record<string, string>>): Model {
   if (!model || errors.length > 0)
     throw new Error(errors.map(({ span, message }) => `${span.file}:${span.start} ${message}`).join('\n'));
   return model;
+}
+
+/** The files of a register in test/fixtures/, by path. */
+export function fixture(name: string): Readonly<Record<string, string>> {
+  const folder = join(PROJECT, 'test', 'fixtures', name);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    paths
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+  );
 }

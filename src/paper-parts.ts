@@ -1,0 +1,59 @@
+import type { Model, PaperKind } from './model/index.js';
+import { type PaperRegister, type PaperWanted, paperRegister, trackerRegister } from './register/index.js';
+import { type Paper, type PaperPart, trackerPaper, updatePaper } from './view/index.js';
+
+/** One paper in words, in as many files as were asked for. */
+export interface PaperParts {
+  readonly register: PaperRegister;
+  readonly parts: readonly { readonly part: PaperPart; readonly paper: Paper }[];
+}
+
+/** The words of a paper: what its kind knows of the register, and says of it. */
+export function paperParts(
+  model: Model,
+  wanted: PaperWanted,
+  pictures: ReadonlyMap<string, string>,
+  isSplit: boolean,
+): PaperParts {
+  switch (kindOf(wanted)) {
+    case 'tracker': {
+      const register = trackerRegister(model, wanted);
+      const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
+      return {
+        register,
+        parts: split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]),
+      };
+    }
+    case 'update':
+    case 'addendum': {
+      const register = paperRegister(model, wanted);
+      const paper = (part: PaperPart) => updatePaper(register, pictures, part);
+      return {
+        register,
+        parts: split(isSplit, paper, [
+          ['appendix-a', ({ appendixA }) => appendixA],
+          ['appendix-b', ({ appendixB }) => appendixB],
+        ]),
+      };
+    }
+  }
+}
+
+/** An item without a kind has no paper; whoever asks for one all the same means the usual one. */
+export function kindOf({ item }: Pick<PaperWanted, 'item'>): PaperKind {
+  return item.report ?? 'update';
+}
+
+/** The whole paper, or its cover and each appendix that it has. */
+function split<P extends Paper>(
+  isSplit: boolean,
+  paper: (part: PaperPart) => P,
+  appendices: readonly (readonly [PaperPart, (cover: P) => object | null])[],
+): PaperParts['parts'] {
+  if (!isSplit) return [{ part: 'whole', paper: paper('whole') }];
+  const cover = paper('cover');
+  return [
+    { part: 'cover', paper: cover },
+    ...appendices.flatMap(([part, appendixOf]) => (appendixOf(cover) ? [{ part, paper: paper(part) }] : [])),
+  ];
+}

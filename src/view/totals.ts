@@ -1,0 +1,84 @@
+import { joinWords, plural } from '../language/index.js';
+import { escapeHtml } from '../prose/index.js';
+import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
+import { countsOf } from '../register/index.js';
+import { answersGiven } from './appendix-a.js';
+import { derivedRating } from './derived-rating.js';
+import { type Numberer, paragraph } from './numbering.js';
+import { shownTallies, talliesOf, tally } from './tally.js';
+import type { Totals, TotalsRow } from './tracker-types.js';
+import { reviewTitle } from './words.js';
+
+/** Where each review stands, and all together; nothing where there is no action at all. */
+export function totalsOf(register: TrackerRegister, number: Numberer): Totals | null {
+  const { reviews, actions, council, counts } = register;
+  if (actions.length === 0) return null;
+  const recommendations = reviews.flatMap((review) => review.recommendations);
+  const shown = shownTallies([counts]);
+  const rowOf = (
+    title: string,
+    about: Pick<TotalsRow, 'remark' | 'language' | 'isSum'>,
+    counted: readonly ActionAsAt[],
+  ): TotalsRow => {
+    const tallies = talliesOf(countsOf(council, counted));
+    return {
+      title,
+      ...about,
+      numbers: [
+        tally('Actions', counted.length),
+        ...shown.flatMap((index) => {
+          const found = tallies[index];
+          return found ? [tally(found.mark.word, found.number)] : [];
+        }),
+        tally('Overdue', counted.filter(({ overdueDays }) => overdueDays !== undefined).length),
+      ],
+    };
+  };
+  const ofReviews = reviews.map((review) =>
+    rowOf(
+      reviewTitle(review),
+      {
+        remark: remarkOf(review),
+        language: review.withheld ? null : (review.review.lang ?? null),
+        isSum: false,
+      },
+      review.recommendations.flatMap((recommendation) => recommendation.actions),
+    ),
+  );
+  return {
+    section: number.section('totals', reviews.length === 1 ? 'Totals' : 'Where each review stands', [
+      paragraph(escapeHtml(standings(register, recommendations))),
+    ]),
+    columns: {
+      review: 'Review',
+      actions: 'Actions',
+      counts: shown.flatMap((index) => talliesOf(counts)[index]?.mark ?? []),
+      overdue: 'Overdue',
+    },
+    rows:
+      ofReviews.length === 1
+        ? ofReviews
+        : [...ofReviews, rowOf('All reviews', { remark: null, language: null, isSum: true }, actions)],
+  };
+}
+
+function remarkOf({ recommendations, withheld }: ReviewAsAt): string {
+  const many = plural(recommendations.length, 'recommendation');
+  const answers = withheld ? undefined : answersGiven(recommendations);
+  return answers === undefined ? many : `${many}: ${answers}`;
+}
+
+/** How many recommendations stand at each of the ratings that follow from their actions. */
+function standings({ council }: TrackerRegister, recommendations: readonly RecommendationAsAt[]): string {
+  const numbers = new Map<string, number>();
+  for (const recommendation of recommendations) {
+    const { mark, words } = derivedRating(council, recommendation);
+    const word = mark?.word ?? words;
+    numbers.set(word, (numbers.get(word) ?? 0) + 1);
+  }
+  // The ratings first, best first; then what has none, in the order in which it is met.
+  const ratings = council.ratings.map(({ label }) => label);
+  const words = [...ratings.filter((label) => numbers.has(label)), ...numbers.keys()];
+  const clauses = [...new Set(words)].map((word) => `${numbers.get(word) ?? 0} ${word}`);
+  return `Each of the ${plural(recommendations.length, 'recommendation')} stands where its worst open action does: ${joinWords(clauses)}. The rule is at the head of Appendix A; the table counts the actions.`;
+}

@@ -1,0 +1,190 @@
+import { date, plural } from '../language/index.js';
+import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
+import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
+import { ANSWERS, idOf } from './appendix-a.js';
+import { dueRemarks, keyOf, ownersOf, standingRemark } from './appendix-b.js';
+import { derivationRule, derivedRating } from './derived-rating.js';
+import { actionMark, WITHHELD_MARK } from './marks.js';
+import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-types.js';
+import {
+  asClause,
+  asSentence,
+  dueWords,
+  firstSentence,
+  inShort,
+  reviewTitle,
+  withheldWords,
+} from './words.js';
+
+const NOTHING = '–';
+/** So much of a report stands in the table; the whole is in the update paper and in the history. */
+const LATEST = 240;
+
+/** Appendix A of a tracker: every recommendation with its answer, and its actions in short. */
+export function trackedOf(register: TrackerRegister, context: ProseContext): Tracked | null {
+  if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  return {
+    id: 'appendix-a',
+    heading: 'Appendix A. Recommendations and their actions',
+    introduction: [
+      `As at ${date(register.day)}. Of each action the last report is given in short; the update papers have it in full.`,
+    ],
+    rule: derivationRule(register),
+    columns: {
+      reference: 'Ref',
+      action: 'Action and owner',
+      due: 'Due',
+      latest: 'Latest word',
+      rating: 'Rating',
+    },
+    reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
+    key: keyOf(register),
+  };
+}
+
+function trackedReview(
+  register: TrackerRegister,
+  review: ReviewAsAt,
+  number: number,
+  context: ProseContext,
+): TrackedReview {
+  return {
+    id: `review-${number}`,
+    title: reviewTitle(review),
+    language: review.withheld ? null : (review.review.lang ?? null),
+    remarks: review.withheld ? [] : answeredRemark(review),
+    recommendations: review.recommendations.map((recommendation) =>
+      trackedRecommendation(register, recommendation, String(number), context),
+    ),
+  };
+}
+
+function answeredRemark({
+  review: { executiveResponse },
+  isAnswered,
+  recommendations,
+}: ReviewAsAt): readonly string[] {
+  if (recommendations.length === 0) return ['No recommendation has been made yet.'];
+  if (!isAnswered) return ['The Executive has not answered yet.'];
+  const day = executiveResponse?.date;
+  return day ? [`The Executive answered ${day.length === 10 ? 'on' : 'in'} ${date(day)}.`] : [];
+}
+
+function trackedRecommendation(
+  register: TrackerRegister,
+  tracked: RecommendationAsAt,
+  review: string,
+  context: ProseContext,
+): TrackedRecommendation {
+  const { recommendation, withheld, actions } = tracked;
+  const words = withheld
+    ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
+    : proseInline(recommendation.text, context);
+  return {
+    id: `recommendation-${review}-${idOf(recommendation.ref)}`,
+    reference: `Recommendation ${recommendation.ref}`,
+    language: withheld ? null : (recommendation.lang ?? null),
+    html: words.first,
+    beneath: words.beneath,
+    answer: withheld ? 'Response: withheld.' : answerOf(tracked),
+    remark: endedRemark(actions),
+    notice: recommendation.notice && !withheld ? proseHtml(recommendation.notice, context) : null,
+    rating: derivedRating(register.council, tracked),
+    rows: actions
+      .filter(({ isShown }) => isShown)
+      .map((action) =>
+        trackedAction(register, action, `action-${review}-${idOf(action.action.ref)}`, context),
+      ),
+  };
+}
+
+function answerOf({ recommendation: { reason }, response }: RecommendationAsAt): string {
+  const answer = `Response: ${ANSWERS[response].toLowerCase()}.`;
+  return reason && response !== 'awaited' ? `${answer} ${asSentence(asClause(plainText(reason)))}` : answer;
+}
+
+function endedRemark(actions: readonly ActionAsAt[]): string | null {
+  const gone = actions.filter(({ isShown }) => !isShown).length;
+  if (gone === 0) return null;
+  const which =
+    actions.length === 1
+      ? 'Its action was'
+      : gone === actions.length
+        ? `All ${gone} of its actions were`
+        : `${gone} of its ${actions.length} actions ${gone === 1 ? 'was' : 'were'}`;
+  return `${which} ended by an earlier decision and ${gone === 1 ? 'is' : 'are'} no longer listed.`;
+}
+
+function trackedAction(
+  register: TrackerRegister,
+  action: ActionAsAt,
+  id: string,
+  context: ProseContext,
+): TrackedAction {
+  const { action: written, state, recommendation } = action;
+  if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
+  const { latest } = state;
+  return {
+    id,
+    reference: written.ref,
+    language: written.lang ?? null,
+    action: recommendation.ownAction ? 'The recommendation itself.' : firstSentence(written.text),
+    owner: ownersOf(register, written),
+    due: dueWords(state.due.stands),
+    dueRemarks: dueRemarks(action),
+    latest: latestWord(action),
+    latestLanguage: latest?.note && !action.withheldEntry ? (latest.lang ?? null) : null,
+    remarks: [
+      ...(latest && !action.withheldEntry ? [reportedOn(register, action, latest.asAt)] : []),
+      ...standingRemark(action),
+    ],
+    notice: written.notice ? proseHtml(written.notice, context) : null,
+    mark: actionMark(action),
+    direction: action.direction ?? null,
+    isWithheld: false,
+  };
+}
+
+function withheldAction(reference: string, id: string, words: string): TrackedAction {
+  return {
+    id,
+    reference,
+    language: null,
+    action: words,
+    owner: NOTHING,
+    due: NOTHING,
+    dueRemarks: [],
+    latest: NOTHING,
+    latestLanguage: null,
+    remarks: [],
+    notice: null,
+    mark: WITHHELD_MARK,
+    direction: null,
+    isWithheld: true,
+  };
+}
+
+function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): string {
+  if (withheldEntry) return `${withheldWords(withheldEntry)}.`;
+  if (!latest) return 'Nothing has been reported.';
+  if (latest.note) return inShort(latest.note, LATEST);
+  return latest.rating ? 'A rating was given without words.' : 'No words were given.';
+}
+
+/** When it was said, and whether that was for this meeting. */
+function reportedOn(
+  { council }: TrackerRegister,
+  { counted, isReported, state: { rating }, withheldPart }: ActionAsAt,
+  day: Parameters<typeof date>[0],
+): string {
+  if (counted.in !== 'no-update' || isReported) return `Reported on ${date(day)}`;
+  const rated =
+    rating && !withheldPart && council.ratings.includes(rating) ? `, then rated ${rating.label}` : '';
+  return `No update for this meeting: reported on ${date(day)}${rated}`;
+}
+
+/** "7 recommendations of 2 reviews". */
+export function extentOf({ reviews }: TrackerRegister): string {
+  const recommendations = reviews.reduce((sum, review) => sum + review.recommendations.length, 0);
+  return `${plural(recommendations, 'recommendation')} of ${plural(reviews.length, 'review')}`;
+}

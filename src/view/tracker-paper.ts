@@ -1,0 +1,113 @@
+import { date } from '../language/index.js';
+import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
+import type { TrackerRegister } from '../register/index.js';
+import { asksOf } from './asks.js';
+import { titlesOf } from './background.js';
+import {
+  backgroundPapersOf,
+  contactOf,
+  nothingFramed,
+  noticesOf,
+  panelName,
+  purposeSection,
+  type Surround,
+  surroundOf,
+} from './frame.js';
+import { glanceOf } from './glance.js';
+import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { nameInSentence } from './people.js';
+import { totalsOf } from './totals.js';
+import { extentOf, trackedOf } from './tracked.js';
+import type { TrackerPaper } from './tracker-types.js';
+import { trendOf } from './trend.js';
+import type { Section } from './types.js';
+import type { PaperPart } from './update-paper.js';
+
+/** More titles than these are not named in a subtitle or a sentence. */
+const FEW = 3;
+
+/** The words of a tracker. */
+export function trackerPaper(
+  register: TrackerRegister,
+  pictures: ReadonlyMap<string, string>,
+  part: PaperPart = 'whole',
+): TrackerPaper {
+  const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
+  const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
+  const { appendixA } = words;
+  const alone = part === 'appendix-a' && appendixA ? { id: appendixA.id, heading: appendixA.heading } : null;
+  const surround = surroundOf(register, pictures, alone);
+  return {
+    kind: 'tracker',
+    ...surround,
+    head: { ...surround.head, subtitle: register.withheld ? null : subtitleOf(register) },
+    shows: {
+      cover: part === 'whole' || part === 'cover',
+      appendixA: part === 'whole' || part === 'appendix-a',
+    },
+    ...words,
+  };
+}
+
+type TrackerWords = Omit<TrackerPaper, keyof Surround | 'kind' | 'shows'>;
+
+/** Made in the order of the page, because paragraph numbers and footnotes run through it. */
+function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords {
+  const number = startNumbering(register.council.numbering);
+  const notices = noticesOf(register, context);
+  const purpose = purposeOf(register, number, context);
+  const glance = glanceOf(register);
+  const asks = asksOf(register, number, 'Appendix A');
+  const totals = totalsOf(register, number);
+  const trend = trendOf(register, number);
+  return {
+    notices,
+    purpose,
+    glance,
+    asks,
+    totals,
+    trend,
+    contact: contactOf(register),
+    backgroundPapers: backgroundPapersOf(register),
+    appendixA: trackedOf(register, context),
+  };
+}
+
+function nothingSaid(): TrackerWords {
+  return { ...nothingFramed(), glance: null, asks: null, totals: null, trend: null, appendixA: null };
+}
+
+function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
+  const { item, council, reviews } = register;
+  const first = item.purpose
+    ? proseInline(item.purpose, context).first
+    : escapeHtml(defaultPurpose(register));
+  const speaks = item.presentedBy
+    ? ` ${nameInSentence(council, item.presentedBy).replace(/^./, (letter) => letter.toUpperCase())} will present it.`
+    : '';
+  const holds =
+    reviews.length === 0
+      ? []
+      : [
+          `Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.${speaks}`,
+        ];
+  return purposeSection(number, [
+    paragraph(first),
+    ...holds.map((sentence) => paragraph(escapeHtml(sentence))),
+  ]);
+}
+
+function defaultPurpose(register: TrackerRegister): string {
+  const panel = panelName(register);
+  if (register.reviews.length === 0)
+    return `To tell the ${panel} that it monitored no review on ${date(register.day)}.`;
+  const which =
+    register.item.review === 'all'
+      ? `every recommendation that it monitors stands: ${extentOf(register)}`
+      : `the recommendations that it asked about stand: ${extentOf(register)}`;
+  return `To show the ${panel} where ${which}, as at ${date(register.day)}.`;
+}
+
+function subtitleOf({ reviews }: TrackerRegister): string | null {
+  return reviews.length > FEW ? `Every recommendation of ${reviews.length} reviews` : titlesOf(reviews);
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTemplates } from '../../src/files/index.js';
+import { renderHtml } from '../../src/html/index.js';
+import type { Page } from '../../src/pdf/puppeteer.js';
+import { trackerRegister } from '../../src/register/index.js';
+import { trackerPaper } from '../../src/view/index.js';
+import { openTestBrowser } from '../support/browser.js';
+import { fixture, soundModel } from '../support/registers.js';
+
+let screen: Awaited<ReturnType<typeof openTestBrowser>>;
+let html = '';
+
+beforeAll(async () => {
+  screen = await openTestBrowser();
+  const model = soundModel(fixture('tracker'));
+  const meeting = model.meetings.at(-1);
+  const item = meeting?.items.find(({ report }) => report === 'tracker');
+  if (!meeting || !item) throw new Error('no tracker');
+  const register = trackerRegister(model, { meeting, item, asAt: undefined, isConfidential: false });
+  const { value, diagnostics } = renderHtml(
+    trackerPaper(register, new Map()),
+    readTemplates({ kind: 'tracker', own: undefined }).value,
+  );
+  expect(diagnostics).toEqual([]);
+  html = value;
+});
+
+afterAll(async () => screen.end());
+
+async function opened(width: number, scheme = 'light'): Promise<Page> {
+  const page = await screen.browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setContent(html);
+  return page;
+}
+
+describe('the page of a tracker', () => {
+  test.each([320, 390, 768, 1280])('has nothing beyond the edge of a window %i wide', async (width) => {
+    const page = await opened(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  test('stands its columns on one line, each as high as its numbers say', async () => {
+    const page = await opened(1100);
+    const columns = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.stack')).map((stack) => {
+        const frame = stack.getBoundingClientRect();
+        const parts = Array.from(stack.children).map((part) => part.getBoundingClientRect());
+        return {
+          foot: Math.round(frame.bottom - Math.max(...parts.map(({ bottom }) => bottom))),
+          share: Math.round(
+            (100 *
+              (Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)))) /
+              frame.height,
+          ),
+        };
+      }),
+    );
+    // 5, 9, 11, 11 and 11 actions; the gaps between the parts add a little.
+    expect(columns.map(({ foot }) => foot)).toEqual([0, 0, 0, 0, 0]);
+    const [first = 0, second = 0, ...full] = columns.map(({ share }) => share);
+    expect(first).toBeGreaterThan(43);
+    expect(first).toBeLessThan(50);
+    expect(second).toBeGreaterThan(79);
+    expect(second).toBeLessThan(88);
+    for (const share of full) expect(share).toBeGreaterThanOrEqual(98);
+    await page.close();
+  });
+
+  test('stands each column over its figures', async () => {
+    const page = await opened(1100);
+    const apart = await page.evaluate(() => {
+      const middle = (found: Element) => {
+        const { left, right } = found.getBoundingClientRect();
+        return (left + right) / 2;
+      };
+      const stacks = Array.from(document.querySelectorAll('.stack')).map(middle);
+      const cells = Array.from(document.querySelectorAll('.trend > tbody > tr:first-child > td'));
+      return cells.map((cell, index) => Math.abs(middle(cell) - (stacks[index] ?? 0)));
+    });
+    expect(apart).toHaveLength(5);
+    for (const distance of apart) expect(distance).toBeLessThan(2);
+    await page.close();
+  });
+
+  test('can be read without colour: the parts of a column differ in shape, and each word has its shape', async () => {
+    const page = await opened(1100);
+    const shapes = await page.evaluate(() => ({
+      parts: Array.from(document.querySelectorAll('th:last-child > .stack use')).map((use) =>
+        use.getAttribute('href'),
+      ),
+      words: Array.from(document.querySelectorAll('.trend > tbody .mark')).map(
+        (mark) => `${mark.querySelector('use')?.getAttribute('href')} ${mark.textContent}`,
+      ),
+    }));
+    expect(new Set(shapes.parts).size).toBe(shapes.parts.length);
+    expect(shapes.words).toEqual([
+      '#tick Green',
+      '#triangle Amber',
+      '#bar Red',
+      '#ring No update',
+      '#end Ended',
+    ]);
+    await page.close();
+  });
+
+  test('is a card for each review on a telephone, every number under its word', async () => {
+    const page = await opened(390);
+    const card = await page.evaluate(() => {
+      const row = document.querySelector('.totals > tbody > tr');
+      const labels = Array.from(row?.querySelectorAll('td') ?? []).map(
+        (cell) => getComputedStyle(cell, '::before').content,
+      );
+      return { display: row ? getComputedStyle(row).display : '', labels };
+    });
+    expect(card.display).toBe('grid');
+    expect(card.labels).toEqual(
+      ['Actions', 'Green', 'Amber', 'Red', 'No update', 'Ended', 'Overdue'].map((word) => `"${word}"`),
+    );
+    await page.close();
+  });
+
+  test('gives those who listen tables on a telephone too', async () => {
+    const page = await opened(390);
+    const tables = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('[role="table"], table.trend')).map((table) => [
+        document.getElementById(table.getAttribute('aria-labelledby') ?? '')?.textContent,
+        table.querySelectorAll('tr').length > 1,
+      ]),
+    );
+    expect(tables).toEqual([
+      ['Where each review stands', true],
+      ['Trend over the panel’s meetings', true],
+      ['Appendix A. Recommendations and their actions', true],
+    ]);
+    await page.close();
+  });
+
+  test('leaves out no level of headings', async () => {
+    const page = await opened(1100);
+    const levels = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('h1, h2, h3')).map(({ tagName }) => Number(tagName.slice(1))),
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,360 @@
+import { describe, expect, test } from 'vitest';
+import { trackerRegister } from '../../src/register/index.js';
+import { type TrackedRecommendation, type TrackerPaper, trackerPaper } from '../../src/view/index.js';
+import { fixture, small, soundModel } from '../support/registers.js';
+
+const REVIEW = 'data/reviews/repairs/review.yaml';
+const FIXTURE = fixture('tracker');
+
+/** The tracker of a meeting, by default of the last one that has any. */
+function tracker(
+  files: Readonly<Record<string, string>>,
+  {
+    date,
+    isConfidential = false,
+    part,
+  }: {
+    readonly date?: string;
+    readonly isConfidential?: boolean;
+    readonly part?: 'whole' | 'cover' | 'appendix-a';
+  } = {},
+): TrackerPaper {
+  const model = soundModel(files);
+  const found = model.meetings.flatMap((meeting) =>
+    meeting.items.filter(({ report }) => report === 'tracker').map((item) => ({ meeting, item })),
+  );
+  const chosen = found.findLast(({ meeting }) => date === undefined || meeting.date === date);
+  if (!chosen) throw new Error('no tracker');
+  const register = trackerRegister(model, { ...chosen, asAt: undefined, isConfidential });
+  return trackerPaper(register, new Map(), part);
+}
+
+function recommendations({ appendixA }: TrackerPaper): readonly TrackedRecommendation[] {
+  return appendixA?.reviews.flatMap((review) => review.recommendations) ?? [];
+}
+
+function plain(html: string): string {
+  return html.replace(/<[^>]*>/g, '');
+}
+
+function words(
+  section: { readonly paragraphs: readonly { readonly number: string; readonly html: string }[] } | undefined,
+) {
+  return section?.paragraphs.map(({ number, html }) => `${number} ${plain(html)}`) ?? [];
+}
+
+describe('a tracker', () => {
+  const paper = tracker(FIXTURE);
+
+  test('says what it is for, and numbers its paragraphs in one run', () => {
+    expect(words(paper.purpose)).toEqual([
+      '1. To show the Communities Scrutiny Panel where every recommendation that it monitors stands: 9 recommendations of 3 reviews, as at 5 April 2024.',
+      '2. Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.',
+    ]);
+    const numbers = [paper.purpose, paper.asks, paper.totals?.section, paper.trend?.section].flatMap(
+      (section) => section?.paragraphs.map(({ number }) => Number(number.replace('.', ''))) ?? [],
+    );
+    expect(numbers).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
+  });
+
+  test('has every recommendation of every review that the panel monitors, and no review that another does', () => {
+    expect(paper.appendixA?.reviews.map(({ title, recommendations: all }) => [title, all.length])).toEqual([
+      ['Bringing Empty Homes Back into Use', 3],
+      ['Surface Water Flooding in the Lower Town', 4],
+      ['Support for Young Carers', 2],
+    ]);
+    // Before they were handed over, young carers were the other panel's.
+    expect(tracker(FIXTURE, { date: '2023-06-19' }).appendixA?.reviews.map(({ id }) => id)).toHaveLength(2);
+  });
+
+  test('gives the Executive’s answer with its reason', () => {
+    expect(recommendations(paper).map(({ answer }) => answer)).toEqual([
+      'Response: accepted.',
+      'Response: accepted.',
+      'Response: accepted.',
+      'Response: accepted.',
+      'Response: accepted.',
+      'Response: accepted in part. The Council can train wardens but cannot appoint residents.',
+      'Response: rejected. A grant scheme of the national agency already pays for pumps.',
+      'Response: accepted.',
+      'Response: awaited.',
+    ]);
+  });
+
+  test('gives each action in short: owner, date, latest word, rating, direction', () => {
+    const rows = recommendations(paper).flatMap((recommendation) => recommendation.rows);
+    expect(rows.find(({ reference }) => reference === '2.1')).toMatchObject({
+      action: 'Sign a protocol with the water company.',
+      owner: 'Principal Drainage Engineer; Northmoor Water',
+      due: '31 January 2024',
+      dueRemarks: ['was 30 September 2023; moved once', 'overdue by 65 days', 'asks for 30 June 2024'],
+      latest:
+        'The board asked for changes, and the protocol goes back to it in June. Until then nobody has agreed who clears the three drains at the station.',
+      remarks: ['Reported on 2 April 2024'],
+      mark: { word: 'Red', shape: 'bar' },
+      direction: 'worse',
+    });
+  });
+
+  test('says of an action without an update when it was last heard of, and what it was', () => {
+    const row = recommendations(paper)
+      .flatMap(({ rows }) => rows)
+      .find(({ reference }) => reference === 'R2b');
+    expect(row?.mark.word).toBe('No update');
+    expect(row?.remarks).toEqual([
+      'No update for this meeting: reported on 9 January 2024, then rated Amber',
+    ]);
+  });
+
+  test('keeps a recommendation whose actions have all ended, and says that they are no longer listed', () => {
+    const [first] = recommendations(paper);
+    expect(first).toMatchObject({
+      reference: 'Recommendation R1',
+      rating: { mark: { word: 'Agreed complete' }, from: null },
+      remark: 'Its action was ended by an earlier decision and is no longer listed.',
+      rows: [],
+    });
+    expect(recommendations(paper).map(({ remark }) => remark)[3]).toBe(
+      '1 of its 2 actions was ended by an earlier decision and is no longer listed.',
+    );
+  });
+
+  test('totals each review and all of them, the columns adding up', () => {
+    const rows = paper.totals?.rows.map(({ title, numbers }) => [
+      title,
+      ...numbers.map(({ number }) => Number(number)),
+    ]);
+    expect(rows).toEqual([
+      ['Bringing Empty Homes Back into Use', 4, 1, 1, 0, 1, 1, 1],
+      ['Surface Water Flooding in the Lower Town', 5, 1, 1, 1, 1, 1, 2],
+      ['Support for Young Carers', 2, 0, 0, 0, 1, 1, 1],
+      ['All reviews', 11, 2, 2, 1, 3, 3, 4],
+    ]);
+    expect(paper.totals?.rows[0]?.numbers.map(({ column }) => column)).toEqual([
+      'Actions',
+      'Green',
+      'Amber',
+      'Red',
+      'No update',
+      'Ended',
+      'Overdue',
+    ]);
+    expect(paper.totals?.rows.map(({ remark }) => remark)).toEqual([
+      '3 recommendations: 3 accepted',
+      '4 recommendations: 2 accepted, 1 accepted in part and 1 rejected',
+      '2 recommendations: 1 accepted and 1 awaited',
+      null,
+    ]);
+    expect(words(paper.totals?.section)).toEqual([
+      '12. Each of the 9 recommendations stands where its worst open action does: 1 Green, 2 Amber, 1 Red, 1 Agreed complete, 2 No update, 1 Rejected and 1 Response awaited. The rule is at the head of Appendix A; the table counts the actions.',
+    ]);
+  });
+
+  test('draws each column of the chart from the figures beneath it', () => {
+    expect(
+      paper.trend?.rows.map(({ label, numbers }) => [label, ...numbers.map(({ number }) => number)]),
+    ).toEqual([
+      ['Green', '0', '1', '1', '2', '2'],
+      ['Amber', '1', '3', '6', '4', '2'],
+      ['Red', '1', '1', '1', '1', '1'],
+      ['No update', '3', '4', '2', '2', '3'],
+      ['Ended', '0', '0', '1', '2', '3'],
+      ['All actions', '5', '9', '11', '11', '11'],
+      ['Overdue', '0', '0', '2', '2', '4'],
+    ]);
+    const columns = paper.trend?.meetings.map(({ parts }) =>
+      parts.map(({ mark, share }) => `${mark.word} ${share}`),
+    );
+    expect(columns?.[0]).toEqual(['Amber 9.09', 'Red 9.09', 'No update 27.27']);
+    expect(columns?.[4]).toEqual([
+      'Ended 27.27',
+      'Green 18.18',
+      'Amber 18.18',
+      'Red 9.09',
+      'No update 27.27',
+    ]);
+  });
+
+  test('says the trend in words too', () => {
+    expect(words(paper.trend?.section)[1]).toBe(
+      '14. Between the meetings of 20 March 2023 and 15 April 2024 these numbers have changed: Green from 0 to 2, Amber from 1 to 2, Ended from 0 to 3, All actions from 5 to 11 and Overdue from 0 to 4.',
+    );
+  });
+
+  test('has no trend at the first meeting', () => {
+    expect(tracker(FIXTURE, { date: '2023-03-20' }).trend).toBeNull();
+  });
+
+  test('asks the panel for decisions, each with its review', () => {
+    expect(words(paper.asks ?? undefined)[0]).toBe(
+      '3. To agree that action R2a of “Bringing Empty Homes Back into Use” is complete and is signed off.',
+    );
+  });
+
+  test('alone in a file is called by its appendix', () => {
+    expect(tracker(FIXTURE, { part: 'appendix-a' })).toMatchObject({
+      documentTitle:
+        'Appendix A. Recommendations and their actions: Progress on the Panel’s Recommendations, Communities Scrutiny Panel, 15 April 2024',
+      head: { appendix: { id: 'appendix-a' } },
+      shows: { cover: false, appendixA: true },
+    });
+  });
+});
+
+/** A tracker on the repairs whose first recommendation has these actions, rated so. */
+function rated(
+  ratings: Readonly<Record<string, string | undefined>>,
+  { decisions = '', action = '', response = 'accepted' } = {},
+): TrackedRecommendation {
+  const refs = Object.keys(ratings);
+  const paper = tracker(
+    small({
+      'data/meetings/2020-01-13-homes.yaml': `date: 2020-01-13\npanel: homes\n${decisions && `decisions:\n${decisions}`}`,
+      'data/meetings/2020-03-02-homes.yaml':
+        'date: 2020-03-02\npublished: 2020-02-21\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker }\n',
+      [REVIEW]: `title: Repairs\npanel: homes\nexecutive-response: { date: 2019-10-01, decision: agreed }\nrecommendations:\n  - ref: 1\n    text: Mend roofs.\n    response: ${response}\n    reason: Because.\n${refs.length > 0 ? `    actions:\n${refs.map((ref) => `      - { ref: ${ref}, text: Do ${ref}.${action} }\n`).join('')}` : ''}`,
+      'data/reviews/repairs/progress/2020-02-10.yaml': Object.values(ratings).some((rating) => rating)
+        ? `as-at: 2020-02-10\nprogress:\n${Object.entries(ratings)
+            .flatMap(([ref, rating]) => (rating ? [`  ${ref}: { rating: ${rating}, note: Said. }\n`] : []))
+            .join('')}`
+        : '',
+    }),
+  );
+  const [recommendation] = recommendations(paper);
+  if (!recommendation) throw new Error('no recommendation');
+  return recommendation;
+}
+
+describe('the rating of a recommendation', () => {
+  test.each([
+    ['is that of its only action', { 1.1: 'amber' }, {}, 'Amber', null],
+    ['is that of its worst action', { 1.1: 'green', 1.2: 'red', 1.3: 'amber' }, {}, 'Red', 'from 1.2'],
+    [
+      'names all that are worst',
+      { 1.1: 'amber', 1.2: 'green', 1.3: 'amber' },
+      {},
+      'Amber',
+      'from 1.1 and 1.3',
+    ],
+    ['takes no update for worse than amber', { 1.1: 'amber', 1.2: undefined }, {}, 'No update', 'from 1.2'],
+    ['takes no update for better than the worst', { 1.1: 'red', 1.2: undefined }, {}, 'Red', 'from 1.1'],
+    [
+      'is not that of an ended action',
+      { 1.1: 'red', 1.2: 'green' },
+      { decisions: '  - { action: repairs/1.1, decision: withdrawn, reason: Sold. }\n' },
+      'Green',
+      'from 1.2',
+    ],
+    [
+      'is an end where all have ended in one way',
+      { 1.1: 'green', 1.2: 'green' },
+      {
+        decisions:
+          '  - { action: repairs/1.1, decision: signed-off }\n  - { action: repairs/1.2, decision: signed-off }\n',
+      },
+      'Agreed complete',
+      null,
+    ],
+    [
+      'is an end in general where they ended in several',
+      { 1.1: 'green', 1.2: 'red' },
+      {
+        decisions:
+          '  - { action: repairs/1.1, decision: signed-off }\n  - { action: repairs/1.2, decision: withdrawn, reason: Sold. }\n',
+      },
+      'Ended',
+      null,
+    ],
+    [
+      'is paused where nothing is open and one is paused',
+      { 1.1: 'green', 1.2: 'red' },
+      {
+        decisions:
+          '  - { action: repairs/1.1, decision: signed-off }\n  - { action: repairs/1.2, decision: paused, reason: Winter. }\n',
+      },
+      'Paused',
+      null,
+    ],
+  ] as const)('%s', (_, ratings, more, word, from) => {
+    const { rating } = rated(ratings, more);
+    expect([rating.mark?.word, rating.from]).toEqual([word, from]);
+  });
+
+  test.each([
+    ['rejected', 'Rejected'],
+    ['awaited', 'Response awaited'],
+  ])('is none where the answer is %s', (response, said) => {
+    expect(rated({}, { response }).rating).toEqual({ mark: null, words: said, from: null });
+  });
+
+  test('follows from a rule that is printed', () => {
+    expect(tracker(FIXTURE).appendixA?.rule).toBe(
+      'A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are Red, No update, Amber and Green. One without an open action is paused or ended; one without actions has no rating.',
+    );
+  });
+
+  test('is withheld from the public where one of its actions is, whatever the others are', () => {
+    const exempt = {
+      ...FIXTURE,
+      'data/reviews/street-flooding/review.yaml': (
+        FIXTURE['data/reviews/street-flooding/review.yaml'] ?? ''
+      ).replace('{ ref: 2.1,', '{ ref: 2.1, exempt: { paragraph: 3 },'),
+    };
+    const second = (paper: TrackerPaper) => recommendations(paper)[4]?.rating.mark?.word;
+    const open = tracker(exempt);
+    expect(second(open)).toBe('Withheld');
+    expect(open.appendixA?.rule).toContain('One with an exempt action is shown as withheld');
+    expect(JSON.stringify(open)).not.toContain('protocol');
+    expect(second(tracker(exempt, { isConfidential: true }))).toBe('Red');
+  });
+});
+
+test('an action that is the recommendation itself has a row with its owner and date', () => {
+  const first = recommendations(tracker(FIXTURE, { date: '2023-06-19' }))[0];
+  expect(first?.rows).toMatchObject([
+    {
+      reference: 'R1',
+      action: 'The recommendation itself.',
+      owner: 'Empty Homes Manager',
+      due: '31 August 2023',
+    },
+  ]);
+});
+
+test('a panel that monitors nothing gets a paper that says so', () => {
+  const paper = tracker(
+    small({
+      'data/meetings/2020-03-02-homes.yaml': '',
+      'data/meetings/2020-03-02-streets.yaml':
+        'date: 2020-03-02\npanel: streets\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
+    }),
+  );
+  expect(words(paper.purpose)).toEqual([
+    '1. To tell the Streets Panel that it monitored no review on 2 March 2020.',
+  ]);
+  expect([paper.glance, paper.asks, paper.totals, paper.trend, paper.appendixA]).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a wholly exempt tracker has its head and the sentence', () => {
+  const meeting = 'data/meetings/2024-04-15-communities.yaml';
+  const paper = tracker({
+    ...FIXTURE,
+    [meeting]: (FIXTURE[meeting] ?? '').replace(
+      'report: tracker,',
+      'report: tracker, exempt: { paragraph: 3 },',
+    ),
+  });
+  expect(paper).toMatchObject({
+    head: { title: 'Exempt item', subtitle: null },
+    withheld: 'Withheld: exempt information, paragraph 3 of Schedule 12A to the Local Government Act 1972.',
+    totals: null,
+    trend: null,
+    appendixA: null,
+  });
+});
