@@ -108,7 +108,7 @@ function lineOf(
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */
-function noticeOf({ notice, exempt }: Recommendation, context: ProseContext): Html | null {
+export function noticeOf({ notice, exempt }: Recommendation, context: ProseContext): Html | null {
   const parts = [
     ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
     ...(notice ? [proseHtml(notice, context)] : []),

@@ -222,7 +222,7 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 };
 
 /** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
-function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
+export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
   const inherited = review.exempt ?? recommendation.exempt;
   const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
   const all = [

@@ -1,8 +1,8 @@
 import { date, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
-import { ANSWERS, idOf } from './appendix-a.js';
-import { dueRemarks, keyOf, ownersOf, standingRemark } from './appendix-b.js';
+import { ANSWERS, idOf, noticeOf } from './appendix-a.js';
+import { dueRemarks, exemptRemarks, keyOf, ownersOf, standingRemark } from './appendix-b.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-types.js';
@@ -10,6 +10,7 @@ import {
   asClause,
   asSentence,
   dueWords,
+  exemptRemark,
   firstSentence,
   inShort,
   reviewTitle,
@@ -52,7 +53,9 @@ function trackedReview(
     id: `review-${number}`,
     title: reviewTitle(review),
     language: review.withheld ? null : (review.review.lang ?? null),
-    remarks: review.withheld ? [] : answeredRemark(review),
+    remarks: review.withheld
+      ? []
+      : [...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []), ...answeredRemark(review)],
     recommendations: review.recommendations.map((recommendation) =>
       trackedRecommendation(register, recommendation, String(number), context),
     ),
@@ -88,7 +91,7 @@ function trackedRecommendation(
     beneath: words.beneath,
     answer: withheld ? 'Response: withheld.' : answerOf(tracked),
     remark: endedRemark(actions),
-    notice: recommendation.notice && !withheld ? proseHtml(recommendation.notice, context) : null,
+    notice: withheld ? null : noticeOf(recommendation, context),
     rating: derivedRating(register.council, tracked),
     rows: actions
       .filter(({ isShown }) => isShown)
@@ -137,6 +140,7 @@ function trackedAction(
     remarks: [
       ...(latest && !action.withheldEntry ? [reportedOn(register, action, latest.asAt)] : []),
       ...standingRemark(action),
+      ...exemptRemarks(action),
     ],
     notice: written.notice ? proseHtml(written.notice, context) : null,
     mark: actionMark(action),

@@ -235,3 +235,44 @@ describe('the files of a tracker', () => {
     expect(text).not.toContain('opened 3,400 times');
   });
 });
+
+describe('a tracker that has exempt matter', () => {
+  const meeting = 'data/meetings/2020-06-01-places.yaml';
+
+  async function copy(...argv: readonly string[]): Promise<string> {
+    const folder = emptyFolder();
+    const files = fixture('exempt');
+    writeFiles(folder, {
+      ...files,
+      [meeting]: (files[meeting] ?? '').replace('report: update', 'report: tracker'),
+    });
+    const host = fakeHost({ cwd: folder });
+    expect(
+      await run(['report', '-m', '2020-06-01', '--out', join(folder, 'out'), ...argv], host),
+      host.err(),
+    ).toBe(0);
+    const made = join(folder, 'out', '2020-06-01-places');
+    const [page = '', pdf = ''] = readdirSync(made).sort();
+    const read = await readPdf(readFileSync(join(made, pdf)));
+    const all = [
+      pdf,
+      readFileSync(join(made, page), 'utf8').replace(/data:[^)"]*/g, ''),
+      read.title,
+      ...read.outline,
+      ...read.pages.map(({ text }) => text),
+    ].join('\n');
+    rmSync(folder, { recursive: true, force: true });
+    return all;
+  }
+
+  test('says nothing of it to the public, and all of it to members', async () => {
+    const open = await copy();
+    // Whatever that register withholds names Zephyrhale or has a day in 2031.
+    expect(open.match(/zephyrhale|2031/i)?.[0]).toBeUndefined();
+    expect(open).toContain('Exempt review');
+    expect(open).toMatch(/Withheld: exempt information, paragraph \d+ of Schedule 12A/);
+    const members = await copy('--confidential');
+    expect(members).toContain('Zephyrhale');
+    expect(members).toContain('Not for publication: exempt information');
+  });
+});

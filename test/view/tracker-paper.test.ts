@@ -187,7 +187,7 @@ describe('a tracker', () => {
 
   test('asks the panel for decisions, each with its review', () => {
     expect(words(paper.asks ?? undefined)[0]).toBe(
-      '3. To agree that action R2a of “Bringing Empty Homes Back into Use” is complete and is signed off.',
+      '3. To agree that action R2a of “Bringing Empty Homes Back into Use” is complete, and to sign it off.',
     );
   });
 
@@ -305,7 +305,11 @@ describe('the rating of a recommendation', () => {
     expect(second(open)).toBe('Withheld');
     expect(open.appendixA?.rule).toContain('One with an exempt action is shown as withheld');
     expect(JSON.stringify(open)).not.toContain('protocol');
-    expect(second(tracker(exempt, { isConfidential: true }))).toBe('Red');
+    const members = tracker(exempt, { isConfidential: true });
+    expect(second(members)).toBe('Red');
+    expect(recommendations(members)[4]?.rows[0]?.remarks).toContain(
+      'Not for publication: exempt information, paragraph 3 of Schedule 12A.',
+    );
   });
 });
 
