@@ -41,8 +41,6 @@ export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap
   };
 }
 
-const ACT = 'Local Government Act 1972';
-
 /** What a public paper says in the place of what is withheld; a reason may well say the same. */
 function standingWords({ meetings, reviews }: Model): readonly string[] {
   const exemptions = [
@@ -52,15 +50,7 @@ function standingWords({ meetings, reviews }: Model): readonly string[] {
     ...reviews.flatMap(({ recommendations }) => recommendations.flatMap(({ actions }) => actions)),
     ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
   ].flatMap(({ exempt }) => (exempt ? [exemptWords(exempt)] : []));
-  return [
-    ACT,
-    ...[...new Set(exemptions)].flatMap((words) => [
-      words,
-      `withheld: ${words}`,
-      `${words} to the ${ACT}`,
-      `withheld: ${words} to the ${ACT}`,
-    ]),
-  ];
+  return [...new Set(exemptions), 'Local Government Act 1972'];
 }
 
 /** The files that the paper's words can come from: those of its meeting, its reviews and the council, and the templates. */
