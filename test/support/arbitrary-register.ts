@@ -133,9 +133,15 @@ function progressFiles(made: MadeRegister): Readonly<Record<string, string>> {
       ref,
       [
         `  ${ref}:`,
-        `    note: Said of ${ref} on ${date}.`,
+        // What is exempt is said in words that stand nowhere else, since a public paper is searched for them.
+        `    note: ${isExempt ? `Sealed${date.replaceAll('-', '')} about ${ref}` : `Said of ${ref} on ${date}`}.`,
         ...(rating ? [`    rating: ${rating}`] : []),
-        ...(asksFor ? [`    revised-due: ${asksFor}`, '    reason: More time is needed.'] : []),
+        ...(asksFor
+          ? [
+              `    revised-due: ${asksFor}`,
+              `    reason: ${isExempt ? `Sealed${on}` : 'More time is needed'}.`,
+            ]
+          : []),
         ...(isExempt ? ['    exempt: { paragraph: 3 }'] : []),
         '',
       ].join('\n'),
@@ -196,7 +202,7 @@ function reviewFile({ recommendations, isHandedOver, isAnswered }: MadeRegister)
       ...(actions.length > 0 ? ['    actions:'] : []),
       ...actions.flatMap(({ due, agreed, isExempt }, place) => [
         `      - ref: ${index + 1}.${place + 1}`,
-        `        text: Do part ${place + 1} of number ${index + 1}.`,
+        `        text: ${isExempt ? `Sealed${index}x${place}` : `Do part ${place + 1} of number ${index + 1}`}.`,
         '        owner: Harbour Master',
         ...(due ? [`        due: ${due}`] : []),
         ...(agreed ? [`        agreed: ${agreed}`] : []),
