@@ -136,12 +136,7 @@ function progressFiles(made: MadeRegister): Readonly<Record<string, string>> {
         // What is exempt is said in words that stand nowhere else, since a public paper is searched for them.
         `    note: ${isExempt ? `Sealed${date.replaceAll('-', '')} about ${ref}` : `Said of ${ref} on ${date}`}.`,
         ...(rating ? [`    rating: ${rating}`] : []),
-        ...(asksFor
-          ? [
-              `    revised-due: ${asksFor}`,
-              `    reason: ${isExempt ? `Sealed${on}` : 'More time is needed'}.`,
-            ]
-          : []),
+        ...(asksFor ? [`    revised-due: ${asksFor}`, `    reason: Needed${on}for${action}.`] : []),
         ...(isExempt ? ['    exempt: { paragraph: 3 }'] : []),
         '',
       ].join('\n'),
