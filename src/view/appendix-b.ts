@@ -1,30 +1,21 @@
-import { date, plural, timesWord } from '../language/index.js';
-import type { Action, Progress } from '../model/index.js';
+import { date, plural } from '../language/index.js';
+import type { Action } from '../model/index.js';
 import {
   escapeHtml,
   type Html,
   joinHtml,
   type ProseContext,
   paragraphHtml,
-  plainText,
   proseHtml,
   proseInline,
 } from '../prose/index.js';
-import type { ActionAsAt, Doubt, PaperRegister, RecommendationAsAt } from '../register/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
-import { actionMark, ENDED, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import { actionMark, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
+import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
-import {
-  asClause,
-  asSentence,
-  dueWords,
-  exemptRemark,
-  exemptWords,
-  firstSentence,
-  reviewTitle,
-  withheldWords,
-} from './words.js';
+import { dueWords, firstSentence, reviewTitle, withheldWords } from './words.js';
 
 const NOTHING = '–';
 
@@ -154,16 +145,6 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
   };
 }
 
-/** How the date has moved, and how late it is. */
-export function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
-  return [
-    ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
-    ...(overdueDays === undefined ? [] : [`overdue by ${plural(overdueDays, 'day')}`]),
-    ...(due.asked && standing === 'open' ? [`asks for ${dueWords(due.asked.due)}`] : []),
-    ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
-  ];
-}
-
 function progressOf(
   { state, counted, isReported, withheldEntry, withheldPart }: ActionAsAt,
   context: ProseContext,
@@ -186,97 +167,6 @@ function progressOf(
   return latest.note
     ? proseHtml(latest.note, context)
     : paragraphHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
-}
-
-function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly string[] {
-  const { state, counted, isReported } = action;
-  const { latest } = state;
-  const isMissing = counted.in === 'no-update' && !isReported;
-  return [
-    ...exemptRemarks(action),
-    ...(latest && !isMissing
-      ? [`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`]
-      : []),
-    ...(state.rated &&
-    latest &&
-    state.rated !== latest &&
-    state.rating &&
-    !isMissing &&
-    counted.in !== 'withheld' &&
-    state.standing === 'open'
-      ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
-      : []),
-    ...(state.due.asked && state.standing === 'open' ? [asksRemark(state.due.asked)] : []),
-    ...(action.withheldPart
-      ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
-      : []),
-    ...(action.doubt ? [DOUBTS[action.doubt]] : []),
-    ...standingRemark(action),
-  ];
-}
-
-/** Pointed out beside the rating, which stays as the owner gave it. */
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  overdue: 'The rating does not fit: the action is overdue.',
-  'no-evidence': 'No evidence was given.',
-};
-
-/** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
-export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
-  const inherited = review.exempt ?? recommendation.exempt;
-  const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
-  const all = [
-    ofAction,
-    ...[state.latest, state.rated, state.due.asked?.entry].map((entry) => entry?.exempt),
-  ];
-  return [...new Set(all)].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
-}
-
-/** Named only where it is neither an owner nor whoever presents the paper. */
-function reporterOf(
-  { council, item }: PaperRegister,
-  { action }: ActionAsAt,
-  { reportedBy }: Progress,
-): string {
-  if (!reportedBy) return '';
-  const reporter = nameOf(council, reportedBy);
-  const expected = [
-    ...action.owners,
-    ...(item.presentedBy ? [item.presentedBy] : []),
-    ...(item.contact ? [item.contact] : []),
-  ];
-  return expected.some((person) => nameOf(council, person) === reporter)
-    ? ''
-    : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
-}
-
-function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
-  return entry.reason
-    ? asSentence(`More time is asked for: ${asClause(plainText(entry.reason))}`)
-    : 'More time is asked for; no reason was given.';
-}
-
-/** What a meeting decided that paused, ended or reopened it. */
-export function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
-  if (!decided) return [];
-  const { decision, meeting } = decided;
-  const on = ` on ${date(meeting.date)}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
-  const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
-  switch (decision.decision) {
-    case 'paused':
-      return [asSentence(`Paused${on}${because}`)];
-    case 'reopened':
-      return [asSentence(`Reopened${on}${because}`)];
-    case 'transferred':
-      return [asSentence(`Transferred to ${decision.to ?? 'another body'}${on}${because}`)];
-    case 'signed-off':
-    case 'superseded':
-    case 'not-feasible':
-    case 'withdrawn':
-      return [asSentence(`${ENDED[decision.decision]}${on}${because}`)];
-    default:
-      return [];
-  }
 }
 
 /** The council's own key, and the standings that occur in this paper. */

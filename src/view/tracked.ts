@@ -2,9 +2,10 @@ import { date, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
 import { ANSWERS, idOf, noticeOf } from './appendix-a.js';
-import { dueRemarks, exemptRemarks, keyOf, ownersOf, standingRemark } from './appendix-b.js';
+import { keyOf, ownersOf } from './appendix-b.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
+import { dueRemarks, exemptRemarks, standingRemark } from './row-remarks.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-types.js';
 import {
   asClause,
