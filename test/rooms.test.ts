@@ -35,11 +35,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read-model.ts',
   ],
   'paper-names.ts': ['calendar', 'model', 'view'],
+  edit: ['source'],
+  'mend-register.ts': ['files', 'source', 'model', 'edit'],
   history: [],
   'paper-parts.ts': ['model', 'register', 'view'],
   handbook: [],
   cli: [
     'pipeline.ts',
+    'mend-register.ts',
     'check-register.ts',
     'read-model.ts',
     'paper-names.ts',
@@ -72,7 +75,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:util': ['pdf'],
   'node:stream/promises': ['pdf'],
   'node:url': ['files'],
-  'node:path': ['files', 'pdf', 'cli', 'pipeline.ts'],
+  'node:path': ['files', 'pdf', 'cli', 'pipeline.ts', 'mend-register.ts'],
 };
 
 /** What one file imports: `import`, `export … from` and `import()` alike. */

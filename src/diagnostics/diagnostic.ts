@@ -28,6 +28,8 @@ export interface Diagnostic {
   /** What to write instead. */
   readonly hint?: string;
   readonly related?: readonly Related[];
+  /** What to put in place of what stands there, where only one thing can be right. */
+  readonly fix?: { readonly span: Span; readonly text: string };
 }
 
 /** What a stage made of its input, and what it found wrong on the way. A stage never throws for what a person wrote. */

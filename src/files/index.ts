@@ -10,4 +10,4 @@ export { ownVersion } from './own-package.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
 export { readTemplates, type TemplatePart, type TemplateSet, templateFolders } from './templates.js';
-export { fileExists, type OutputFile, writeWhole } from './write-whole.js';
+export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-whole.js';

@@ -19,6 +19,8 @@ export interface RegisterFile {
   /** The path inside the register, such as `reviews/homes/review.yaml`. */
   readonly path: string;
   readonly text: string;
+  /** Whether the file begins with a byte order mark, which is no part of its text. */
+  readonly hasMark: boolean;
 }
 
 /** A register as read from the disk. */
@@ -68,7 +70,7 @@ export function readRegister(place: RegisterPlace, only?: string): Checked<Regis
         `The register in ${place.folder} is larger than ${LARGEST_REGISTER / 1_000_000} MB, which is more than this program reads.`,
       );
     }
-    files.push({ shown, path, text: decoded.text });
+    files.push({ shown, path, text: decoded.text, hasMark: decoded.hasMark });
   }
   return checked({ place, files, others, unread }, diagnostics);
 }
@@ -115,7 +117,9 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-type Decoded = { readonly text: string } | Extract<ReturnType<typeof readInside>, { problem: unknown }>;
+type Decoded =
+  | { readonly text: string; readonly hasMark: boolean }
+  | Extract<ReturnType<typeof readInside>, { problem: unknown }>;
 
 function decode(bytes: Uint8Array): Decoded {
   try {
@@ -129,7 +133,7 @@ function decode(bytes: Uint8Array): Decoded {
         },
       };
     }
-    return { text };
+    return { text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
   } catch {
     return {
       problem: {

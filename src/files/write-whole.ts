@@ -3,13 +3,16 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -23,6 +26,8 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
   /** Whether other users of the machine may not read it. */
   readonly isPrivate?: boolean;
+  /** Whether it is a person's own file, whose permissions stay as they set them. */
+  readonly isRewrite?: boolean;
 }
 
 /**
@@ -96,9 +101,10 @@ function isNoLinks(failure: unknown): boolean {
   );
 }
 
-function writeNew(path: string, { bytes, isPrivate }: OutputFile): void {
-  const handle = openSync(path, 'wx', isPrivate ? 0o600 : 0o644);
+function writeNew(path: string, { path: place, bytes, isPrivate, isRewrite }: OutputFile): void {
+  const handle = openSync(path, 'wx', isPrivate || isRewrite ? 0o600 : 0o644);
   try {
+    if (isRewrite) fchmodSync(handle, statSync(place).mode & 0o777);
     let written = 0;
     while (written < bytes.length) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
@@ -134,6 +140,11 @@ function attempt(path: string, step: () => void): void {
     if (failure instanceof MachineError) throw failure;
     throw new MachineError(`${path} could not be written: ${diskReason(failure)}. Nothing was changed.`);
   }
+}
+
+/** Whether a path is a file itself, neither a folder nor a link to somewhere else. */
+export function isOrdinaryFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Whether something is at a path already. */

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import { checkRegister } from '../../check-register.js';
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
-import { findRegister, ownVersion } from '../../files/index.js';
+import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Host, mayColour } from '../host.js';
@@ -17,12 +17,14 @@ import { checkText } from '../reporters/text.js';
 export interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
   readonly strict?: boolean;
+  readonly fix?: boolean;
   readonly asAt?: IsoDate;
 }
 
 /** Checks the register and says what was found. */
 export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
   const place = findRegister(host.cwd, options.data);
+  if (options.fix) await mend(place, host);
   const found = await checkRegister({
     place,
     asAt: options.asAt,
@@ -33,6 +35,12 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   host.stdout.write(reported(result, options, host));
   const { errors, warnings } = countsOf(result.diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? EXIT.problems : EXIT.done;
+}
+
+/** Says which files were mended, apart from what the check then finds. */
+async function mend(place: RegisterPlace, host: Host): Promise<void> {
+  const { mendRegister } = await import('../../mend-register.js');
+  for (const file of mendRegister(place, host.signal)) host.stderr.write(`mended ${file}\n`);
 }
 
 function reported(result: CheckResult, { format, strict = false }: CheckOptions, host: Host): string {

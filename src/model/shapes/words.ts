@@ -203,13 +203,15 @@ function reportDate(node: SourceText, reading: Reading, wanted: 'day' | 'partial
   const written = node.text;
   const asIso = isoFormOf(written);
   if (asIso && (wanted === 'partial' || asIso.length === 10)) {
-    return fault(
-      reading,
-      'date-format',
-      node.span,
-      `'${written}' is a date, but not in the form that the register uses`,
-      `Write ${asIso}: year, month, day.`,
-    );
+    reading.report({
+      code: 'date-format',
+      severity: 'error',
+      span: node.span,
+      message: `'${written}' is a date, but not in the form that the register uses`,
+      hint: `Write ${asIso}: year, month, day.`,
+      fix: { span: node.span, text: asIso },
+    });
+    return undefined;
   }
   if (looksLikeIso(written)) {
     const whole = parsePartialDate(written);
