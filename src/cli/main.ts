@@ -8,6 +8,7 @@ import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
 import { addReport } from './commands/report.js';
+import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addChanges,
   addChase,
   addTemplates,
+  addSchema,
   addDoctor,
 ];
 

@@ -8,8 +8,12 @@ export { actionsOf, entriesByReference } from './actions.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
 export { byCodePoint, byReference } from './references.js';
+export type { FileKind } from './schemas.js';
 export type * from './types.js';
 export { weighed } from './weigh.js';
+
+/** JSON Schemas of the files: loaded by those who print them. */
+export const registerSchemas = () => import('./schemas.js');
 
 /** The rules that only advise: loaded by those who ask them, since a paper does not. */
 export const adviceRules = () => import('./rules/advice.js');

@@ -7,7 +7,7 @@ export interface Reading {
   report(diagnostic: Diagnostic): void;
 }
 
-/** A JSON Schema, draft 2020-12, as a plain value. */
+/** A JSON Schema, draft 7, as a plain value. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -99,7 +99,7 @@ export function object<F extends Fields>(noun: string, fields: F): Shape<ObjectO
   const nameByKey = new Map(names.map((name) => [keyOf(name), name]));
   return {
     noun,
-    schema: objectSchema(fields),
+    schema: objectSchema(noun, fields),
     read: (node, reading) => {
       if (node.kind !== 'map') {
         const keys = [...nameByKey.keys()].slice(0, 4).join(', ');
@@ -203,17 +203,35 @@ function reportMissing(key: string, node: SourceMap, noun: string, reading: Read
   fault(reading, 'key-missing', span, `'${key}' is missing from ${noun}`, `Add a line '${key}: …' here.`);
 }
 
-function objectSchema(fields: Fields): JsonSchema {
+function objectSchema(noun: string, fields: Fields): JsonSchema {
   const entries = Object.entries(fields);
   return {
+    title: titleOf(noun),
     type: 'object',
     properties: Object.fromEntries(
-      entries.map(([name, { shape, description }]) => [keyOf(name), { ...shape.schema, description }]),
+      entries.map(([name, { shape, description, isNeverEmpty }]) => [
+        keyOf(name),
+        { ...(isNeverEmpty ? shape.schema : orNothing(shape.schema)), description },
+      ]),
     ),
     required: entries.filter(([, field]) => field.needed).map(([name]) => keyOf(name)),
     patternProperties: { '^x-': {} },
     additionalProperties: false,
   };
+}
+
+/** A key that may be left out may also be left empty, which YAML reads as null. */
+function orNothing(schema: JsonSchema): JsonSchema {
+  const { type, enum: words, anyOf } = schema;
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  if (Array.isArray(words)) return { ...schema, enum: [...words, null] };
+  return { ...schema, type: [...(Array.isArray(type) ? type : [type]), 'null'] };
+}
+
+/** "an action" as a heading: "Action". */
+function titleOf(noun: string): string {
+  const name = noun.replace(/^(?:an?|the) /, '');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** A list. Items that cannot be read are reported and left out. */
@@ -270,7 +288,7 @@ export function keyed<T>(
 ): Shape<readonly { readonly key: SourceText; readonly value: T }[]> {
   return {
     noun,
-    schema: { type: 'object', additionalProperties: item.schema },
+    schema: { type: 'object', additionalProperties: item.schema, patternProperties: { '^x-': {} } },
     read: (node, reading) => {
       if (node.kind !== 'map')
         return fault(

@@ -10,50 +10,56 @@ import { missingCharacters } from '../../lettering/index.js';
 import { proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Due, Markdown, Person } from '../types.js';
-import { fault, type Reading, type Shape, textShape } from './shape.js';
+import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
+
+/** What an editor takes for a number or a truth value is words all the same. */
+const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
 
 /** Words as written, on one line of the paper. */
-export const text: Shape<string> = textShape('text', { type: 'string', minLength: 1 }, (node, reading) => {
+export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
+  if (isBlank(node, reading)) return undefined;
   warnOfGlyphs(node, reading);
   return oneLine(node.text);
 });
 
 /** Markdown. */
-export const prose: Shape<Markdown> = textShape(
-  'words (Markdown)',
-  { type: 'string', minLength: 1 },
-  (node, reading) => {
-    warnOfGlyphs(node, reading);
-    for (const { code, message, hint, start, end } of proseProblems(node.text)) {
-      reading.report({
-        code,
-        severity: factsOf(code).level,
-        span: placeWithin(node, reading.document.text, start, end),
-        message,
-        hint,
-      });
-    }
-    return node.text.trim();
-  },
-);
+export const prose: Shape<Markdown> = textShape('words (Markdown)', WORDS, (node, reading) => {
+  if (isBlank(node, reading)) return undefined;
+  warnOfGlyphs(node, reading);
+  for (const { code, message, hint, start, end } of proseProblems(node.text)) {
+    reading.report({
+      code,
+      severity: factsOf(code).level,
+      span: placeWithin(node, reading.document.text, start, end),
+      message,
+      hint,
+    });
+  }
+  return node.text.trim();
+});
 
 /** A reference as councils write them, read as written: `1.10` never becomes 1.1. */
-export const reference: Shape<string> = textShape('a reference', { type: ['string', 'number'] }, (node) =>
-  oneLine(node.text),
+export const reference: Shape<string> = textShape('a reference', WORDS, (node, reading) =>
+  isBlank(node, reading) ? undefined : oneLine(node.text),
 );
 
 /** A number or text kept as text, such as an item's number. */
-export const number: Shape<string> = textShape('a number', { type: ['string', 'number'] }, (node) =>
-  oneLine(node.text),
+export const number: Shape<string> = textShape('a number', WORDS, (node, reading) =>
+  isBlank(node, reading) ? undefined : oneLine(node.text),
 );
 
 /** A key that this register defines elsewhere. */
-export const key: Shape<string> = textShape('a key', { type: 'string', pattern: '^\\S+$' }, (node) =>
-  node.text.trim(),
+export const key: Shape<string> = textShape('a key', WORDS, (node, reading) =>
+  isBlank(node, reading) ? undefined : node.text.trim(),
 );
 
+const YES_OR_NO: JsonSchema = {
+  type: ['boolean', 'string'],
+  pattern: '^(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$',
+};
+
 /** Yes or no. */
-export const flag: Shape<boolean> = textShape('true or false', { type: 'boolean' }, (node, reading) => {
+export const flag: Shape<boolean> = textShape('true or false', YES_OR_NO, (node, reading) => {
   const written = node.text.toLowerCase();
   if (written === 'true' || written === 'yes') return true;
   if (written === 'false' || written === 'no') return false;
@@ -69,7 +75,7 @@ export const flag: Shape<boolean> = textShape('true or false', { type: 'boolean'
 /** A whole number of at least 1. */
 export const count: Shape<number> = textShape(
   'a whole number',
-  { type: 'integer', minimum: 0 },
+  { type: ['integer', 'string'], minimum: 0, maximum: 999_999, pattern: '^\\d{1,6}$' },
   (node, reading) => {
     if (/^\d{1,6}$/.test(node.text)) return Number(node.text);
     return fault(
@@ -85,7 +91,7 @@ export const count: Shape<number> = textShape(
 /** A day. */
 export const day: Shape<IsoDate> = textShape(
   'a date such as 2018-02-19',
-  { type: 'string', format: 'date' },
+  { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' },
   (node, reading) => {
     const date = parseIsoDate(node.text);
     return date ?? reportDate(node, reading, 'day');
@@ -95,34 +101,33 @@ export const day: Shape<IsoDate> = textShape(
 /** A day, month or year. */
 export const partialDate: Shape<PartialDate> = textShape(
   'a date, a month or a year',
-  { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+  {
+    type: ['string', 'integer'],
+    pattern: '^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$',
+    minimum: 1000,
+    maximum: 9999,
+  },
   (node, reading) => parsePartialDate(node.text) ?? reportDate(node, reading, 'partial'),
 );
 
 /** A date that can be missed, or words such as "ongoing". What is wholly a date must be written as one. */
-export const due: Shape<Due> = textShape(
-  'a date, or words such as "ongoing"',
-  { type: ['string', 'integer'] },
-  (node, reading) => {
-    const date = parsePartialDate(node.text);
-    if (date) return { kind: 'date', date };
-    if (isoFormOf(node.text) || looksLikeIso(node.text)) return reportDate(node, reading, 'partial');
-    warnOfGlyphs(node, reading);
-    return { kind: 'words', words: oneLine(node.text) };
-  },
-);
+export const due: Shape<Due> = textShape('a date, or words such as "ongoing"', WORDS, (node, reading) => {
+  if (isBlank(node, reading)) return undefined;
+  const date = parsePartialDate(node.text);
+  if (date) return { kind: 'date', date };
+  if (isoFormOf(node.text) || looksLikeIso(node.text)) return reportDate(node, reading, 'partial');
+  warnOfGlyphs(node, reading);
+  return { kind: 'words', words: oneLine(node.text) };
+});
 
 /** An officer's key, or plain words. */
-export const person: Shape<Person> = textShape(
-  "an officer's key, or plain words",
-  { type: 'string', minLength: 1 },
-  (node, reading) => {
-    const written = oneLine(node.text);
-    if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
-    warnOfGlyphs(node, reading);
-    return { kind: 'words', words: written, span: node.span };
-  },
-);
+export const person: Shape<Person> = textShape("an officer's key, or plain words", WORDS, (node, reading) => {
+  if (isBlank(node, reading)) return undefined;
+  const written = oneLine(node.text);
+  if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
+  warnOfGlyphs(node, reading);
+  return { kind: 'words', words: written, span: node.span };
+});
 
 /** Lower case and hyphens without a space: a key, which must be known. */
 export function isKeyLike(written: string): boolean {
@@ -167,7 +172,7 @@ export function amount(unit: string): Shape<number> {
   const singular = unit.replace(/s$/, '');
   return textShape(
     `a number of ${unit}`,
-    { type: 'string', pattern: `^\\d+ ${singular}s?$` },
+    { type: 'string', pattern: `^\\d{1,4}\\s+${singular}s?$` },
     (node, reading) => {
       const match = /^(\d{1,4})\s+(.+)$/.exec(node.text);
       if (match && (match[2] === unit || match[2] === singular)) return Number(match[1]);
@@ -185,7 +190,10 @@ export function amount(unit: string): Shape<number> {
 /** An address that a reader can follow. */
 export const link: Shape<string> = textShape(
   'an address that begins with https://',
-  { type: 'string', pattern: '^(https?://|mailto:)' },
+  {
+    type: 'string',
+    pattern: '^\\s*(?:[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]|[Mm][Aa][Ii][Ll][Tt][Oo]:\\S+@)\\S*\\s*$',
+  },
   (node, reading) => {
     const written = node.text.trim();
     if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]+@)[^\s]*$/i.test(written)) return written;
@@ -198,6 +206,19 @@ export const link: Shape<string> = textShape(
     );
   },
 );
+
+/** Quotation marks with nothing between them. */
+function isBlank(node: SourceText, reading: Reading): boolean {
+  if (node.text.trim() !== '') return false;
+  fault(
+    reading,
+    'value-empty',
+    node.span,
+    'there are no words between these quotation marks',
+    'Write the words, or take the line out.',
+  );
+  return true;
+}
 
 function reportDate(node: SourceText, reading: Reading, wanted: 'day' | 'partial'): undefined {
   const written = node.text;
