@@ -18,9 +18,7 @@ import { type Checked, checked, type Diagnostic, type Span } from '../diagnostic
 import { conflictMarkers } from './conflict.js';
 import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
 import { syntaxDiagnostic } from './syntax.js';
-
-/** A register nests six deep; past this the file means harm, or is not a register. */
-const DEEPEST = 50;
+import { tooDeep } from './too-deep.js';
 
 interface RegisterText {
   readonly shown: string;
@@ -228,34 +226,4 @@ function isSplitNote(pair: Pair, key: SourceText, before: readonly SourceField[]
 function spanOf(node: Node | ParsedNode, { file }: Reading): Span {
   const [start = 0, end = start] = node.range ?? [];
   return { file, start, end: Math.max(start, end) };
-}
-
-/**
- * The parser recurses for each level, so depth is counted before it is called: by brackets, and by the dashes and
- * indentation at the beginning of each line.
- */
-function tooDeep(file: string, text: string): Diagnostic | undefined {
-  let brackets = 0;
-  let dashes = 0;
-  let atLineStart = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at];
-    if (unit === '\n') {
-      atLineStart = true;
-      dashes = 0;
-    } else if (unit === '[' || unit === '{') brackets += 1;
-    else if (unit === ']' || unit === '}') brackets = Math.max(0, brackets - 1);
-    if (atLineStart && (unit === '-' || unit === '?' || unit === ':')) dashes += 1;
-    else if (unit !== ' ' && unit !== '\n') atLineStart = false;
-    if (brackets > DEEPEST || dashes > DEEPEST) {
-      return {
-        code: 'yaml-too-deep',
-        severity: 'error',
-        span: { file, start: at, end: at + 1 },
-        message: `this file nests more than ${DEEPEST} levels deep`,
-        hint: 'A register never nests so deep; remove the brackets or dashes here.',
-      };
-    }
-  }
-  return undefined;
 }

@@ -1,0 +1,220 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { validateWorkflow } from '@action-validator/core';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { folderWith, PROJECT } from '../support/folder.js';
+
+const WORKFLOW = readFileSync(join(PROJECT, '.github', 'workflows', 'register.yml'), 'utf8');
+const GITLAB = readFileSync(join(PROJECT, '.gitlab-ci.yml'), 'utf8');
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly steps: readonly Step[];
+}
+
+const JOBS: Readonly<Record<string, Job>> = parse(WORKFLOW).jobs;
+const STEPS = Object.entries(JOBS).flatMap(([job, { steps }]) =>
+  steps.flatMap((step, index) =>
+    step.run === undefined ? [] : [{ job, index, run: step.run, env: step.env ?? {} }],
+  ),
+);
+
+/** A clean clone with what `npm ci` would put there, and a folder of programs that only write down how they were called. */
+function clone(): { readonly cwd: string; readonly calls: string; readonly path: string } {
+  const folder = folderWith({});
+  const cwd = join(folder, 'clone');
+  execFileSync('git', ['clone', '-q', PROJECT, cwd]);
+  symlinkSync(join(PROJECT, 'node_modules'), join(cwd, 'node_modules'));
+  cpSync(join(PROJECT, 'dist'), join(cwd, 'dist'), { recursive: true });
+  const calls = join(folder, 'calls.txt');
+  const programs = join(folder, 'programs');
+  mkdirSync(programs);
+  for (const name of ['gh', 'curl']) {
+    writeFileSync(join(programs, name), `#!/bin/sh\necho "${name} $*" >> '${calls}'\n`);
+    chmodSync(join(programs, name), 0o755);
+  }
+  writeFileSync(
+    join(programs, 'npx'),
+    `#!/bin/sh\nshift\nexec '${process.execPath}' '${join(cwd, 'bin', 'scrutiny.js')}' "$@"\n`,
+    {
+      mode: 0o755,
+    },
+  );
+  return { cwd, calls, path: `${programs}:${process.env['PATH'] ?? ''}` };
+}
+
+describe('the workflow for GitHub', () => {
+  test('is one', () => {
+    expect(validateWorkflow(WORKFLOW)).toMatchObject({ errors: [] });
+  });
+
+  test('a workflow with a slip in it is told, so this can fail', () => {
+    expect(validateWorkflow(WORKFLOW.replace('runs-on:', 'run-on:')).errors).not.toEqual([]);
+  });
+
+  test('may write nothing but comments', () => {
+    const { permissions, jobs } = parse(WORKFLOW);
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs.check.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    expect(jobs.papers.permissions).toBeUndefined();
+    expect(WORKFLOW).not.toContain('pull_request_target');
+  });
+
+  test('leaves a stranger’s templates aside', () => {
+    const papers = JOBS['papers']?.steps.find(({ run }) => run?.includes('report'));
+    expect(papers?.env?.['TEMPLATES']).toMatch(
+      /pull_request\.head\.repo\.fork && '--builtin-templates' \|\| ''/,
+    );
+    expect(papers?.run).toContain('$TEMPLATES');
+  });
+
+  test('every line that it runs does what it should, in a clean clone', () => {
+    const { cwd, calls, path } = clone();
+    const summary = join(cwd, 'summary.md');
+    for (const { run, job } of STEPS) {
+      // What `npm ci` puts there is there already; .ci/run does it for true.
+      if (run === 'npm ci') continue;
+      const env = {
+        ...process.env,
+        PATH: path,
+        CI: '1',
+        GITHUB_STEP_SUMMARY: summary,
+        PULL_REQUEST: '7',
+        TEMPLATES: '--builtin-templates',
+      };
+      const done = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', run], { cwd, env, encoding: 'utf8' });
+      expect(done.status, `${job}: ${run}\n${done.stdout}${done.stderr}`).toBe(0);
+    }
+    expect(readFileSync(summary, 'utf8')).toContain('#');
+    expect(readFileSync(calls, 'utf8')).toBe(
+      'gh pr comment 7 --edit-last --create-if-none --body-file changes.md\n',
+    );
+    expect(readdirSync(join(cwd, 'out'))).toEqual([
+      '2018-02-19-culture-and-community',
+      '2018-03-26-culture-and-community',
+    ]);
+  });
+});
+
+describe('the pipeline for GitLab', () => {
+  const jobs = parse(GITLAB);
+  const scriptOf = (job: string): string => jobs[job].script.join('\n');
+
+  // No package that runs on Node 20 holds GitLab's schema: https://docs.gitlab.com/ci/yaml/ names these keys.
+  const JOB_KEYS = ['stage', 'script', 'artifacts', 'rules'];
+
+  test('has stages, and jobs of known keys that belong to them', () => {
+    const { stages, default: common, variables, ...named } = jobs;
+    expect(stages).toEqual(['check', 'papers']);
+    expect(Object.keys(common)).toEqual(['image', 'before_script']);
+    expect(Object.keys(variables)).toEqual(['GIT_DEPTH']);
+    expect(Object.keys(named)).toEqual(['check', 'changes', 'papers']);
+    for (const job of Object.values<Record<string, unknown>>(named)) {
+      expect(JOB_KEYS).toEqual(expect.arrayContaining(Object.keys(job)));
+      expect(stages).toContain(job['stage']);
+      expect(job['script']).toEqual(expect.arrayContaining([expect.any(String)]));
+    }
+  });
+
+  test('checks, says what moved and makes the papers, in a clean clone', () => {
+    const { cwd, calls, path } = clone();
+    const env = {
+      ...process.env,
+      PATH: path,
+      CI: '1',
+      COMMENT_TOKEN: 'secret',
+      CI_API_V4_URL: 'https://gitlab.example.org/api/v4',
+      CI_PROJECT_ID: '5',
+      CI_MERGE_REQUEST_IID: '7',
+      CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '6',
+    };
+    for (const job of ['check', 'changes', 'papers']) {
+      const done = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', scriptOf(job)], {
+        cwd,
+        env,
+        encoding: 'utf8',
+      });
+      expect(done.status, `${job}\n${done.stdout}${done.stderr}`).toBe(0);
+    }
+    expect(JSON.parse(readFileSync(join(cwd, 'gl-code-quality-report.json'), 'utf8'))).toEqual([]);
+    expect(readFileSync(join(cwd, 'check.xml'), 'utf8')).toContain('failures="0"');
+    expect(readFileSync(calls, 'utf8')).toContain(
+      'https://gitlab.example.org/api/v4/projects/5/merge_requests/7/notes',
+    );
+    expect(existsSync(join(cwd, 'out', '2018-03-26-culture-and-community'))).toBe(true);
+  });
+
+  test('fails where the register has a problem, and keeps both reports of it', () => {
+    const { cwd, path } = clone();
+    writeFileSync(join(cwd, 'data', 'meetings', 'wrong.yaml'), 'date: soon\npanel: nobody\n');
+    const env = { ...process.env, PATH: path, CI: '1' };
+    const done = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', scriptOf('check')], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
+    expect(done.status).not.toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'gl-code-quality-report.json'), 'utf8'))).not.toEqual([]);
+    expect(readFileSync(join(cwd, 'check.xml'), 'utf8')).toContain('<failure');
+  });
+});
+
+describe('the hooks for pre-commit', () => {
+  const hooks: readonly Readonly<Record<string, unknown>>[] = parse(
+    readFileSync(join(PROJECT, '.pre-commit-hooks.yaml'), 'utf8'),
+  );
+
+  test.each(hooks)(
+    '$id has what pre-commit asks for, and its command can be run',
+    ({ id, name, entry, language, pass_filenames }) => {
+      expect([id, name, language, pass_filenames]).toEqual([
+        expect.any(String),
+        expect.any(String),
+        'node',
+        false,
+      ]);
+      const { cwd } = clone();
+      const argv = String(entry).split(' ').slice(1);
+      const done = spawnSync(process.execPath, [join(PROJECT, 'bin', 'scrutiny.js'), ...argv], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(done.stdout).toBe('No problems in 7 files.\n');
+      expect(
+        execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { cwd, encoding: 'utf8' }),
+      ).toBe('');
+    },
+  );
+});
+
+describe('the Dockerfile', () => {
+  const lines = readFileSync(join(PROJECT, 'Dockerfile'), 'utf8').split('\n');
+
+  test('ends as an ordinary user, with scrutiny as its command', () => {
+    expect(lines.findLast((line) => line.startsWith('USER'))).toBe('USER node');
+    expect(lines).toContain('ENTRYPOINT ["scrutiny"]');
+    expect(lines.findIndex((line) => line.startsWith('USER'))).toBeGreaterThan(
+      lines.findLastIndex((line) => line.startsWith('RUN')),
+    );
+  });
+
+  test('fetches nothing but base images and npm packages', () => {
+    expect(lines.filter((line) => /\b(?:curl|wget|apt-get|ADD)\b/.test(line))).toEqual([]);
+  });
+});
