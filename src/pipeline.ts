@@ -188,7 +188,7 @@ async function printPages(
   pages: readonly Page[],
   browser: PaperBrowser,
 ): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { BlockedRequest, textsOfPdf } = await import('./pdf/index.js');
+  const { diagnosticsOf, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
   for (const { path, html, title, language, day, guard } of pages) {
@@ -197,16 +197,8 @@ async function printPages(
       if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
       outputs.push({ path: `${path}.pdf`, bytes });
     } catch (failure) {
-      if (!(failure instanceof BlockedRequest)) throw failure;
-      const diagnostics = failure.addresses.map(
-        (address): Diagnostic => ({
-          code: 'style-address',
-          severity: 'error',
-          span: { file: 'templates', start: 0, end: 0 },
-          message: `the paper asks for ${address}, and a paper never reaches for anything outside itself`,
-          hint: 'Put the picture or font into the template as a data: address, or take it out.',
-        }),
-      );
+      const diagnostics = diagnosticsOf(failure);
+      if (diagnostics.length === 0) throw failure;
       return { outputs: [], diagnostics };
     }
   }

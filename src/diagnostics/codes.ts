@@ -100,6 +100,10 @@ export const CODES = {
   'template-failed': fixed,
   'template-unknown': { ...fixed, level: 'warning' },
   'style-address': fixed,
+  'paper-words': fixed,
+  'paper-typeface': fixed,
+  'paper-headings': fixed,
+  'paper-naming': fixed,
 
   'exempt-leak': fixed,
 } as const satisfies Readonly<Record<string, CodeFacts>>;

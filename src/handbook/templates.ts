@@ -44,4 +44,28 @@ export const TEMPLATES = {
     bad: `background: url(https://www.example.org/crest.png)`,
     good: `background: url(data:image/png;base64,…)`,
   },
+  'paper-words': {
+    title: `Words that a screen reader would miss`,
+    why: `They are on the page and not in the structure of the PDF, so that whoever listens does not hear them, and no checker of PDFs would notice. Styles do this to words: opacity, filters and blending, and numbers that the style sheet writes. An empty cell does it to all cells after it in the row.`,
+    bad: `.notice { opacity: 0.8 }     li::before { content: "1." }     <td></td>`,
+    good: `.notice { color: #454d53 }     <li><span class="n">1. </span>…     <td>–</td>`,
+  },
+  'paper-typeface': {
+    title: `A character or a typeface that the paper does not bring`,
+    why: `The PDF must hold the letters it is set in. A sign that no typeface of the paper has is an empty box, and a typeface of this machine would be another on the next one.`,
+    bad: `font-family: Georgia`,
+    good: `font-family: "Source Sans 3"`,
+  },
+  'paper-headings': {
+    title: `Headings that skip a level`,
+    why: `Whoever listens walks from heading to heading. The first is the title, and each later one is at most one level further in.`,
+    bad: `<h1>…</h1> <h3>…</h3>`,
+    good: `<h1>…</h1> <h2>…</h2>`,
+  },
+  'paper-naming': {
+    title: `Something in the paper that has no name`,
+    why: `A paper has a title and a language; a picture says in words what it shows; a link is heard with its words.`,
+    bad: `<html>     <img src="…">`,
+    good: `<html lang="{{language}}">     <img src="…" alt="The crest of the council">`,
+  },
 } satisfies Readonly<Record<string, Explanation>>;

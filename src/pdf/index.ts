@@ -4,6 +4,8 @@
  * In: HTML as a string and a small `DocumentInfo`. Out: a PDF's bytes; a `MachineError` where no browser will do it. Only this room touches
  * the browser, and, to unpack the embedded one, a private folder of the disk. `pipeline.ts` and `doctor` call it.
  */
+
+export { diagnosticsOf } from './diagnostics.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
 export type { BrowserWishes } from './locate.js';
 export { BlockedRequest } from './print.js';

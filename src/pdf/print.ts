@@ -1,4 +1,5 @@
 import type { Browser } from './puppeteer.js';
+import { type ShownPage, shownPage } from './shown-page.js';
 
 /** A page asked for something outside itself. Nothing was fetched. */
 export class BlockedRequest extends Error {
@@ -15,10 +16,16 @@ export class BlockedRequest extends Error {
 /** Long enough for thousands of rows on a slow machine. */
 const PRINT_TIME = 300_000;
 
+/** A page as the browser printed it, and what it shows. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly page: ShownPage;
+}
+
 /** An empty page that waits for what it is to print. */
 export interface WaitingPage {
   /** Prints a page as the browser makes it, once. */
-  print(html: string): Promise<Uint8Array>;
+  print(html: string): Promise<Printed>;
 }
 
 /**
@@ -38,11 +45,17 @@ export async function waitingPage(browser: Browser): Promise<WaitingPage> {
     asked.add(address);
     request.abort('blockedbyclient').catch(() => undefined);
   });
-  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setRequestInterception(true),
+    // From the beginning as print has it, so that nothing is laid out for a screen first.
+    page.emulateMediaType('print'),
+  ]);
   return {
     print: async (html) => {
       try {
         await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
+        const shown = await shownPage(page);
         const bytes = await page.pdf({
           tagged: true,
           outline: true,
@@ -51,7 +64,7 @@ export async function waitingPage(browser: Browser): Promise<WaitingPage> {
           timeout: PRINT_TIME,
         });
         if (asked.size > 0) throw new BlockedRequest([...asked]);
-        return bytes;
+        return { bytes, page: shown };
       } finally {
         // A browser that has died closes nothing; that failure has been told already.
         await context.close().catch(() => undefined);

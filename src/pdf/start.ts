@@ -24,6 +24,7 @@ export interface PaperBrowser {
    * A page as a finished PDF.
    *
    * @throws BlockedRequest where the page asks for anything outside itself
+   * @throws UnreadablePaper where somebody could not read the paper
    * @throws MachineError where the browser fails twice
    * @throws Interrupted when stopped
    */

@@ -29,6 +29,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'template-failed': 'test/html/templates.test.ts',
   'template-unknown': 'test/files/templates.test.ts',
   'style-address': 'test/html/templates.test.ts',
+  'paper-words': 'test/pdf/finish/refusals.test.ts',
+  'paper-typeface': 'test/pdf/finish/refusals.test.ts',
+  'paper-headings': 'test/pdf/finish/refusals.test.ts',
+  'paper-naming': 'test/pdf/finish/refusals.test.ts',
   'exempt-leak': 'test/cli/exempt.test.ts',
 };
 

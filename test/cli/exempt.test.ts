@@ -373,7 +373,7 @@ describe('a public paper that would say what is withheld', () => {
     const got = await tried({
       ...CLEAN,
       'templates/shared/council.css':
-        '.dot::before { content: "sell the northern" }\n.dot { color: inherit }\n.dot::after { content: "half of the yard" }\n',
+        '@page :first { @top-right { content: "half of the" } @top-center { content: "sell the northern" } }\n',
     });
     expect(got).toMatchObject(NOTHING_MADE);
     expect(got.err).toContain('all the same, in page 1 of the PDF: “');

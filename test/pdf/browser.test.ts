@@ -19,8 +19,9 @@ import { installedPaths } from '../../src/pdf/locate.js';
 import { noBrowser } from '../../src/pdf/start.js';
 import { folderWith } from '../support/folder.js';
 import { readPdf } from '../support/read-pdf.js';
+import { pageOf } from './finish/page.js';
 
-const PAGE = '<!doctype html><html lang="en-GB"><title>Trial</title><h1>Trial</h1><p>Words</p></html>';
+const PAGE = pageOf('<h1>Trial</h1><p>Words</p>').replace('<title>A paper<', '<title>Trial<');
 const INFO = { title: 'Trial', language: 'en-GB', day: '2018-02-09' };
 
 /** Only the embedded browser is put into caches of its own here; where there is none, the machine's is used as it is. */
@@ -109,7 +110,9 @@ describe('the browser', () => {
     const browser = await startBrowser(wishes());
     const pdf = await readPdf(
       await browser.print(
-        '<!doctype html><html lang="en"><title>t</title><h1>t</h1><p id="p">untouched</p><script>document.getElementById("p").textContent = "changed"</script></html>',
+        pageOf(
+          '<h1>t</h1><p id="p">untouched</p><script>document.getElementById("p").textContent = "changed"</script>',
+        ),
         INFO,
       ),
     );

@@ -1,29 +1,33 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import type { Printed } from '../print.js';
 import type { DocumentInfo } from '../start.js';
 import { FontShelf, tagFonts } from './content/fonts.js';
 import { markedContent } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
 import { identify } from './identity/index.js';
-import { type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
+import { refuseUnreadable } from './refusals.js';
+import { elementOf, type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
 import { inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
 import { readPdf } from './syntax/read.js';
 import { dictOf, Name, Ref, Stream, Text, wordsOf } from './syntax/values.js';
 import { writePdf } from './syntax/write.js';
-import { assertWhole } from './whole.js';
 
 const compressed = promisify(deflate);
 
-/** Chromium's bytes made fit to publish, to keep and to be read aloud: PDF/UA-1 and PDF/A-3a. */
-export async function finish(bytes: Uint8Array, { day }: DocumentInfo): Promise<Uint8Array> {
-  assertWhole(bytes);
+/**
+ * Chromium's bytes made fit to publish, to keep and to be read aloud: PDF/UA-1 and PDF/A-3a.
+ *
+ * @throws UnreadablePaper where something of the page could not be read by everyone
+ */
+export async function finish({ bytes, page }: Printed, { day }: DocumentInfo): Promise<Uint8Array> {
   const document = readPdf(bytes);
   const pages = document.pages();
   const contents = contentsOf(document, pages);
-  const root = readStructure(document, pages);
-  if (!root) throw new UnknownDialect('its structure cannot be read');
+  const root = readStructure(document, pages) ?? elementOf('Document', []);
   const paper: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
   settleStructure(paper);
+  refuseUnreadable(paper, page);
   const marking = writeContents(paper);
   writeStructure(paper);
   tagFonts(document);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { finish } from '../../../src/pdf/finish/index.js';
-import { waitingPage } from '../../../src/pdf/print.js';
+import { type Printed, waitingPage } from '../../../src/pdf/print.js';
 import { openTestBrowser } from '../../support/browser.js';
 import { PROJECT } from '../../support/folder.js';
 
@@ -24,7 +24,7 @@ html { font-family: 'Source Sans 3'; font-synthesis: none; } p, li, td, th, h1, 
 /** Prints pages with the browser which papers are printed with, for the tests of one file. */
 export function printer(): {
   /** As the browser makes it. */
-  readonly raw: (html: string) => Promise<Uint8Array>;
+  readonly raw: (html: string) => Promise<Printed>;
   /** As it is published. */
   readonly finished: (html: string) => Promise<Uint8Array>;
 } {

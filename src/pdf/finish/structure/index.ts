@@ -6,7 +6,15 @@ import { settleTables } from './tables.js';
 import type { Paper } from './tree.js';
 import { renameTypes } from './types.js';
 
-export { type Element, everyElement, type Kid, type Paper, readStructure, textOf } from './tree.js';
+export {
+  type Element,
+  elementOf,
+  everyElement,
+  type Kid,
+  type Paper,
+  readStructure,
+  textOf,
+} from './tree.js';
 export { writeStructure } from './write.js';
 
 /** One rule after another; each takes the tree as the one before left it. */
