@@ -1,11 +1,13 @@
-// Pictures of each kind of page, for docs/gallery/ and the README: made from the papers that the command itself makes. Needs pdftoppm.
+// Pictures of each kind of page, for docs/gallery/ and the README: made from the papers that the command itself makes. Needs pdftoppm and fc-match.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { run } from '../dist/cli/index.js';
 import { launch } from '../dist/pdf/launch.js';
 import { candidates } from '../dist/pdf/locate.js';
+import { compiled } from '../test/bench/compiled.mjs';
 import { makeRegister } from '../test/bench/make-register.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -50,6 +52,49 @@ function picture(name, paper, page, ...options) {
     `${paper}.pdf`,
     join(gallery, name),
   ]);
+}
+
+/** The embedded browser has no letters of one width of its own: those of this machine are lent to it. */
+const mono = execFileSync('fc-match', ['-f', '%{file}', 'monospace'], { encoding: 'utf8' });
+const monoFace = `@font-face { font-family: Mono; src: url(data:font/ttf;base64,${readFileSync(mono).toString('base64')}) }`;
+
+/** What a command prints on a terminal with colour, as HTML. */
+async function terminal(folder, today, argv) {
+  const printed = [];
+  const output = { write: (text) => void printed.push(text), isTerminal: true, columns: 112 };
+  const code = await run(argv, {
+    cwd: folder,
+    env: { TERM: 'xterm' },
+    today,
+    stdout: output,
+    stderr: output,
+    signal: new AbortController().signal,
+  });
+  if (code !== 0) throw new Error(`${argv.join(' ')}: ${printed.join('')}`);
+  const colours = { 1: 'title', 2: 'quiet', 31: 'late', 32: 'done', 33: 'waiting' };
+  const html = escaped(`$ scrutiny ${argv.join(' ')}\n\n${printed.join('')}`)
+    .replace(/\u001b\[0m/g, '</span>')
+    .replace(/\u001b\[(\d+)m/g, (_, colour) => `<span class="${colours[colour]}">`);
+  return `<style>${monoFace}
+    body { margin: 0; padding: 20px 24px; background: #16202a; color: #dfe6ea; }
+    pre { margin: 0; font: 13px/1.45 Mono; }
+    .title { font-weight: bold; color: #fff } .quiet { color: #93a3ad } .late { color: #ff8f80 } .done { color: #7fd495 } .waiting { color: #f2c55c }
+  </style><pre>${html}</pre>`;
+}
+
+/** A message as a mail program shows it. */
+function mail({ fields, body }) {
+  const shown = ['From', 'To', 'Cc', 'Subject'].filter((name) => fields.has(name));
+  return `<style>${monoFace}
+    body { margin: 0; padding: 24px; background: #eef1f3; font: 14px/1.5 sans-serif; color: #1b262c; }
+    main { background: #fff; border: 1px solid #cfd7dc; padding: 20px 24px; }
+    dl { display: grid; grid-template-columns: 5em 1fr; margin: 0 0 16px; padding-bottom: 12px; border-bottom: 1px solid #cfd7dc; } dt { color: #5d6a72 } dd { margin: 0 }
+    pre { margin: 0; white-space: pre-wrap; font: 12.5px/1.5 Mono; }
+  </style><main><dl>${shown.map((name) => `<dt>${name}</dt><dd>${escaped(fields.get(name).replace(/:;|"/g, ''))}</dd>`).join('')}</dl><pre>${escaped(body)}</pre></main>`;
+}
+
+function escaped(words) {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const small = (changes) => ({
@@ -114,6 +159,20 @@ const wishes = {
   env: process.env,
   signal: new AbortController().signal,
 };
+const office = join(root, 'test', 'fixtures', 'office');
+const messages = join(work, 'messages');
+await terminal(office, '2024-09-20', [
+  ...['chase', '--meeting', '2024-10-07', '--panel', 'places'],
+  ...['--out', messages],
+]);
+const { readEml } = await compiled('read-eml.ts');
+const [message] = readdirSync(messages).sort();
+const desk = {
+  status: await terminal(root, '2018-03-15', ['status']),
+  show: await terminal(root, '2018-04-01', ['show', 'digital-safeguarding/4.2']),
+  'chase-message': mail(readEml(readFileSync(join(messages, message), 'utf8'))),
+};
+
 const screen = await launch(candidates(wishes)[0], wishes);
 try {
   const browser = await screen.connected();
@@ -130,6 +189,14 @@ try {
     await page.setContent(readFileSync(`${march}.html`, 'utf8'));
     if (at) await page.evaluate((id) => document.querySelector(id)?.scrollIntoView(), at);
     writeFileSync(join(gallery, `${name}.png`), await page.screenshot());
+    await page.close();
+  }
+  for (const [name, html] of Object.entries(desk)) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: name === 'chase-message' ? 860 : 940, height: 100 });
+    await page.setContent(html);
+    await page.evaluate(() => document.fonts.ready);
+    writeFileSync(join(gallery, `${name}.png`), await page.screenshot({ fullPage: true }));
     await page.close();
   }
 } finally {

@@ -4,14 +4,31 @@
  * In: facts from `register/`. Out: a `Sheet` of plain words, values for JSON, or messages; the words for ratings, dates and posts are those of
  * the papers. Nothing here knows how wide a terminal is. The commands `status`, `show`, `changes` and `chase` call it.
  */
-export { changesSheet } from './changes.js';
-export { emlOf } from './eml.js';
-export { changesJson } from './json/changes.js';
-export { chaseJson } from './json/chase.js';
-export { showJson } from './json/show.js';
-export { statusJson } from './json/status.js';
-export { markdownOf } from './markdown.js';
-export { type Mailbox, type Message, messagesOf } from './messages.js';
-export { showSheet } from './show.js';
-export { statusSheet } from './status.js';
+export type { Mailbox, Message } from './messages.js';
 export type * from './types.js';
+
+/** What `status` says. Each command loads its own words and no other's: they are to be there at once. */
+export const statusWords = async () => ({
+  ...(await import('./status.js')),
+  ...(await import('./json/status.js')),
+});
+
+/** What `show` says. */
+export const showWords = async () => ({
+  ...(await import('./show.js')),
+  ...(await import('./json/show.js')),
+});
+
+/** What `changes` says. */
+export const changesWords = async () => ({
+  ...(await import('./changes.js')),
+  ...(await import('./markdown.js')),
+  ...(await import('./json/changes.js')),
+});
+
+/** What `chase` says. */
+export const chaseWords = async () => ({
+  ...(await import('./messages.js')),
+  ...(await import('./eml.js')),
+  ...(await import('./json/chase.js')),
+});

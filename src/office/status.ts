@@ -59,8 +59,21 @@ export function statusSheet(register: DayRegister): Sheet {
   const { council, day, reviews } = register;
   const actions = reviews.flatMap((review) => review.actions);
   const counts = countsOf(actions);
-  const listed = (heading: string, is: (action: ActionOnDay) => boolean) =>
-    section(council, heading, actions.filter(is));
+  const told = new Set<ActionOnDay>();
+  const listed = (
+    heading: string,
+    found: readonly ActionOnDay[],
+    more: (action: ActionOnDay) => readonly Line[] = () => [],
+  ) =>
+    section(
+      heading,
+      found.map((action) => {
+        // Whoever reads from the top has met it already: its words stand once.
+        const words = told.has(action) ? [] : wordsOf(action);
+        told.add(action);
+        return { cells: cellsOf(council, action), lines: [...words, ...more(action)] };
+      }),
+    );
   const isMentioned = (action: ActionOnDay) =>
     isLate(action) || action.isAwaited || action.isDueSoon || action.isProposed || isAsking(action);
   return {
@@ -69,14 +82,32 @@ export function statusSheet(register: DayRegister): Sheet {
       { kind: 'list', rows: tally(counts) },
       ...meetingsSection(register),
       ...answersSection(register),
-      ...section(council, 'Late', latestFirst(actions.filter(isLate))),
-      ...listed('Awaiting an update', ({ isAwaited }) => isAwaited),
-      ...listed('Due before the next meeting', ({ isDueSoon }) => isDueSoon),
-      ...listed('Asking for more time', isAsking),
-      ...listed('Proposed complete, for a meeting to decide', ({ isProposed }) => isProposed),
-      ...listed('Also open', (action) => isOpen(action) && !isMentioned(action)),
-      ...listed('Paused', ({ counted }) => counted.in === 'paused'),
-      ...listed('Withheld', ({ counted }) => counted.in === 'withheld'),
+      ...listed('Late', latestFirst(actions.filter(isLate))),
+      ...listed(
+        'Awaiting an update',
+        actions.filter(({ isAwaited }) => isAwaited),
+      ),
+      ...listed(
+        'Due before the next meeting',
+        actions.filter(({ isDueSoon }) => isDueSoon),
+      ),
+      ...listed('Asking for more time', actions.filter(isAsking), askedLines),
+      ...listed(
+        'Proposed complete, for a meeting to decide',
+        actions.filter(({ isProposed }) => isProposed),
+      ),
+      ...listed(
+        'Also open',
+        actions.filter((action) => isOpen(action) && !isMentioned(action)),
+      ),
+      ...listed(
+        'Paused',
+        actions.filter(({ counted }) => counted.in === 'paused'),
+      ),
+      ...listed(
+        'Withheld',
+        actions.filter(({ counted }) => counted.in === 'withheld'),
+      ),
     ],
   };
 }
@@ -182,43 +213,32 @@ function answerDue(clock: ResponseClock | undefined, day: IsoDate): readonly Lin
   ];
 }
 
-function section(council: Council, heading: string, actions: readonly ActionOnDay[]): readonly Block[] {
-  if (actions.length === 0) return [];
+function section(heading: string, rows: readonly Row[]): readonly Block[] {
+  if (rows.length === 0) return [];
   return [
-    { kind: 'heading', text: `${heading} (${actions.length})` },
-    { kind: 'list', rows: actions.map((action) => rowOf(council, action)) },
+    { kind: 'heading', text: `${heading} (${rows.length})` },
+    { kind: 'list', rows },
   ];
 }
 
-function rowOf(council: Council, action: ActionOnDay): Row {
-  const { review, action: written, state } = action;
-  if (action.withheld)
-    return {
-      cells: [
-        { text: addressOf(review, written) },
-        { text: 'Withheld', tone: 'quiet' },
-        { text: '' },
-        { text: '' },
-      ],
-      lines: [{ text: whatOf(action), tone: 'quiet' }],
-    };
-  const hidden = action.withheldEntry ?? action.withheldPart;
-  return {
-    cells: [
-      { text: addressOf(review, written) },
-      standingOf(action),
-      dueOf(action),
-      { text: ownersOf(council, written.owners) },
-    ],
-    lines: [
-      { text: whatOf(action) },
-      ...(isAsking(action) && state.due.asked ? [askedLine(state.due.asked)] : []),
-      ...(hidden ? [{ text: `${withheldWords(hidden)}.`, tone: 'quiet' as const }] : []),
-    ],
-  };
+function cellsOf(council: Council, action: ActionOnDay): readonly Line[] {
+  const address: Line = { text: addressOf(action.review, action.action) };
+  if (action.withheld) return [address, { text: 'Withheld', tone: 'quiet' }, { text: '' }, { text: '' }];
+  return [address, standingOf(action), dueOf(action), { text: ownersOf(council, action.action.owners) }];
 }
 
-function askedLine({ due, entry }: NonNullable<ActionOnDay['state']['due']['asked']>): Line {
-  const reason = entry.reason ? `: ${asClause(oneLine(entry.reason))}` : ', without a reason';
-  return { text: `Asks for ${shortDue(due)}${reason}`, tone: 'waiting' };
+function wordsOf(action: ActionOnDay): readonly Line[] {
+  if (action.withheld) return [{ text: whatOf(action), tone: 'quiet' }];
+  const hidden = action.withheldEntry ?? action.withheldPart;
+  return [
+    { text: whatOf(action) },
+    ...(hidden ? [{ text: `${withheldWords(hidden)}.`, tone: 'quiet' as const }] : []),
+  ];
+}
+
+function askedLines({ state }: ActionOnDay): readonly Line[] {
+  const { asked } = state.due;
+  if (!asked) return [];
+  const reason = asked.entry.reason ? `: ${asClause(oneLine(asked.entry.reason))}` : ', without a reason';
+  return [{ text: `Asks for ${shortDue(asked.due)}${reason}`, tone: 'waiting' }];
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emlOf, type Message } from '../../src/office/index.js';
+import { emlOf } from '../../src/office/eml.js';
+import type { Message } from '../../src/office/index.js';
 import { day } from '../support/host.js';
+import { readEml } from '../support/read-eml.js';
 
 const PLAIN: Message = {
   day: day('2024-09-20'),
@@ -14,43 +16,6 @@ const PLAIN: Message = {
   files: [],
   slug: 'tree-officer',
 };
-
-/** A message as a mail program reads it (RFC 5322, 2045 and 2047). */
-function read(eml: string): { readonly fields: ReadonlyMap<string, string>; readonly body: string } {
-  const end = eml.indexOf('\r\n\r\n');
-  const fields = new Map(
-    eml
-      .slice(0, end)
-      .replace(/\r\n[ \t]/g, ' ')
-      .split('\r\n')
-      .map((line) => {
-        const colon = line.indexOf(':');
-        return [line.slice(0, colon), words(line.slice(colon + 2))] as const;
-      }),
-  );
-  return { fields, body: decoded(eml.slice(end + 4), fields.get('Content-Transfer-Encoding')) };
-}
-
-function words(value: string): string {
-  return value
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?B\?([^?]*)\?=/g, (_, base: string) => Buffer.from(base, 'base64').toString());
-}
-
-function decoded(body: string, encoding: string | undefined): string {
-  const bytes =
-    encoding === 'base64'
-      ? Buffer.from(body, 'base64')
-      : encoding === 'quoted-printable'
-        ? Buffer.from(
-            body
-              .replace(/=\r\n/g, '')
-              .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-            'latin1',
-          )
-        : Buffer.from(body);
-  return bytes.toString('utf8').replace(/\r\n/g, '\n');
-}
 
 describe('a message as a file', () => {
   test('is as it stands where all of it is ASCII in short lines', () => {
@@ -74,7 +39,7 @@ describe('a message as a file', () => {
   });
 
   test('says Welsh names and long subjects in encoded words', () => {
-    const { fields } = read(
+    const { fields } = readEml(
       emlOf({
         ...PLAIN,
         to: { name: 'Bryn Ŵyn, Pennaeth', email: 'parks@ambridge.example' },
@@ -96,7 +61,7 @@ describe('a message as a file', () => {
       { name: 'Friends of the Park', email: undefined },
       { name: 'Odd', email: 'a@b.example>, <evil@example.org' },
     ];
-    const { fields } = read(emlOf({ ...PLAIN, copies }));
+    const { fields } = readEml(emlOf({ ...PLAIN, copies }));
     expect(fields.get('Cc')).toBe('"Friends of the Park":;, "Odd":;');
   });
 
@@ -125,7 +90,7 @@ describe('a message as a file', () => {
         expect(eml).toMatch(/^[\t\r\n -~]*$/);
         expect(eml.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
         for (const line of eml.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998);
-        const found = read(eml);
+        const found = readEml(eml);
         expect([...found.fields.keys()]).toEqual([
           'From',
           'To',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
 import { date } from '../../language/index.js';
-import { changesJson, changesSheet, markdownOf } from '../../office/index.js';
+import { changesWords } from '../../office/index.js';
 import { changesBetween } from '../../register/index.js';
 import { mustKnow, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
@@ -21,7 +21,7 @@ export interface ChangesOptions extends CommonOptions {
 }
 
 /** Says what moved. */
-export function changes(options: ChangesOptions, host: Host): ExitCode {
+export async function changes(options: ChangesOptions, host: Host): Promise<ExitCode> {
   const { since, panel, review } = options;
   const until = options.until ?? options.asAt ?? host.today;
   const asked = registerAsked(options, host, { day: until });
@@ -33,6 +33,7 @@ export function changes(options: ChangesOptions, host: Host): ExitCode {
   mustKnow(asked.model, { panel, review });
   const isConfidential = options.confidential ?? false;
   const found = changesBetween(asked.model, { since, until, isConfidential, panel, review });
+  const { changesJson, changesSheet, markdownOf } = await changesWords();
   if (options.json || options.format === 'json') printJson(changesJson(found), host);
   else if (options.format === 'md') host.stdout.write(markdownOf(changesSheet(found)));
   else printSheet(changesSheet(found), host);

@@ -22,6 +22,6 @@ export const addChanges: AddCommand = (program, { host, finish }) => {
     .option('--confidential', 'show what is exempt from publication')
     .action(async (_options: unknown, command: { optsWithGlobals(): ChangesOptions }) => {
       const { changes } = await import('./changes.run.js');
-      finish(changes(command.optsWithGlobals(), host));
+      finish(await changes(command.optsWithGlobals(), host));
     });
 };

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { earlierOf, type IsoDate } from '../../calendar/index.js';
 import { type OutputFile, writeWhole } from '../../files/index.js';
 import { date, plural } from '../../language/index.js';
-import { chaseJson, emlOf, type Mailbox, type Message, messagesOf } from '../../office/index.js';
+import { chaseWords, type Mailbox, type Message } from '../../office/index.js';
 import { slugOf } from '../../paper-names.js';
 import { type Owed, owedFor, publicationClock } from '../../register/index.js';
 import { registerAsked } from '../asked.js';
@@ -23,7 +23,7 @@ export interface ChaseOptions extends CommonOptions {
 }
 
 /** Writes the messages, to the terminal or as files of which all appear or none. */
-export function chase(options: ChaseOptions, host: Host): ExitCode {
+export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode> {
   const day = earlierOf(options.asAt ?? host.today, options.meeting);
   const asked = registerAsked(options, host, { day });
   if (!asked) return EXIT.problems;
@@ -31,8 +31,9 @@ export function chase(options: ChaseOptions, host: Host): ExitCode {
   const meeting = chooseMeeting(model, { date: options.meeting, panel: options.panel, item: undefined });
   const owed = owedFor(model, { meeting, day, isConfidential: options.confidential ?? false });
   const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
+  const { chaseJson, emlOf, messagesOf } = await chaseWords();
   const messages = messagesOf({ model, owed, deadline, shown, slugOf });
-  const written = options.out === undefined ? [] : emlFiles(messages, resolve(host.cwd, options.out));
+  const written = options.out === undefined ? [] : filesOf(messages, resolve(host.cwd, options.out), emlOf);
   writeWhole(written, host.signal);
   if (options.json) printJson(chaseJson(owed, messages, deadline), host);
   else if (options.out === undefined) host.stdout.write(messagesText(messages));
@@ -75,10 +76,14 @@ function mailboxText({ name, email }: Mailbox): string {
 }
 
 /** Numbered in the order of the papers, so that no two have the same name. */
-function emlFiles(messages: readonly Message[], folder: string): readonly OutputFile[] {
+function filesOf(
+  messages: readonly Message[],
+  folder: string,
+  textOf: (message: Message) => string,
+): readonly OutputFile[] {
   return messages.map((message, index) => ({
     path: join(folder, `${String(index + 1).padStart(2, '0')}-${message.slug}.eml`),
-    bytes: Buffer.from(emlOf(message)),
+    bytes: Buffer.from(textOf(message)),
   }));
 }
 

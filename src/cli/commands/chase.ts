@@ -19,6 +19,6 @@ export const addChase: AddCommand = (program, { host, finish }) => {
     .option('--json', 'for scripts: docs/json.md says what it holds')
     .action(async (_options: unknown, command: { optsWithGlobals(): ChaseOptions }) => {
       const { chase } = await import('./chase.run.js');
-      finish(chase(command.optsWithGlobals(), host));
+      finish(await chase(command.optsWithGlobals(), host));
     });
 };

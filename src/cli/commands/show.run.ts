@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
 import { date } from '../../language/index.js';
 import type { Review } from '../../model/index.js';
-import { showJson, showSheet } from '../../office/index.js';
+import { showWords } from '../../office/index.js';
 import { lifeOf, referencesOf } from '../../register/index.js';
 import { namesThere, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
@@ -17,7 +17,7 @@ export interface ShowOptions extends CommonOptions {
 }
 
 /** Tells one life. Of all reviews only the one in question is read. */
-export function show(wanted: string, options: ShowOptions, host: Host): ExitCode {
+export async function show(wanted: string, options: ShowOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
   const { key, ref } = partsOf(wanted);
   const asked = registerAsked(options, host, { day, only: key });
@@ -28,6 +28,7 @@ export function show(wanted: string, options: ShowOptions, host: Host): ExitCode
     throw new UsageError(`There is no review '${key}'. ${namesThere('review', key, [...unread].toSorted())}`);
   const life = lifeOf(model, review, ref, { day, isConfidential: options.confidential ?? false });
   if (!life) throw new UsageError(notThere(review, ref, day));
+  const { showJson, showSheet } = await showWords();
   if (options.json) printJson(showJson(model.council, life, placeOf), host);
   else printSheet(showSheet(model.council, life, placeOf), host);
   return EXIT.done;

@@ -15,6 +15,6 @@ export const addShow: AddCommand = (program, { host, finish }) => {
     .option('--json', 'for scripts: docs/json.md says what it holds')
     .action(async (wanted: string, _options: unknown, command: { optsWithGlobals(): ShowOptions }) => {
       const { show } = await import('./show.run.js');
-      finish(show(wanted, command.optsWithGlobals(), host));
+      finish(await show(wanted, command.optsWithGlobals(), host));
     });
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { statusJson, statusSheet } from '../../office/index.js';
+import { statusWords } from '../../office/index.js';
 import { dayRegister } from '../../register/index.js';
 import { mustKnow, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
@@ -18,7 +18,7 @@ export interface StatusOptions extends CommonOptions {
 }
 
 /** Says where everything stands. */
-export function status(options: StatusOptions, host: Host): ExitCode {
+export async function status(options: StatusOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
   const asked = registerAsked(options, host, { day });
   if (!asked) return EXIT.problems;
@@ -26,6 +26,7 @@ export function status(options: StatusOptions, host: Host): ExitCode {
   const { panel, review, owner, service } = options;
   const isConfidential = options.confidential ?? false;
   const register = dayRegister(asked.model, { day, isConfidential, panel, review, owner, service });
+  const { statusJson, statusSheet } = await statusWords();
   if (options.json) printJson(statusJson(register), host);
   else printSheet(statusSheet(register), host);
   return EXIT.done;

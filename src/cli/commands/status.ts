@@ -16,6 +16,6 @@ export const addStatus: AddCommand = (program, { host, finish }) => {
     .option('--json', 'for scripts: docs/json.md says what it holds')
     .action(async (_options: unknown, command: { optsWithGlobals(): StatusOptions }) => {
       const { status } = await import('./status.run.js');
-      finish(status(command.optsWithGlobals(), host));
+      finish(await status(command.optsWithGlobals(), host));
     });
 };

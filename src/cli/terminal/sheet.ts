@@ -98,23 +98,24 @@ function besideLines({ cells, lines }: Row, { widths, before, width, paint }: Co
   ];
 }
 
-/** The cells flow, as many on a line as go there; the lines follow, further in. */
+/** The cells flow, as many on a line as go there; whatever comes after the first line stands further in. */
 function beneathLines({ cells, lines }: Row, width: number | undefined, paint: Paint): readonly string[] {
   const room = (indent: number) => (width === undefined ? undefined : Math.max(1, width - indent));
   const flowed: { text: string; width: number }[] = [];
   for (const cell of cells.filter(({ text }) => text !== '')) {
     const cellWidth = widthOf(harmless(cell.text));
     const line = flowed.at(-1);
-    if (line && line.width + GAP + cellWidth <= (room(INDENT) ?? Number.POSITIVE_INFINITY)) {
+    const left = room(flowed.length === 1 ? INDENT : INDENT * 2) ?? Number.POSITIVE_INFINITY;
+    if (line && line.width + GAP + cellWidth <= left) {
       line.text += ' '.repeat(GAP) + paint(harmless(cell.text), cell.tone);
       line.width += GAP + cellWidth;
       continue;
     }
-    const pieces = painted(cell, room(INDENT), paint);
+    const pieces = painted(cell, room(INDENT * 2), paint);
     flowed.push(...pieces.map((text) => ({ text, width: cellWidth })));
   }
   return [
-    ...flowed.map(({ text }) => ' '.repeat(INDENT) + text),
+    ...flowed.map(({ text }, index) => ' '.repeat(index === 0 ? INDENT : INDENT * 2) + text),
     ...lines.flatMap((line) =>
       painted(line, room(INDENT * 2), paint).map((text) => ' '.repeat(INDENT * 2) + text),
     ),
