@@ -1,6 +1,12 @@
 import type { Model, PaperKind } from './model/index.js';
-import { type PaperRegister, type PaperWanted, paperRegister, trackerRegister } from './register/index.js';
-import { type Paper, type PaperPart, trackerPaper, updatePaper } from './view/index.js';
+import {
+  addendumRegister,
+  type PaperRegister,
+  type PaperWanted,
+  paperRegister,
+  trackerRegister,
+} from './register/index.js';
+import { addendumPaper, type Paper, type PaperPart, trackerPaper, updatePaper } from './view/index.js';
 
 /** One paper in words, in as many files as were asked for. */
 export interface PaperParts {
@@ -24,8 +30,12 @@ export function paperParts(
         parts: split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]),
       };
     }
-    case 'update':
     case 'addendum': {
+      // It is one short file, however many were asked for.
+      const register = addendumRegister(model, wanted);
+      return { register, parts: [{ part: 'whole', paper: addendumPaper(register, pictures) }] };
+    }
+    case 'update': {
       const register = paperRegister(model, wanted);
       const paper = (part: PaperPart) => updatePaper(register, pictures, part);
       return {

@@ -70,6 +70,7 @@ export const CODES = {
   'item-unknown': rule('error'),
   'deferral-not-listed': rule('error'),
   'deferral-date': rule('error'),
+  'addendum-unpublished': fixed,
   'file-date': advice,
   'response-reason': rule('error'),
   'exempt-paragraph': rule('error'),

@@ -126,6 +126,19 @@ items:
     good: `decisions:
   - { item: 4, decision: deferred, to: 2020-04-06 }`,
   },
+  'addendum-unpublished': {
+    title: `An addendum to an agenda whose publication is not known`,
+    why: `An addendum holds what is dated after the agenda was published, up to the meeting. Without that day nothing could be told from what the papers say already.`,
+    bad: `date: 2020-03-02
+panel: homes
+items:
+  - { number: 5, title: Homes Update (Addendum), report: addendum, review: repairs }`,
+    good: `date: 2020-03-02
+published: 2020-02-21
+panel: homes
+items:
+  - { number: 5, title: Homes Update (Addendum), report: addendum, review: repairs }`,
+  },
   'file-date': {
     title: `A file named for another day`,
     why: `The date inside counts; a name that says another misleads the next person.`,

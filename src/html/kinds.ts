@@ -1,4 +1,5 @@
 import type { Paper } from '../view/index.js';
+import { ADDENDUM_NAMES } from './addendum-names.js';
 import { type GroupNames, UPDATE_NAMES } from './names.js';
 import { TRACKER_NAMES } from './tracker-names.js';
 
@@ -6,6 +7,7 @@ import { TRACKER_NAMES } from './tracker-names.js';
 const NAMES: Readonly<Record<Paper['kind'], GroupNames>> = {
   update: UPDATE_NAMES,
   tracker: TRACKER_NAMES,
+  addendum: ADDENDUM_NAMES,
 };
 
 /** The names that a template of this kind of paper may use. */

@@ -9,6 +9,12 @@
 
 export { actionsOf } from '../model/index.js';
 export { actionState, isEnding } from './action-state.js';
+export {
+  type AddendumRegister,
+  type Arrival,
+  type Arrivals,
+  addendumRegister,
+} from './addendum-register.js';
 export { type Changed, type Changes, type ChangesWanted, changesBetween } from './changes.js';
 export {
   type PublicationClock,

@@ -23,7 +23,7 @@ import {
   knowsDecisionsOf,
   responseOn,
 } from './knowledge.js';
-import { deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
+import { dayOfPaper, deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
 import { publicItem, publicReview } from './public-copy.js';
 import type {
   ActionAsAt,
@@ -58,7 +58,8 @@ export function paperRegister(
   model: Model,
   { meeting, item, asAt, isConfidential }: PaperWanted,
 ): PaperRegister {
-  const day = asAt ?? paperDay(meeting);
+  const ownDay = dayOfPaper(meeting, item);
+  const day = asAt ?? ownDay;
   const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
   const covered = reviewsOf(model, meeting, item, day);
   const reviews = covered.map((review) =>
@@ -72,7 +73,7 @@ export function paperRegister(
     meeting,
     item: isConfidential ? item : publicItem(item),
     day,
-    isOtherDay: asAt !== undefined && asAt !== paperDay(meeting),
+    isOtherDay: asAt !== undefined && asAt !== ownDay,
     isConfidential,
     withheld: isConfidential ? undefined : item.exempt,
     isWithholding: !isConfidential && holdsExempt(item, covered, day),

@@ -8,6 +8,11 @@ export function paperDay({ published, date }: Meeting): IsoDate {
   return published ?? date;
 }
 
+/** The day that the paper of an item is as at: an addendum holds what came after the agenda, up to the meeting. */
+export function dayOfPaper(meeting: Meeting, { report }: Item): IsoDate {
+  return report === 'addendum' ? meeting.date : paperDay(meeting);
+}
+
 /** The reviews that an item covers, in its own order; "all" is every review that the panel monitors on that day. */
 export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDate): readonly Review[] {
   if (item.review === 'all')

@@ -145,7 +145,8 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
   };
 }
 
-function progressOf(
+/** What was reported last, or that nothing was for this meeting. */
+export function progressOf(
   { state, counted, isReported, withheldEntry, withheldPart }: ActionAsAt,
   context: ProseContext,
 ): Html {

@@ -5,7 +5,7 @@ import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../regis
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, dueWords, exemptRemark, reviewTitle, withheldWords } from './words.js';
+import { asClause, asSentence, dueWords, exemptRemark, reviewTitle, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -162,6 +162,11 @@ function awaitedSentence(clock: ResponseClock | undefined): readonly string[] {
 /** "on 5 September 2017", "in September 2017". */
 function dayOrMonth(day: Parameters<typeof date>[0]): string {
   return `${day.length === 10 ? 'on' : 'in'} ${date(day)}`;
+}
+
+/** One decision as a sentence of its own. */
+export function decisionSentence(register: PaperRegister, decided: Decided): string {
+  return asSentence(`${whoMet(register, decided)} ${deedWords(register, decided)}`);
 }
 
 /** "On 4 March 2019 the Homes Panel". */

@@ -4,9 +4,12 @@
  * In: a `PaperRegister`. Out: a `Paper` of one kind, plain words and safe HTML. What is exempt is withheld here and in `register/`, once,
  * not in every template. `pipeline.ts` calls it; `html/` knows its types only.
  */
+import type { AddendumPaper } from './addendum-types.js';
 import type { TrackerPaper } from './tracker-types.js';
 import type { UpdatePaper } from './types.js';
 
+export { addendumPaper } from './addendum-paper.js';
+export type * from './addendum-types.js';
 export { contrast, DARK_PAGE } from './colours.js';
 export { ENDED } from './marks.js';
 export { nameOf } from './people.js';
@@ -17,4 +20,4 @@ export { type PaperPart, updatePaper } from './update-paper.js';
 export { asClause, asSentence, dueWords, exemptWords, withheldWords } from './words.js';
 
 /** A paper of any kind. */
-export type Paper = UpdatePaper | TrackerPaper;
+export type Paper = UpdatePaper | TrackerPaper | AddendumPaper;

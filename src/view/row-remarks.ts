@@ -61,10 +61,10 @@ export function exemptRemarks({ review, recommendation, action, state }: ActionA
   return [...new Set(all)].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
 }
 
-/** Named only where it is neither an owner nor whoever presents the paper. */
-function reporterOf(
+/** Who reported: named only where it is neither an owner nor whoever presents the paper. */
+export function reporterOf(
   { council, item }: PaperRegister,
-  { action }: ActionAsAt,
+  { action }: Pick<ActionAsAt, 'action'>,
   { reportedBy }: Progress,
 ): string {
   if (!reportedBy) return '';

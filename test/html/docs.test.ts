@@ -36,7 +36,7 @@ function listed(names: Names): string {
   return lines(names, '    ', '').join('\n');
 }
 
-test.each(['update', 'tracker'] as const)(
+test.each(['update', 'tracker', 'addendum'] as const)(
   'docs/templates.md lists every name that a template of the %s may use, and no other',
   (kind) => {
     const list = listed(namesOf(kind));

@@ -2,6 +2,7 @@
  * The rules that need no date, each in a file of its own; this is the list. A rule sees the whole model, after every shape has been read.
  */
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { addendumPublished } from './addendum-published.js';
 import { decisionsPossible } from './decisions-possible.js';
 import { exemptionsReal } from './exemptions-real.js';
 import { fileDates } from './file-dates.js';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   progressPlaced,
   meetingsUnique,
   decisionsPossible,
+  addendumPublished,
   fileDates,
   picturesThere,
   responsesExplained,

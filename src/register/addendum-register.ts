@@ -1,0 +1,111 @@
+import type { IsoDate } from '../calendar/index.js';
+import type { Exemption, Model, Progress, Review } from '../model/index.js';
+import { decisionsOn, entriesOn } from './knowledge.js';
+import { type PaperWanted, paperRegister } from './paper-register.js';
+import { paperDay } from './previous-paper.js';
+import type { ActionAsAt, Decided, PaperRegister, ReviewAsAt } from './types.js';
+
+/** One thing that came in after the agenda was published. */
+export type Arrival =
+  | { readonly kind: 'report'; readonly entry: Progress }
+  | { readonly kind: 'withheld'; readonly exempt: Exemption }
+  | { readonly kind: 'decision'; readonly decided: Decided }
+  | { readonly kind: 'agreed'; readonly on: IsoDate | undefined };
+
+/** What came in on one action, oldest first. */
+export interface Arrivals {
+  readonly action: ActionAsAt;
+  /** The action as the agenda's papers knew it; undefined where they did not. */
+  readonly before: ActionAsAt | undefined;
+  readonly arrivals: readonly Arrival[];
+}
+
+/** What an addendum knows: the register on the day of the meeting, and what of it is newer than the agenda. */
+export interface AddendumRegister extends PaperRegister {
+  /** The day of the agenda's papers. */
+  readonly published: IsoDate;
+  /** What those papers knew of the same reviews. */
+  readonly agenda: PaperRegister;
+  /** In the order of the plan. */
+  readonly arrivals: readonly Arrivals[];
+  /** Reviews that the Executive answered since. */
+  readonly answered: readonly ReviewAsAt[];
+}
+
+/**
+ * What an addendum knows. Of what is exempt as a whole a public addendum has nothing, not even that something came in: its papers have a
+ * row for it at all times, an addendum would have one only when there is news.
+ */
+export function addendumRegister(model: Model, wanted: PaperWanted): AddendumRegister {
+  const register = paperRegister(model, wanted);
+  const published = paperDay(wanted.meeting);
+  const agenda = paperRegister(model, {
+    ...wanted,
+    item: { ...wanted.item, review: register.reviews.map(({ review }) => review.key) },
+    asAt: published < register.day ? published : register.day,
+  });
+  const known = new Map(agenda.actions.map((action) => [keyOf(action), action]));
+  const arrivals = register.actions
+    .filter(({ withheld }) => !withheld)
+    .map((action): Arrivals => {
+      const before = known.get(keyOf(action));
+      return { action, before, arrivals: arrivalsOf(model, register, agenda, action, before) };
+    });
+  const answeredThen = new Set(
+    agenda.reviews.filter(({ isAnswered }) => isAnswered).map(({ review }) => review.key),
+  );
+  return {
+    ...register,
+    published,
+    agenda,
+    arrivals: arrivals.filter((found) => found.arrivals.length > 0),
+    answered: register.reviews.filter(
+      ({ review, isAnswered, withheld }) => isAnswered && !withheld && !answeredThen.has(review.key),
+    ),
+  };
+}
+
+function keyOf({ review, action }: Pick<ActionAsAt, 'review' | 'action'>): string {
+  return `${review.key}/${action.ref}`;
+}
+
+function arrivalsOf(
+  model: Model,
+  register: PaperRegister,
+  agenda: PaperRegister,
+  { review, action, recommendation }: ActionAsAt,
+  before: ActionAsAt | undefined,
+): readonly Arrival[] {
+  const knowledge = ({ day }: PaperRegister) => ({
+    day,
+    decisionsOfTheDay: false,
+    apartFrom: register.meeting,
+  });
+  const decidedThen = new Set(decisionsOn(model, review, action.ref, knowledge(agenda)));
+  const dated = [
+    ...entriesOn(writtenOf(model, review), action.ref, register.day)
+      .filter(({ asAt }) => asAt > agenda.day)
+      .map((entry) => ({
+        day: entry.asAt,
+        arrival:
+          entry.exempt && !register.isConfidential
+            ? ({ kind: 'withheld', exempt: entry.exempt } as const)
+            : ({ kind: 'report', entry } as const),
+      })),
+    ...decisionsOn(model, review, action.ref, knowledge(register))
+      .filter((decided) => !decidedThen.has(decided))
+      .map((decided) => ({ day: decided.meeting.date, arrival: { kind: 'decision', decided } as const })),
+  ];
+  const on = action.agreed ?? recommendation.agreed;
+  return [
+    ...(before ? [] : [{ kind: 'agreed', on } as const]),
+    ...dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ arrival }) => arrival),
+  ];
+}
+
+/** The review with its exempt entries, of which a public copy says that they are withheld. */
+function writtenOf(model: Model, { key }: Review): Review {
+  const found = model.reviews.find((review) => review.key === key);
+  if (!found) throw new Error(`no review ${key}`);
+  return found;
+}

@@ -1,0 +1,147 @@
+import { date, joinWords, plural } from '../language/index.js';
+import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
+import type { ActionAsAt, AddendumRegister, Arrivals } from '../register/index.js';
+import type { AddendumPaper } from './addendum-types.js';
+import { arrivalTable } from './arrivals.js';
+import { asksOf } from './asks.js';
+import {
+  backgroundPapersOf,
+  contactOf,
+  nothingFramed,
+  noticesOf,
+  panelName,
+  purposeSection,
+  type Surround,
+  surroundOf,
+} from './frame.js';
+import { actionMark } from './marks.js';
+import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { referencesByReview } from './references.js';
+import type { Section } from './types.js';
+import { withheldWords } from './words.js';
+
+/** The words of an addendum. */
+export function addendumPaper(
+  register: AddendumRegister,
+  pictures: ReadonlyMap<string, string>,
+): AddendumPaper {
+  const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
+  const surround = surroundOf({ ...register, deferredFrom: undefined }, pictures);
+  return {
+    kind: 'addendum',
+    ...surround,
+    ...(register.withheld === undefined
+      ? wordsOf(register, context)
+      : { ...nothingFramed(), summary: null, asks: null, arrivals: null }),
+  };
+}
+
+/** Made in the order of the page, because paragraph numbers and footnotes run through it. */
+function wordsOf(
+  register: AddendumRegister,
+  context: ProseContext,
+): Omit<AddendumPaper, keyof Surround | 'kind'> {
+  const number = startNumbering(register.council.numbering);
+  const notices = noticesOf(register, context);
+  const purpose = purposeOf(register, number, context);
+  const summary = summaryOf(register, number);
+  const asks = asksNow(register, number);
+  return {
+    notices,
+    purpose,
+    summary,
+    asks,
+    arrivals: arrivalTable(register, context),
+    contact: contactOf(register),
+    backgroundPapers: backgroundPapersOf(register),
+  };
+}
+
+function purposeOf(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
+  const { item, agenda, day } = register;
+  const first = item.purpose
+    ? proseInline(item.purpose, context).first
+    : escapeHtml(
+        `To put before the ${panelName(register)} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
+      );
+  return purposeSection(number, [paragraph(first)]);
+}
+
+function summaryOf(register: AddendumRegister, number: Numberer): Section {
+  const sentences = [
+    ...arrived(register),
+    ...answers(register),
+    ...changes(register.arrivals),
+    ...withheldSentence(register),
+  ];
+  return number.section(
+    'summary',
+    'In short',
+    sentences.map((sentence) => paragraph(escapeHtml(sentence))),
+  );
+}
+
+function arrived({ arrivals, answered, agenda }: AddendumRegister): readonly string[] {
+  const since = `since the agenda was published on ${date(agenda.day)}`;
+  if (arrivals.length === 0)
+    return answered.length > 0 ? [] : [`Nothing has come in ${since}; the papers stand as they are.`];
+  const all = arrivals.flatMap((found) => found.arrivals);
+  const number = (...kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind)).length;
+  const clauses = [
+    ...(number('report', 'withheld') > 0 ? [plural(number('report', 'withheld'), 'report')] : []),
+    ...(number('decision') > 0 ? [plural(number('decision'), 'decision')] : []),
+    ...(number('agreed') > 0 ? [plural(number('agreed'), 'new action')] : []),
+  ];
+  const actions = arrivals.map(({ action }) => action);
+  return [
+    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${actions.length === 1 ? 'action' : 'actions'} ${referencesByReview(actions)}.`,
+  ];
+}
+
+function answers({ answered }: AddendumRegister): readonly string[] {
+  return answered.map(({ review }) => {
+    const day = review.executiveResponse?.date;
+    const when = day ? ` ${day.length === 10 ? 'on' : 'in'} ${date(day)}` : '';
+    return `The Executive has answered the review “${review.title}”${when}; the papers were published before.`;
+  });
+}
+
+/** "2.1 from Red to Amber (better)": what members must mend in the papers that they have read. */
+function changes(arrivals: readonly Arrivals[]): readonly string[] {
+  const moved = arrivals.flatMap(({ action, before }) => {
+    if (!before || isHidden(action) || isHidden(before)) return [];
+    const [from, to] = [actionMark(before).word, actionMark(action).word];
+    return from === to ? [] : [{ action, words: `from ${from} to ${to}` }];
+  });
+  if (moved.length === 0)
+    return arrivals.length === 0 ? [] : ['No rating that the papers give is changed by it.'];
+  const each = moved.map(({ action, words }) => `${referencesByReview([action])} ${words}`);
+  return [
+    `${moved.length === 1 ? 'The rating of one action changes' : 'The ratings of these actions change'}: ${each.join('; ')}.`,
+  ];
+}
+
+function isHidden({ counted }: ActionAsAt): boolean {
+  return counted.in === 'withheld';
+}
+
+/** Said at all times of what is exempt, so that it does not tell whether anything has come in. */
+function withheldSentence({ actions }: AddendumRegister): readonly string[] {
+  const withheld = actions.filter((action) => action.withheld);
+  const paragraphs = [
+    ...new Set(withheld.flatMap((action) => (action.withheld ? [withheldWords(action.withheld)] : []))),
+  ];
+  return paragraphs.length === 0
+    ? []
+    : [
+        `Of ${withheld.length === 1 ? 'the action that is' : `the ${withheld.length} actions that are`} exempt this copy does not say whether anything has come in. ${paragraphs.join('; ')}.`,
+      ];
+}
+
+/** The motions on the actions of which there is news, in the place of those that the papers have. */
+function asksNow(register: AddendumRegister, number: Numberer): Section | null {
+  if (register.arrivals.length === 0) return null;
+  const actions = register.arrivals.map(({ action }) => action);
+  const asks = asksOf({ ...register, actions }, number, 'this addendum');
+  return asks && { ...asks, heading: 'What the panel is now asked to do about these actions' };
+}

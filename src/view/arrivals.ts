@@ -1,0 +1,157 @@
+import { date } from '../language/index.js';
+import type { Progress } from '../model/index.js';
+import { type ProseContext, paragraphHtml, plainText, proseHtml, proseInline } from '../prose/index.js';
+import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../register/index.js';
+import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './addendum-types.js';
+import { idOf } from './appendix-a.js';
+import { keyOf, ownersOf, progressOf } from './appendix-b.js';
+import { decisionSentence } from './background.js';
+import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
+import { progressRemarks, reporterOf } from './row-remarks.js';
+import { asClause, asSentence, dueWords, exemptRemark, withheldWords } from './words.js';
+
+/** Everything that came in, each beside what the agenda's papers say; nothing where there is none. */
+export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
+  if (register.arrivals.length === 0) return null;
+  const isSeveral = register.reviews.length > 1;
+  return {
+    id: 'arrivals',
+    heading: 'What has come in',
+    introduction: `In the order of the plan. At the left is what the papers of the agenda say, as at ${date(register.agenda.day)}; they stay as they were published.`,
+    columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
+    groups: register.arrivals.map((arrived, index) => ({
+      ...groupOf(register, arrived, index + 1, context),
+      review:
+        isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
+          ? arrived.action.review.title
+          : null,
+    })),
+    key: keyOf(register),
+  };
+}
+
+function groupOf(
+  register: AddendumRegister,
+  arrived: Arrivals,
+  number: number,
+  context: ProseContext,
+): Omit<ArrivalGroup, 'review'> {
+  const { action: written } = arrived.action;
+  return {
+    id: `arrival-${number}-${idOf(written.ref)}`,
+    reference: `Action ${written.ref}`,
+    language: written.lang ?? null,
+    html: proseInline(written.text, context).first,
+    owner: ownersOf(register, written),
+    rows: arrived.arrivals.map(
+      (arrival, index): ArrivalRow => ({
+        id: `arrival-${number}-${idOf(written.ref)}-${index + 1}`,
+        dated: datedOf(arrival),
+        before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
+        since: sinceCell(register, arrived, arrival, index === arrived.arrivals.length - 1, context),
+      }),
+    ),
+  };
+}
+
+function datedOf(arrival: Arrival): string {
+  switch (arrival.kind) {
+    case 'report':
+      return date(arrival.entry.asAt);
+    case 'decision':
+      return date(arrival.decided.meeting.date);
+    case 'agreed':
+      return arrival.on ? date(arrival.on) : 'Since the agenda';
+    case 'withheld':
+      return 'Since the agenda';
+  }
+}
+
+/** The same words that the action plan of the agenda's paper has. */
+function beforeCell(
+  { agenda }: AddendumRegister,
+  before: ActionAsAt | undefined,
+  context: ProseContext,
+): ArrivalCell {
+  if (!before) return plainCell('This action is not in the paper.');
+  return {
+    mark: actionMark(before),
+    direction: null,
+    language: before.withheldEntry ? null : (before.state.latest?.lang ?? null),
+    words: progressOf(before, context),
+    remarks: before.withheldEntry ? [] : progressRemarks(agenda, before),
+    evidence: [],
+  };
+}
+
+function aboveCell(): ArrivalCell {
+  return plainCell('As above.');
+}
+
+function plainCell(words: string): ArrivalCell {
+  return {
+    mark: null,
+    direction: null,
+    language: null,
+    words: paragraphHtml(words),
+    remarks: [],
+    evidence: [],
+  };
+}
+
+function sinceCell(
+  register: AddendumRegister,
+  arrived: Arrivals,
+  arrival: Arrival,
+  isLast: boolean,
+  context: ProseContext,
+): ArrivalCell {
+  switch (arrival.kind) {
+    case 'agreed':
+      return plainCell('The action has been added to the plan.');
+    case 'decision':
+      return plainCell(decisionSentence(register, arrival.decided));
+    case 'withheld':
+      return { ...plainCell(`${withheldWords(arrival.exempt)}.`), mark: WITHHELD_MARK };
+    case 'report':
+      return {
+        ...reportCell(register, arrived.action, arrival.entry, context),
+        direction: isLast ? directionSince(arrived) : null,
+      };
+  }
+}
+
+function reportCell(
+  register: AddendumRegister,
+  action: ActionAsAt,
+  entry: Progress,
+  context: ProseContext,
+): ArrivalCell {
+  const rating = register.council.ratings.find(({ key }) => key === entry.rating);
+  const reporter = reporterOf(register, action, entry);
+  return {
+    mark: rating ? ratingMark(rating) : null,
+    direction: null,
+    language: entry.lang ?? null,
+    words: entry.note
+      ? proseHtml(entry.note, context)
+      : paragraphHtml(rating ? 'A rating was given without words.' : 'No words were given.'),
+    remarks: [
+      ...(reporter ? [`Reported${reporter}`] : []),
+      ...(entry.revisedDue
+        ? [
+            `Asks for ${dueWords(entry.revisedDue)}${entry.reason ? `. ${asSentence(asClause(plainText(entry.reason)))}` : '; no reason was given'}`,
+          ]
+        : []),
+      ...(entry.exempt ? [exemptRemark(entry.exempt)] : []),
+    ],
+    evidence: entry.evidence.map(({ title, link }) => ({ title, address: link ?? null })),
+  };
+}
+
+/** How the rating now stands to that of the agenda's paper, where both are public; no update is no rating. */
+export function directionSince({ action, before }: Arrivals): string | null {
+  if (before?.counted.in !== 'rating' || action.counted.in !== 'rating') return null;
+  const moved = action.counted.rating.rank - before.counted.rating.rank;
+  return moved === 0 ? 'no change' : moved < 0 ? 'better' : 'worse';
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { addendumRegister } from '../../src/register/index.js';
+import { type AddendumPaper, addendumPaper } from '../../src/view/index.js';
+import { fixture, soundModel } from '../support/registers.js';
+
+const FILES = fixture('tracker');
+const MEETING = 'data/meetings/2024-04-15-communities.yaml';
+
+function addendum(
+  files: Readonly<Record<string, string>>,
+  { isConfidential = false }: { readonly isConfidential?: boolean } = {},
+): AddendumPaper {
+  const model = soundModel(files);
+  const meeting = model.meetings.find(({ date, panel }) => date === '2024-04-15' && panel === 'communities');
+  const item = meeting?.items.find(({ report }) => report === 'addendum');
+  if (!meeting || !item) throw new Error('no addendum');
+  return addendumPaper(
+    addendumRegister(model, { meeting, item, asAt: undefined, isConfidential }),
+    new Map(),
+  );
+}
+
+function words(
+  section: { readonly paragraphs: readonly { readonly number: string; readonly html: string }[] } | null,
+) {
+  return section?.paragraphs.map(({ number, html }) => `${number} ${html.replace(/<[^>]*>/g, '')}`) ?? [];
+}
+
+function without(...endings: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(FILES).filter(([path]) => !endings.some((ending) => path.endsWith(ending))),
+  );
+}
+
+describe('an addendum', () => {
+  const paper = addendum(FILES);
+
+  test('says what it is, what has come in, and which ratings change', () => {
+    expect(words(paper.purpose)).toEqual([
+      '1. To put before the Communities Scrutiny Panel what has come in since its agenda was published on 5 April 2024, up to 15 April 2024. It is to be read with the papers of the agenda, which stay as they were published.',
+    ]);
+    expect(words(paper.summary)).toEqual([
+      '2. 3 reports have come in since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',
+      '3. The ratings of these actions change: R2b from No update to Amber; 2.1 from Red to Amber; 3.1 from Amber to Green.',
+    ]);
+  });
+
+  test('asks for decisions on the actions of which there is news, and on no others', () => {
+    expect(paper.asks?.heading).toBe('What the panel is now asked to do about these actions');
+    const asked = words(paper.asks).join('\n');
+    expect(asked).toContain(
+      'To agree that action 3.1 of “Surface Water Flooding in the Lower Town” is complete',
+    );
+    // R2a and 1.2 are to be signed off too, as the tracker asks: nothing has come in on them.
+    expect(asked).not.toMatch(/R2a|“Support for Young Carers”/);
+  });
+
+  test('puts each report, dated, beside what the paper says', () => {
+    const [first, second] = paper.arrivals?.groups ?? [];
+    expect(first).toMatchObject({
+      review: 'Bringing Empty Homes Back into Use',
+      reference: 'Action R2b',
+      owner: 'Empty Homes Manager; Northmoor Credit Union',
+      rows: [
+        {
+          dated: '12 April 2024',
+          before: { mark: { word: 'No update' }, remarks: [] },
+          since: { mark: { word: 'Amber' }, direction: null },
+        },
+      ],
+    });
+    expect(first?.rows[0]?.before.words).toContain('Last reported on 9 January 2024, rated Amber:');
+    expect(second?.rows[0]).toMatchObject({
+      dated: '11 April 2024',
+      before: {
+        mark: { word: 'Red' },
+        remarks: [
+          'Reported on 2 April 2024',
+          'More time is asked for: The board of the water company did not agree.',
+        ],
+      },
+      since: { mark: { word: 'Amber' }, direction: 'better', remarks: [], evidence: [] },
+    });
+    expect(second?.rows[0]?.since.words).toContain('clear the three drains at the station from May');
+  });
+
+  test('names a review before its first action only', () => {
+    expect(paper.arrivals?.groups.map(({ review }) => review)).toEqual([
+      'Bringing Empty Homes Back into Use',
+      'Surface Water Flooding in the Lower Town',
+      null,
+    ]);
+  });
+
+  test('gives a second report on an action its own row, the paper’s words not said twice', () => {
+    const files = {
+      ...FILES,
+      'data/reviews/street-flooding/progress/2024-04-13.yaml':
+        'as-at: 2024-04-13\nreported-by: Northmoor Water\nprogress:\n  2.1:\n    note: May it is.\n    revised-due: 2024-07-31\n    reason: The board meets in July.\n',
+    };
+    const rows = addendum(files).arrivals?.groups[1]?.rows ?? [];
+    expect(rows.map(({ dated }) => dated)).toEqual(['11 April 2024', '13 April 2024']);
+    expect(rows[1]?.before).toMatchObject({ mark: null, words: '<p>As above.</p>' });
+    expect(rows[1]?.since).toMatchObject({
+      mark: null,
+      remarks: ['Asks for 31 July 2024. The board meets in July.'],
+    });
+    // Only the last says how the rating now stands to the paper's.
+    expect(rows.map(({ since }) => since.direction)).toEqual([null, 'better']);
+  });
+
+  test('says who reported where it was nobody who answers for the action', () => {
+    const files = {
+      ...FILES,
+      'data/reviews/young-carers/progress/2024-04-13.yaml':
+        'as-at: 2024-04-13\nreported-by: scrutiny-officer\nprogress:\n  1.2: { rating: amber, note: A page was found. }\n',
+    };
+    // The Scrutiny Officer is the paper's own contact; the drainage engineer is not.
+    expect(addendum(files).arrivals?.groups.at(-1)?.rows[0]?.since.remarks).toEqual([]);
+    const other = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path,
+        text.replace('scrutiny-officer\nprogress', 'drainage-engineer\nprogress'),
+      ]),
+    );
+    expect(addendum(other).arrivals?.groups.at(-1)?.rows[0]?.since.remarks).toEqual([
+      'Reported by the Principal Drainage Engineer',
+    ]);
+  });
+
+  test('tells what was decided, agreed and answered in between', () => {
+    const review = 'data/reviews/young-carers/review.yaml';
+    const files = {
+      ...FILES,
+      'data/meetings/2024-04-10-children.yaml':
+        'date: 2024-04-10\npanel: children\ndecisions:\n  - { action: young-carers/1.2, decision: paused, reason: The page is rebuilt. }\n',
+      [review]: (FILES[review] ?? '').replace(
+        '      - { ref: 1.2,',
+        '      - { ref: 1.3, text: Tell every parent., agreed: 2024-04-09 }\n      - { ref: 1.2,',
+      ),
+      'data/reviews/empty-homes/review.yaml': (FILES['data/reviews/empty-homes/review.yaml'] ?? '').replace(
+        'date: 2023-05-09',
+        'date: 2024-04-08',
+      ),
+    };
+    const paperThen = addendum(files);
+    const said = paperThen.arrivals?.groups.flatMap(({ reference, rows }) =>
+      rows.map(({ dated, since }) => `${reference} ${dated} ${since.words.replace(/<[^>]*>/g, '')}`),
+    );
+    expect(said).toContain(
+      'Action 1.2 10 April 2024 On 10 April 2024 the Children’s Scrutiny Panel paused action 1.2: The page is rebuilt.',
+    );
+    expect(said).toContain('Action 1.3 9 April 2024 The action has been added to the plan.');
+    expect(words(paperThen.summary).join('\n')).toContain(
+      'The Executive has answered the review “Bringing Empty Homes Back into Use” on 8 April 2024; the papers were published before.',
+    );
+  });
+});
+
+test('an addendum with nothing to say says so', () => {
+  const paper = addendum(without('2024-04-11.yaml', '2024-04-12.yaml'));
+  expect(words(paper.summary)).toEqual([
+    '2. Nothing has come in since the agenda was published on 5 April 2024; the papers stand as they are.',
+  ]);
+  expect([paper.asks, paper.arrivals]).toEqual([null, null]);
+});
+
+test('a change of words alone changes no rating, and says so', () => {
+  const paper = addendum({
+    ...without('2024-04-11.yaml', '2024-04-12.yaml'),
+    'data/reviews/street-flooding/progress/2024-04-10.yaml':
+      'as-at: 2024-04-10\nprogress:\n  3.1: { note: The last warden will be trained in May. }\n',
+  });
+  expect(words(paper.summary)).toEqual([
+    '2. 1 report has come in since the agenda was published on 5 April 2024, on action 3.1.',
+    '3. No rating that the papers give is changed by it.',
+  ]);
+});
+
+describe('of exempt matter', () => {
+  const path = 'data/reviews/street-flooding/review.yaml';
+  const exempt = (ending: string) => ({
+    ...without(ending),
+    [path]: (FILES[path] ?? '').replace(
+      '{ ref: 2.1,',
+      '{ ref: 2.1, exempt: { paragraph: 3, reason: Prices. },',
+    ),
+  });
+
+  test('the public is told that there is some, in the same words whether anything came in or not', () => {
+    const sentence = (paper: AddendumPaper) =>
+      words(paper.summary)
+        .find((said) => said.includes('exempt'))
+        ?.slice(3);
+    const told =
+      'Of the action that is exempt this copy does not say whether anything has come in. Withheld: exempt information, paragraph 3 of Schedule 12A.';
+    expect(sentence(addendum(exempt('none')))).toBe(told);
+    expect(sentence(addendum(exempt('2024-04-11.yaml')))).toBe(told);
+    expect(JSON.stringify(addendum(exempt('none')))).not.toMatch(/protocol|three drains/);
+  });
+
+  test('members have all of it, marked', () => {
+    const entry = 'data/reviews/street-flooding/progress/2024-04-11.yaml';
+    const files = {
+      ...FILES,
+      [entry]: (FILES[entry] ?? '').replace(
+        '  2.1:\n',
+        '  2.1:\n    exempt: { paragraph: 3, reason: Prices. }\n',
+      ),
+    };
+    const open = addendum(files).arrivals?.groups[1]?.rows[0];
+    expect(open).toMatchObject({
+      dated: 'Since the agenda',
+      since: {
+        mark: { word: 'Withheld' },
+        words: '<p>Withheld: exempt information, paragraph 3 of Schedule 12A.</p>',
+        direction: null,
+      },
+    });
+    const members = addendum(files, { isConfidential: true }).arrivals?.groups[1]?.rows[0];
+    expect(members).toMatchObject({
+      dated: '11 April 2024',
+      since: {
+        mark: { word: 'Amber' },
+        remarks: ['Not for publication: exempt information, paragraph 3 of Schedule 12A. Prices.'],
+      },
+    });
+  });
+
+  test('a wholly exempt addendum has its head and the sentence', () => {
+    const paper = addendum({
+      ...FILES,
+      [MEETING]: (FILES[MEETING] ?? '').replace(
+        'report: addendum,',
+        'report: addendum, exempt: { paragraph: 3 },',
+      ),
+    });
+    expect(paper).toMatchObject({
+      head: { title: 'Exempt item' },
+      summary: null,
+      asks: null,
+      arrivals: null,
+    });
+    expect(paper.withheld).toContain('Withheld: exempt information, paragraph 3');
+  });
+});
