@@ -154,6 +154,22 @@ const [one] = paperOf(
 );
 picture('one-action-members-copy', one, 1);
 
+// A panel with three reviews and five meetings: its tracker, and what came in after that was published.
+const fixture = join(root, 'test', 'fixtures', 'tracker');
+const northmoor = Object.fromEntries(
+  readdirSync(fixture, { recursive: true })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => [path, readFileSync(join(fixture, path), 'utf8')]),
+);
+const [tracker, addendum] = paperOf('northmoor', northmoor, '-m', '2024-04-15');
+picture('tracker', tracker, 1);
+picture('tracker-totals', tracker, 2);
+picture('tracker-trend', tracker, 3);
+picture('tracker-trend-black-and-white', tracker, 3, '-gray');
+picture('tracker-appendix', tracker, 5);
+picture('addendum', addendum, 1);
+picture('addendum-table', addendum, 2);
+
 const wishes = {
   browser: process.env.SCRUTINY_BROWSER,
   env: process.env,
@@ -176,17 +192,28 @@ const desk = {
 const screen = await launch(candidates(wishes)[0], wishes);
 try {
   const browser = await screen.connected();
-  for (const { name, width, height, scheme, at } of [
+  for (const { name, width, height, scheme, at, paper = march } of [
     { name: 'telephone', width: 390, height: 844, scheme: 'light', at: '' },
     { name: 'telephone-cards', width: 390, height: 844, scheme: 'light', at: '#appendix-b' },
     { name: 'telephone-dark', width: 390, height: 844, scheme: 'dark', at: '#appendix-b' },
     { name: 'screen', width: 1100, height: 800, scheme: 'light', at: '' },
     { name: 'screen-dark', width: 1100, height: 800, scheme: 'dark', at: '#at-a-glance' },
+    { name: 'tracker-telephone', width: 390, height: 844, scheme: 'light', at: '#totals', paper: tracker },
+    { name: 'tracker-telephone-dark', width: 390, height: 844, scheme: 'dark', at: '#trend', paper: tracker },
+    { name: 'tracker-screen-dark', width: 1100, height: 800, scheme: 'dark', at: '#trend', paper: tracker },
+    {
+      name: 'addendum-telephone',
+      width: 390,
+      height: 844,
+      scheme: 'light',
+      at: '#arrivals',
+      paper: addendum,
+    },
   ]) {
     const page = await browser.newPage();
     await page.setViewport({ width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.setContent(readFileSync(`${march}.html`, 'utf8'));
+    await page.setContent(readFileSync(`${paper}.html`, 'utf8'));
     if (at) await page.evaluate((id) => document.querySelector(id)?.scrollIntoView(), at);
     writeFileSync(join(gallery, `${name}.png`), await page.screenshot());
     await page.close();

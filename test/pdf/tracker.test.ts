@@ -82,6 +82,12 @@ describe('the PDF of a tracker', () => {
     expect(first).toBeGreaterThan(1);
   });
 
+  test('leaves the sum of the reviews with a line that it sums', () => {
+    const sum = paper.pages.filter(({ text }) => text.includes('All reviews'));
+    expect(sum).toHaveLength(1);
+    expect(sum[0]?.text).toMatch(/Support for Young Carers.*All reviews/);
+  });
+
   test('keeps the chart and its figures on one page', () => {
     const pages = paper.pages.filter(({ text }) => /20 Mar 2023|Trend over the panel/.test(text));
     expect(pages).toHaveLength(1);
