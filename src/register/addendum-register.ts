@@ -42,7 +42,8 @@ export function addendumRegister(model: Model, wanted: PaperWanted): AddendumReg
   const agenda = paperRegister(model, {
     ...wanted,
     item: { ...wanted.item, review: register.reviews.map(({ review }) => review.key) },
-    asAt: published < register.day ? published : register.day,
+    // With --as-at a day before the agenda, its papers knew no more than that day.
+    asAt: register.isOtherDay && register.day < published ? register.day : published,
   });
   const known = new Map(agenda.actions.map((action) => [keyOf(action), action]));
   const arrivals = register.actions

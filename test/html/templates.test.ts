@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/index.js';
-import { readTemplates } from '../../src/files/index.js';
+import { readTemplates, templateFolders } from '../../src/files/index.js';
 import { type Part, renderHtml, type Templates } from '../../src/html/index.js';
 import { renderingFault, TemplateFailure } from '../../src/html/rendering-fault.js';
 import { typicalPaper } from './papers.js';
@@ -37,8 +37,8 @@ describe('the templates that ship', () => {
     expect(renderHtml(typicalPaper(), shipped).diagnostics).toEqual([]);
   });
 
-  test('say at their head what each part gets', () => {
-    for (const { name, text } of shipped.parts.values())
+  test.each(templateFolders())('say at their head what each part gets: %s', (kind) => {
+    for (const { name, text } of readTemplates({ kind, own: undefined }).value.parts.values())
       if (name.endsWith('.hbs')) expect(text, name).toMatch(/^\{\{!-- .{20,} --\}\}\n/);
       else expect(text, name).toMatch(/^\/\*/);
   });

@@ -189,6 +189,15 @@ const MISTAKES: readonly (readonly [what: string, files: Readonly<Record<string,
       /deferral-not-listed/,
     ],
     [
+      'a deferral to a meeting that has an addendum on it alone',
+      small({
+        'data/meetings/2020-04-06.yaml':
+          'date: 2020-04-06\npublished: 2020-03-27\npanel: homes\nitems:\n  - { number: 4, title: Late News, report: addendum, review: repairs }\n',
+        [MEETING]: `${SMALL[MEETING]}decisions:\n  - { item: 4, decision: deferred, to: 2020-04-06 }\n`,
+      }),
+      /deferral-not-listed/,
+    ],
+    [
       'an extension without a date',
       small({
         [MEETING]: `${SMALL[MEETING]}decisions:\n  - { action: repairs/1.1, decision: extension-granted }\n`,

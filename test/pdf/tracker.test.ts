@@ -242,7 +242,7 @@ describe('the files of a tracker', () => {
   });
 });
 
-describe('a tracker that has exempt matter', () => {
+describe.each(['tracker', 'addendum'])('a public %s on exempt matter', (kind) => {
   const meeting = 'data/meetings/2020-06-01-places.yaml';
 
   async function copy(...argv: readonly string[]): Promise<string> {
@@ -250,7 +250,13 @@ describe('a tracker that has exempt matter', () => {
     const files = fixture('exempt');
     writeFiles(folder, {
       ...files,
-      [meeting]: (files[meeting] ?? '').replace('report: update', 'report: tracker'),
+      [meeting]: (files[meeting] ?? '')
+        .replace('report: update', `report: ${kind}`)
+        // What came in since February came in after the agenda.
+        .replace(
+          'published: 2020-05-22',
+          kind === 'addendum' ? 'published: 2020-02-11' : 'published: 2020-05-22',
+        ),
     });
     const host = fakeHost({ cwd: folder });
     expect(
@@ -275,7 +281,9 @@ describe('a tracker that has exempt matter', () => {
     const open = await copy();
     // Whatever that register withholds names Zephyrhale or has a day in 2031.
     expect(open.match(/zephyrhale|2031/i)?.[0]).toBeUndefined();
-    expect(open).toContain('Exempt review');
+    expect(open).toContain(
+      kind === 'tracker' ? 'Exempt review' : 'does not say whether anything has come in',
+    );
     expect(open).toMatch(/Withheld: exempt information, paragraph \d+ of Schedule 12A/);
     const members = await copy('--confidential');
     expect(members).toContain('Zephyrhale');

@@ -57,7 +57,10 @@ export const decisionsPossible: Rule = function* ({ model, unreadableReviews }) 
         model.meetings.find(({ date }) => date === decision.to);
       if (
         !later ||
-        later.items.some(({ report, review }) => report !== undefined && sharesReview(review, item.review))
+        later.items.some(
+          ({ report, review }) =>
+            (report === 'update' || report === 'tracker') && sharesReview(review, item.review),
+        )
       )
         continue;
       yield {
