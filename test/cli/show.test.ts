@@ -85,6 +85,9 @@ describe('scrutiny show', () => {
       '                         More time is asked for, until 30 September 2024',
     ]);
     expect(out).not.toContain('Jun 2024  ');
+    // What a meeting decided on the day itself is known.
+    const { out: decided } = await atOffice('2024-10-01', ['show', 'parks/1.2', '--as-at', '2024-07-08']);
+    expect(decided).toContain('8 Jul 2024   More time granted');
   });
 
   test('a recommendation is told with all its actions, each by its reference', async () => {

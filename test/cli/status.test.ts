@@ -210,7 +210,9 @@ describe('where it is read', () => {
     const REVIEW = 'data/reviews/repairs/review.yaml';
     const cwd = folderWith(
       small({
-        [REVIEW]: (SMALL[REVIEW] ?? '').replace('Hire two roofers', '"Hire\\e]0;owned\\a two roofers"'),
+        [REVIEW]: (SMALL[REVIEW] ?? '')
+          .replace('Hire two roofers', '"Hire\\e]0;owned\\a two roofers"')
+          .replace('Ladder Trust', '"Ladder\\e]0;owned\\a Trust"'),
       }),
     );
     const { out } = await atOffice('2020-03-01', ['status'], { cwd, columns: 80 });

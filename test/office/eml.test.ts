@@ -65,6 +65,12 @@ describe('a message as a file', () => {
     expect(fields.get('Cc')).toBe('"Friends of the Park":;, "Odd":;');
   });
 
+  test('puts a space where words of a head would begin another line', () => {
+    const { fields } = readEml(emlOf({ ...PLAIN, subject: 'One\r\nBcc: all@ambridge.example' }));
+    expect(fields.get('Subject')).toBe('One Bcc: all@ambridge.example');
+    expect(fields.has('Bcc')).toBe(false);
+  });
+
   test('has a quotation mark and a backslash in a name where they belong', () => {
     expect(emlOf({ ...PLAIN, to: { name: 'A "B" \\ C', email: undefined } })).toContain(
       'To: "A \\"B\\" \\\\ C":;',
