@@ -1,7 +1,7 @@
 import { date, joinWords, plural } from '../language/index.js';
 import type { ActionAsAt, Direction, PaperRegister } from '../register/index.js';
 import { ENDED_MARK, NO_UPDATE_MARK, PAUSED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
-import { referencesByReview } from './references.js';
+import { referencesIn } from './references.js';
 import type { Count, Glance, Mark } from './types.js';
 
 /** What a member sees first: how many actions stand where, and what has moved. Nothing where there is no plan. */
@@ -63,18 +63,21 @@ function comparison(register: PaperRegister): readonly string[] {
   const since = `Since the panel’s last paper, for the meeting of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
   const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
   const clauses = [
-    ...clause(moved('better'), ['is better', 'are better']),
-    ...clause(moved('worse'), ['is worse', 'are worse']),
-    ...clause(moved('new'), ['is new', 'are new']),
+    ...clause(register, moved('better'), ['is better', 'are better']),
+    ...clause(register, moved('worse'), ['is worse', 'are worse']),
+    ...clause(register, moved('new'), ['is new', 'are new']),
     ...clause(
+      register,
       actions.filter(({ news }) => news.isFirstRated),
       ['is rated for the first time', 'are rated for the first time'],
     ),
     ...clause(
+      register,
       actions.filter(({ news }) => news.isNewlyOverdue),
       ['has become overdue', 'have become overdue'],
     ),
     ...clause(
+      register,
       actions.filter(({ news }) => news.hasMoved),
       ['has a later due date', 'have a later due date'],
     ),
@@ -87,27 +90,31 @@ function comparison(register: PaperRegister): readonly string[] {
 }
 
 function clause(
+  register: PaperRegister,
   actions: readonly ActionAsAt[],
   [one, more]: readonly [one: string, more: string],
 ): readonly string[] {
   if (actions.length === 0) return [];
   return [
-    `${plural(actions.length, 'action')} ${actions.length === 1 ? one : more} (${referencesByReview(actions)})`,
+    `${plural(actions.length, 'action')} ${actions.length === 1 ? one : more} (${referencesIn(register, actions)})`,
   ];
 }
 
 /** Ratings that do not fit what else is known: for members to ask about, and never changed. */
-function doubts({ actions }: PaperRegister): readonly string[] {
+function doubts(register: PaperRegister): readonly string[] {
+  const { actions } = register;
   const overdue = actions.filter(({ doubt }) => doubt === 'overdue');
   const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
   const clauses = [
     ...(overdue.length > 0
       ? [
-          `${overdue.length === 1 ? 'action' : 'actions'} ${referencesByReview(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
+          `${overdue.length === 1 ? 'action' : 'actions'} ${referencesIn(register, overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
         ]
       : []),
     ...(bare.length > 0
-      ? [`no evidence was given for ${bare.length === 1 ? 'action' : 'actions'} ${referencesByReview(bare)}`]
+      ? [
+          `no evidence was given for ${bare.length === 1 ? 'action' : 'actions'} ${referencesIn(register, bare)}`,
+        ]
       : []),
   ];
   return clauses.length === 0
@@ -115,12 +122,12 @@ function doubts({ actions }: PaperRegister): readonly string[] {
     : [`Some ratings sit oddly with what else is known: ${joinWords(clauses)}.`];
 }
 
-function leaving({ actions }: PaperRegister): readonly string[] {
-  const ended = actions.filter(
+function leaving(register: PaperRegister): readonly string[] {
+  const ended = register.actions.filter(
     ({ state, isShown, withheld }) => state.standing === 'ended' && isShown && !withheld,
   );
   if (ended.length === 0) return [];
   return [
-    `${ended.length === 1 ? 'Action' : 'Actions'} ${referencesByReview(ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
+    `${ended.length === 1 ? 'Action' : 'Actions'} ${referencesIn(register, ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
   ];
 }

@@ -166,7 +166,7 @@ describe('the public copy', () => {
     expect(rowOf(later, '1.3')).toMatch(/\| Amber$/);
     expect(rowOf(later, '1.1')).toMatch(/\| Amber no change$/);
     expect(later.html).toContain(
-      'Since the panel’s last paper, for the meeting of 2 March 2020: 1 action is rated for the first time (1.5).',
+      'Since the panel’s last paper, for the meeting of 2 March 2020: 1 action is rated for the first time (1.5 of “The Old Depot”).',
     );
   });
 
