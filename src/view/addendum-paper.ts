@@ -1,6 +1,6 @@
 import { date, joinWords, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
-import type { ActionAsAt, AddendumRegister, Arrivals } from '../register/index.js';
+import type { ActionAsAt, AddendumRegister } from '../register/index.js';
 import type { AddendumPaper } from './addendum-types.js';
 import { arrivalTable } from './arrivals.js';
 import { asksOf } from './asks.js';
@@ -16,7 +16,7 @@ import {
 } from './frame.js';
 import { actionMark } from './marks.js';
 import { type Numberer, paragraph, startNumbering } from './numbering.js';
-import { referencesByReview } from './references.js';
+import { referencesIn } from './references.js';
 import type { Section } from './types.js';
 import { withheldWords } from './words.js';
 
@@ -71,7 +71,7 @@ function summaryOf(register: AddendumRegister, number: Numberer): Section {
   const sentences = [
     ...arrived(register),
     ...answers(register),
-    ...changes(register.arrivals),
+    ...changes(register),
     ...withheldSentence(register),
   ];
   return number.section(
@@ -81,7 +81,8 @@ function summaryOf(register: AddendumRegister, number: Numberer): Section {
   );
 }
 
-function arrived({ arrivals, answered, agenda }: AddendumRegister): readonly string[] {
+function arrived(register: AddendumRegister): readonly string[] {
+  const { arrivals, answered, agenda } = register;
   const since = `since the agenda was published on ${date(agenda.day)}`;
   if (arrivals.length === 0)
     return answered.length > 0 ? [] : [`Nothing has come in ${since}; the papers stand as they are.`];
@@ -94,7 +95,7 @@ function arrived({ arrivals, answered, agenda }: AddendumRegister): readonly str
   ];
   const actions = arrivals.map(({ action }) => action);
   return [
-    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${actions.length === 1 ? 'action' : 'actions'} ${referencesByReview(actions)}.`,
+    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${actions.length === 1 ? 'action' : 'actions'} ${referencesIn(register, actions)}.`,
   ];
 }
 
@@ -107,7 +108,8 @@ function answers({ answered }: AddendumRegister): readonly string[] {
 }
 
 /** "2.1 from Red to Amber (better)": what members must mend in the papers that they have read. */
-function changes(arrivals: readonly Arrivals[]): readonly string[] {
+function changes(register: AddendumRegister): readonly string[] {
+  const { arrivals } = register;
   const moved = arrivals.flatMap(({ action, before }) => {
     if (!before || isHidden(action) || isHidden(before)) return [];
     const [from, to] = [actionMark(before).word, actionMark(action).word];
@@ -115,7 +117,7 @@ function changes(arrivals: readonly Arrivals[]): readonly string[] {
   });
   if (moved.length === 0)
     return arrivals.length === 0 ? [] : ['No rating that the papers give is changed by it.'];
-  const each = moved.map(({ action, words }) => `${referencesByReview([action])} ${words}`);
+  const each = moved.map(({ action, words }) => `${referencesIn(register, [action])} ${words}`);
   return [
     `${moved.length === 1 ? 'The rating of one action changes' : 'The ratings of these actions change'}: ${each.join('; ')}.`,
   ];

@@ -9,9 +9,7 @@ export function referencesIn({ reviews }: PaperRegister, actions: readonly Actio
     if (refs) refs.push(action.ref);
     else groups.set(review.title, [action.ref]);
   }
-  return joinWords(
-    [...groups].map(([title, refs]) =>
-      reviews.length > 1 ? `${joinWords(refs)} of “${title}”` : joinWords(refs),
-    ),
-  );
+  return [...groups]
+    .map(([title, refs]) => (reviews.length > 1 ? `${joinWords(refs)} of “${title}”` : joinWords(refs)))
+    .join('; ');
 }

@@ -41,7 +41,7 @@ describe('an addendum', () => {
     ]);
     expect(words(paper.summary)).toEqual([
       '2. 3 reports have come in since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',
-      '3. The ratings of these actions change: R2b from No update to Amber; 2.1 from Red to Amber; 3.1 from Amber to Green.',
+      '3. The ratings of these actions change: R2b of “Bringing Empty Homes Back into Use” from No update to Amber; 2.1 of “Surface Water Flooding in the Lower Town” from Red to Amber; 3.1 of “Surface Water Flooding in the Lower Town” from Amber to Green.',
     ]);
   });
 
@@ -172,7 +172,7 @@ test('a change of words alone changes no rating, and says so', () => {
       'as-at: 2024-04-10\nprogress:\n  3.1: { note: The last warden will be trained in May. }\n',
   });
   expect(words(paper.summary)).toEqual([
-    '2. 1 report has come in since the agenda was published on 5 April 2024, on action 3.1.',
+    '2. 1 report has come in since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”.',
     '3. No rating that the papers give is changed by it.',
   ]);
 });
