@@ -82,6 +82,22 @@ describe('what a screen reader meets', () => {
     expect(objects.array(groups[1]?.get('K'))).toHaveLength(90);
   });
 
+  test('hears it once where the table goes on in the next column of the page', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `<tr><td>${row}</td></tr>`).join('');
+    const inColumns = await readPdf(
+      await finished(
+        pageOf(
+          `<h1>A paper</h1><div style="columns: 2"><table><thead><tr><th scope="col">Ward</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+        ),
+      ),
+    );
+    const heads = everyTag(inColumns.pages.flatMap(({ structure }) => structure)).filter(
+      ({ role }) => role === 'TH',
+    );
+    expect(inColumns.pages[0]?.text.match(/Ward/g)).toHaveLength(2);
+    expect(heads.map((tag) => heard([tag]))).toEqual(['Ward']);
+  });
+
   test('hears which heading a cell belongs to', () => {
     const elements = objects.ofType('StructElem');
     const ids = new Set(elements.flatMap((dict) => sourceOf(dict.get('ID')) ?? []));

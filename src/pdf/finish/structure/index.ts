@@ -2,7 +2,7 @@ import { settleBlocks } from './blocks.js';
 import { nameLinks, placeFigures } from './figures.js';
 import { settleLists } from './lists.js';
 import { dropDecoration, dropEmpty, liftRuns } from './prune.js';
-import { settleTables } from './tables.js';
+import { dropRepeatedHeads, settleTables } from './tables.js';
 import type { Paper } from './tree.js';
 import { renameTypes } from './types.js';
 
@@ -20,6 +20,7 @@ export { writeStructure } from './write.js';
 /** One rule after another; each takes the tree as the one before left it. */
 const RULES: readonly ((paper: Paper) => void)[] = [
   dropDecoration,
+  dropRepeatedHeads,
   liftRuns,
   renameTypes,
   dropEmpty,

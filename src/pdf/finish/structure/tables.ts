@@ -1,18 +1,14 @@
 import { Name } from '../syntax/values.js';
 import { putOutside } from './prune.js';
-import { type Element, elementOf, everyElement, type Kid, type Paper } from './tree.js';
+import { type Element, elementOf, everyElement, type Kid, type Paper, textOf } from './tree.js';
 
-/** Gives each table its head and its body, and the head only once, however many pages it is printed on. */
+/** Gives each table its head and its body. */
 export function settleTables(paper: Paper): void {
   for (const table of everyElement(paper.root)) {
     if (table.type !== 'Table') continue;
     const kids = table.kids.flatMap(rowsWithin);
     const rows = kids.filter((kid) => isOfType(kid, 'TR'));
-    const heads = rows.slice(
-      0,
-      rows.findIndex((row) => !isHead(row)) === -1 ? rows.length : rows.findIndex((row) => !isHead(row)),
-    );
-    for (const head of heads) keepFirstPage(head, paper);
+    const heads = headsOf(rows);
     const body = rows.slice(heads.length);
     table.kids = [
       ...kids.filter((kid) => !isOfType(kid, 'TR')),
@@ -42,18 +38,37 @@ function isHead(row: Kid): boolean {
   );
 }
 
-/** What a table's head says again on later pages is no part of the text. */
-function keepFirstPage(head: Kid, paper: Paper): void {
-  if (head.kind !== 'element') return;
-  const elements = everyElement(head);
-  const pages = elements.flatMap(({ kids }) => kids.flatMap((kid) => (kid.kind === 'mark' ? kid.page : [])));
-  const first = Math.min(...pages);
-  for (const element of elements)
-    element.kids = element.kids.filter((kid) => {
-      if (kid.kind !== 'mark' || kid.page === first) return true;
-      putOutside(paper, kid, 'repeated');
-      return false;
-    });
+/** The rows at the top of a table which head its columns. */
+function headsOf(rows: readonly Kid[]): readonly Kid[] {
+  const body = rows.findIndex((row) => !isHead(row));
+  return body === -1 ? rows : rows.slice(0, body);
+}
+
+/**
+ * What a table's head says again on later pages, or at the top of the next column, is no part of the text. Run while each run of text still
+ * has an element of its own: more marks than one are then the same words printed again.
+ */
+export function dropRepeatedHeads(paper: Paper): void {
+  for (const table of everyElement(paper.root)) {
+    if (table.type !== 'Table') continue;
+    const rows = table.kids.flatMap(rowsWithin).filter((kid) => isOfType(kid, 'TR'));
+    for (const head of headsOf(rows))
+      for (const element of head.kind === 'element' ? everyElement(head) : []) keepFirst(element, paper);
+  }
+}
+
+function keepFirst(element: Element, paper: Paper): void {
+  const said = new Set<string>();
+  element.kids = element.kids.filter((kid) => {
+    if (kid.kind !== 'mark') return true;
+    const words = textOf(kid, paper.contents).trim();
+    if (!said.has(words)) {
+      said.add(words);
+      return true;
+    }
+    putOutside(paper, kid, 'repeated');
+    return false;
+  });
 }
 
 export function isOfType(kid: Kid, type: string): kid is Element {
