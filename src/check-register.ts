@@ -3,7 +3,7 @@
  */
 import type { IsoDate } from './calendar/index.js';
 import { type RegisterPlace, readPictures } from './files/index.js';
-import { formerTexts } from './history/index.js';
+import type { FormerTexts } from './history/index.js';
 import { adviceRules, buildReview, type Model, type Review } from './model/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { dayRules } from './register/index.js';
@@ -15,13 +15,17 @@ export interface CheckWanted {
   /** The day on which rules about a day are asked; by default that of the latest meeting on or before today. */
   readonly asAt: IsoDate | undefined;
   readonly today: IsoDate;
-  /** The search path on which git is found. */
-  readonly searchPath: string | undefined;
+  /** What git remembers of each `reviews/KEY/review.yaml`, asked for before anything else. */
+  readonly history: Promise<FormerTexts>;
 }
 
 /** Reads a register and asks every rule. */
-export async function checkRegister({ place, asAt, today, searchPath }: CheckWanted): Promise<RegisterRead> {
-  const [{ brokenDayRules }, { brokenAdvice }] = await Promise.all([dayRules(), adviceRules()]);
+export async function checkRegister({ place, asAt, today, history }: CheckWanted): Promise<RegisterRead> {
+  const [{ brokenDayRules }, { brokenAdvice }, texts] = await Promise.all([
+    dayRules(),
+    adviceRules(),
+    history,
+  ]);
   const dayOf = (model: Model) => asAt ?? latestMeeting(model, today) ?? today;
   return readModel(place, dayOf, (model, otherFiles) => [
     ...readPictures(
@@ -33,7 +37,7 @@ export async function checkRegister({ place, asAt, today, searchPath }: CheckWan
       model,
       day: dayOf(model),
       today: asAt ?? today,
-      former: formerReviews(model, place, searchPath),
+      former: formerReviews(model, texts),
     }),
   ]);
 }
@@ -43,14 +47,9 @@ function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined
 }
 
 /** What git remembers of the reviews that the Executive has answered, oldest first. What cannot be read of it is left out. */
-function formerReviews(
-  { reviews }: Model,
-  { folder }: RegisterPlace,
-  searchPath: string | undefined,
-): ReadonlyMap<string, readonly Review[]> {
+function formerReviews({ reviews }: Model, texts: FormerTexts): ReadonlyMap<string, readonly Review[]> {
   const answered = reviews.filter(({ executiveResponse }) => executiveResponse?.date !== undefined);
   const pathOf = ({ key }: Review) => `reviews/${key}/review.yaml`;
-  const texts = formerTexts(folder, answered.map(pathOf), searchPath);
   return new Map(
     answered.map((review) => [
       review.key,

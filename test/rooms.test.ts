@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pipeline.ts',
     'mend-register.ts',
     'check-register.ts',
+    'history',
     'read-model.ts',
     'paper-names.ts',
     'calendar',

@@ -7,19 +7,23 @@ export interface FormerText {
   readonly text: string;
 }
 
+/** Files as they once were, oldest first, by path. */
+export type FormerTexts = ReadonlyMap<string, readonly FormerText[]>;
+
 /**
- * Every committed version of some files, oldest first, by path. A file that was never committed has none.
+ * Every committed version of some files. A file that was never committed has none.
  *
- * @param folder where the paths begin, inside a repository or not
+ * @param folder where the pattern begins, inside a repository or not
+ * @param pattern which files, as git's `:(glob)` reads it
  * @param path the search path on which git is found
  */
-export function formerTexts(
+export async function formerTexts(
   folder: string,
-  paths: readonly string[],
+  pattern: string,
   path: string | undefined,
-): ReadonlyMap<string, readonly FormerText[]> {
-  const changes = changesOf(folder, paths, path);
-  const texts = textsOf(folder, [...new Set(changes.map(({ blob }) => blob))], path);
+): Promise<FormerTexts> {
+  const changes = await changesOf(folder, pattern, path);
+  const texts = await textsOf(folder, [...new Set(changes.map(({ blob }) => blob))], path);
   const found = new Map<string, FormerText[]>();
   for (const { commit, blob, file } of changes) {
     const text = texts.get(blob);
@@ -34,9 +38,12 @@ interface Change {
   readonly file: string;
 }
 
-function changesOf(folder: string, paths: readonly string[], path: string | undefined): readonly Change[] {
-  if (paths.length === 0) return [];
-  const log = git(folder, path, [
+async function changesOf(
+  folder: string,
+  pattern: string,
+  path: string | undefined,
+): Promise<readonly Change[]> {
+  const log = await git(folder, path, [
     'log',
     '--reverse',
     '--format=%H',
@@ -48,7 +55,7 @@ function changesOf(folder: string, paths: readonly string[], path: string | unde
     '--no-ext-diff',
     '--no-textconv',
     '--',
-    ...paths,
+    `:(glob)${pattern}`,
   ]);
   let commit = '';
   return (log?.toString('utf8') ?? '').split('\n').flatMap((line) => {
@@ -59,14 +66,14 @@ function changesOf(folder: string, paths: readonly string[], path: string | unde
 }
 
 /** The contents of blobs: https://git-scm.com/docs/git-cat-file#_batch_output */
-function textsOf(
+async function textsOf(
   folder: string,
   blobs: readonly string[],
   path: string | undefined,
-): ReadonlyMap<string, string> {
+): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (blobs.length === 0) return texts;
-  const output = git(folder, path, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+  const output = await git(folder, path, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
   for (let at = 0; output && at < output.length; ) {
     const lineEnd = output.indexOf(10, at);
     if (lineEnd === -1) break;

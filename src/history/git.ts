@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** What git may take, in time and in bytes, before it is given up. */
 const LONGEST_WAIT_MS = 10_000;
@@ -32,24 +32,40 @@ export function git(
   path: string | undefined,
   argv: readonly string[],
   input = '',
-): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', ['--no-pager', '--literal-pathspecs', ...SETTINGS, ...argv], {
-    cwd: folder,
-    input,
-    timeout: LONGEST_WAIT_MS,
-    maxBuffer: MOST_BYTES,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: {
-      PATH: path,
-      LC_ALL: 'C',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_ALLOW_PROTOCOL: 'none',
-      GIT_NO_LAZY_FETCH: '1',
-      GIT_NO_REPLACE_OBJECTS: '1',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-    },
+): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn('git', ['--no-pager', ...SETTINGS, ...argv], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: {
+        PATH: path,
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+      },
+    });
+    // Node's own time limit would keep a process waiting for a git that never began.
+    const limit = setTimeout(() => child.kill(), LONGEST_WAIT_MS).unref();
+    const end = (output: Buffer | undefined) => {
+      clearTimeout(limit);
+      resolve(output);
+    };
+    const parts: Buffer[] = [];
+    let size = 0;
+    child.stdout.on('data', (part: Buffer) => {
+      parts.push(part);
+      size += part.length;
+      if (size > MOST_BYTES) child.kill();
+    });
+    // It may end before it has read what it was to look up; how it ends says all that is to be known.
+    child.stdin.on('error', () => undefined);
+    child.on('error', () => end(undefined));
+    child.on('close', (status) => end(status === 0 ? Buffer.concat(parts) : undefined));
+    child.stdin.end(input);
   });
-  return status === 0 ? stdout : undefined;
 }

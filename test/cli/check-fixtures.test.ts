@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
@@ -66,6 +66,27 @@ describe.each(CASES)('%s', (name) => {
     await expect(text).toMatchFileSnapshot(join(FIXTURES, name, 'good', 'expected.txt'));
   });
 });
+
+/** Every rule that a council may turn off, turned off. */
+const ALL_OFF = `checks:\n${Object.entries(CODES)
+  .filter(([, { most }]) => most !== undefined)
+  .map(([code]) => `  ${code}: off\n`)
+  .join('')}`;
+
+test.each(CASES.filter((name) => isCode(name) && factsOf(name).most === 'error'))(
+  'a paper is made, or refused in words, where %s is turned off',
+  async (name) => {
+    const cwd = folderWith({});
+    cpSync(join(FIXTURES, 'base'), cwd, { recursive: true });
+    cpSync(join(FIXTURES, name, 'bad'), cwd, { recursive: true });
+    const council = join(cwd, 'data', 'council.yaml');
+    writeFileSync(council, `${readFileSync(council, 'utf8')}${ALL_OFF}`);
+    const host = fakeHost({ cwd });
+    const code = await run(['report', '-m', '2020-03-02', '--panel', 'homes', '--format', 'html'], host);
+    // Where two meetings are one, or its panel is another, there is a choice that nobody can make.
+    expect([0, 2], host.err()).toContain(code);
+  },
+);
 
 test('the register that all cases begin with has no problems', async () => {
   const host = fakeHost({ cwd: join(FIXTURES, 'base'), today: day('2020-06-15') });

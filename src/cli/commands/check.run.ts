@@ -1,18 +1,12 @@
 import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
-import { checkRegister } from '../../check-register.js';
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
+import { formerTexts } from '../../history/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Host, mayColour } from '../host.js';
 import { type CheckResult, countsOf } from '../reporters/findings.js';
-import { githubReport } from '../reporters/github.js';
-import { gitlabReport } from '../reporters/gitlab.js';
-import { jsonReport } from '../reporters/json.js';
-import { junitReport } from '../reporters/junit.js';
-import { sarifReport } from '../reporters/sarif.js';
-import { checkText } from '../reporters/text.js';
 
 export interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
@@ -21,18 +15,19 @@ export interface CheckOptions extends CommonOptions {
   readonly asAt?: IsoDate;
 }
 
+/** The files whose former words matter: `reviews/KEY/review.yaml`. */
+const REVIEW_FILES = 'reviews/*/review.yaml';
+
 /** Checks the register and says what was found. */
 export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
   const place = findRegister(host.cwd, options.data);
   if (options.fix) await mend(place, host);
-  const found = await checkRegister({
-    place,
-    asAt: options.asAt,
-    today: host.today,
-    searchPath: host.env['PATH'],
-  });
+  // Git answers while everything else is loaded and read.
+  const history = formerTexts(place.folder, REVIEW_FILES, host.env['PATH']);
+  const { checkRegister } = await import('../../check-register.js');
+  const found = await checkRegister({ place, asAt: options.asAt, today: host.today, history });
   const result = seenFrom(relative(host.cwd, place.home), found);
-  host.stdout.write(reported(result, options, host));
+  host.stdout.write(await reported(result, options, host));
   const { errors, warnings } = countsOf(result.diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? EXIT.problems : EXIT.done;
 }
@@ -43,20 +38,25 @@ async function mend(place: RegisterPlace, host: Host): Promise<void> {
   for (const file of mendRegister(place, host.signal)) host.stderr.write(`mended ${file}\n`);
 }
 
-function reported(result: CheckResult, { format, strict = false }: CheckOptions, host: Host): string {
+/** Each reporter is loaded where it is asked for. */
+async function reported(
+  result: CheckResult,
+  { format, strict = false }: CheckOptions,
+  host: Host,
+): Promise<string> {
   switch (format) {
     case 'json':
-      return jsonReport(result);
+      return (await import('../reporters/json.js')).jsonReport(result);
     case 'github':
-      return githubReport(result);
+      return (await import('../reporters/github.js')).githubReport(result);
     case 'gitlab':
-      return gitlabReport(result);
+      return (await import('../reporters/gitlab.js')).gitlabReport(result);
     case 'sarif':
-      return sarifReport(result, ownVersion());
+      return (await import('../reporters/sarif.js')).sarifReport(result, ownVersion());
     case 'junit':
-      return junitReport(result, strict);
+      return (await import('../reporters/junit.js')).junitReport(result, strict);
     case 'text':
-      return checkText(result, mayColour(host.stdout, host.env));
+      return (await import('../reporters/text.js')).checkText(result, mayColour(host.stdout, host.env));
   }
 }
 
