@@ -25,7 +25,7 @@ export function actionState(model: Model, review: Review, action: Action, knowle
       isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',
   );
   const rated = entries.findLast(({ rating }) => rating !== undefined);
-  const rating = ratingOf(model, rated?.rating);
+  const rating = standingRating(ratingOf(model, rated?.rating), rated, decided);
   return {
     standing: standingAfter(decided),
     decided,
@@ -42,6 +42,20 @@ export function overdueDays(state: ActionState, day: IsoDate): number | undefine
   if (state.standing !== 'open' || state.rating?.closes || stands?.kind !== 'date') return undefined;
   const days = daysBetween(lastDayOf(stands.date), day);
   return days > 0 ? days : undefined;
+}
+
+/** A meeting which reopens an action has answered the owner who called it complete: that rating no longer stands. */
+function standingRating(
+  rating: Rating | undefined,
+  rated: Progress | undefined,
+  decided: Decided | undefined,
+): Rating | undefined {
+  const isAnswered =
+    rating?.closes &&
+    rated !== undefined &&
+    decided?.decision.decision === 'reopened' &&
+    rated.asAt <= decided.meeting.date;
+  return isAnswered ? undefined : rating;
 }
 
 function standingAfter(decided: Decided | undefined): ActionState['standing'] {

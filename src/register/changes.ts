@@ -201,7 +201,8 @@ function ratingChange(action: ActionAsAt, before: ActionAsAt | undefined): Chang
   const { rating } = action.state;
   if (!rating || isHidden(action) || isHidden(before)) return [];
   const from = before?.state.rating;
-  if (!from) return [{ ...changed(action), from, to: rating, direction: 'new' }];
+  // One that a meeting set aside when it reopened the action is nothing to compare with, and no first either.
+  if (!from) return before?.state.rated ? [] : [{ ...changed(action), from, to: rating, direction: 'new' }];
   const direction = directionBetween(from, rating);
   return direction === 'no change' ? [] : [{ ...changed(action), from, to: rating, direction }];
 }

@@ -215,7 +215,7 @@ function newsOf(
 ): News {
   if (!before) return NO_NEWS;
   return {
-    isFirstRated: now.counted.in === 'rating' && before.rating === undefined,
+    isFirstRated: now.counted.in === 'rating' && before.rated === undefined,
     isNewlyOverdue: now.late !== undefined && overdueDays(before, previous.day) === undefined,
     hasMoved: now.state.due.moves > before.due.moves,
   };

@@ -187,6 +187,42 @@ describe('decisions', () => {
   });
 });
 
+describe('a reopened action', () => {
+  const files = small({
+    'data/reviews/repairs/progress/2020-02-10.yaml': progress('2020-02-10', '  1.1: { rating: green }\n'),
+    [MEETING]: meeting('2020-03-02', '2020-02-21', '  - { action: repairs/1.1, decision: signed-off }\n'),
+    'data/meetings/2020-06-01.yaml': meeting(
+      '2020-06-01',
+      '2020-05-22',
+      '  - { action: repairs/1.1, decision: reopened, reason: It leaks. }\n',
+    ),
+    'data/meetings/2020-09-07.yaml': meeting('2020-09-07', '2020-08-28'),
+  });
+
+  test('is no longer complete by the word that its owner gave before, and is late again', () => {
+    const action = actionOf(paperOf(files, '2020-09-07'), '1.1');
+    expect(action.counted).toEqual({ in: 'no-update' });
+    expect(action.overdueDays).toBe(210);
+  });
+
+  test('is complete again when its owner says so anew', () => {
+    const action = actionOf(
+      paperOf(
+        {
+          ...files,
+          'data/reviews/repairs/progress/2020-08-10.yaml': progress(
+            '2020-08-10',
+            '  1.1: { rating: green }\n',
+          ),
+        },
+        '2020-09-07',
+      ),
+      '1.1',
+    );
+    expect(action.counted).toMatchObject({ in: 'rating', rating: { key: 'green' } });
+  });
+});
+
 describe('a date that is asked for', () => {
   const asking = {
     'data/reviews/repairs/progress/2020-02-10.yaml': progress(
