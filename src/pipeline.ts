@@ -191,9 +191,9 @@ async function printPages(
   const { diagnosticsOf, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
-  for (const { path, html, title, language, day, guard } of pages) {
+  for (const [index, { path, html, title, language, day, guard }] of pages.entries()) {
     try {
-      const bytes = await browser.print(html, { title, language, day });
+      const bytes = await browser.print(html, { title, language, day }, index === pages.length - 1);
       if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
       outputs.push({ path: `${path}.pdf`, bytes });
     } catch (failure) {

@@ -66,8 +66,8 @@ export async function waitingPage(browser: Browser): Promise<WaitingPage> {
         if (asked.size > 0) throw new BlockedRequest([...asked]);
         return { bytes, page: shown };
       } finally {
-        // A browser that has died closes nothing; that failure has been told already.
-        await context.close().catch(() => undefined);
+        // It closes while the paper is finished. A browser that has died closes nothing; that failure has been told already.
+        context.close().catch(() => undefined);
       }
     },
   };

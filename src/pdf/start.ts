@@ -2,7 +2,7 @@ import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { finish } from './finish/index.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
-import { BlockedRequest, type WaitingPage, waitingPage } from './print.js';
+import { BlockedRequest, type Printed, type WaitingPage, waitingPage } from './print.js';
 
 /** What a PDF says of itself. */
 export interface DocumentInfo {
@@ -21,14 +21,14 @@ export interface PaperBrowser {
   /** Sentences for the person who runs it: that the sandbox is off. */
   readonly warnings: readonly string[];
   /**
-   * A page as a finished PDF.
+   * A page as a finished PDF. After the last one the browser is ended at once, and goes while the PDF is finished.
    *
    * @throws BlockedRequest where the page asks for anything outside itself
    * @throws UnreadablePaper where somebody could not read the paper
    * @throws MachineError where the browser fails twice
    * @throws Interrupted when stopped
    */
-  print(html: string, info: DocumentInfo): Promise<Uint8Array>;
+  print(html: string, info: DocumentInfo, isLast?: boolean): Promise<Uint8Array>;
   /** Ends the browser and removes what it left. May be called more than once. */
   close(): Promise<void>;
 }
@@ -46,36 +46,42 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
   // Opened while the first paper is still being written; a failure is told when the page is wanted.
   let next: Promise<WaitingPage> | undefined = waitingPageOf(launched);
   next.catch(() => undefined);
-  const printed = async (html: string, info: DocumentInfo): Promise<Uint8Array> => {
+  const printedOnce = async (html: string): Promise<Printed> => {
     const page = await (next ?? waitingPageOf(launched));
     next = undefined;
-    return finish(await page.print(html), info);
+    return page.print(html);
+  };
+  const printed = async (html: string): Promise<Printed> => {
+    try {
+      return await printedOnce(html);
+    } catch (failure) {
+      if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
+      if (failure instanceof BlockedRequest || launched.isRunning()) throw failure;
+    }
+    // A browser that died under one paper is given one more try, afresh.
+    await launched.end();
+    launched = await launch(launched.candidate, wishes);
+    next = undefined;
+    try {
+      return await printedOnce(html);
+    } catch (failure) {
+      if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
+      if (launched.isRunning()) throw failure;
+      throw new MachineError(
+        'The browser ended twice while it was printing. See that the machine has memory to spare (a long paper takes about 300 MB); scrutiny doctor examines the browser.',
+      );
+    }
   };
   return {
     version: launched.version,
     path: launched.path,
     source: launched.candidate.source,
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
-    print: async (html, info) => {
-      try {
-        return await printed(html, info);
-      } catch (failure) {
-        if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-        if (failure instanceof BlockedRequest || launched.isRunning()) throw failure;
-      }
-      // A browser that died under one paper is given one more try, afresh.
-      await launched.end();
-      launched = await launch(launched.candidate, wishes);
-      next = undefined;
-      try {
-        return await printed(html, info);
-      } catch (failure) {
-        if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-        if (launched.isRunning()) throw failure;
-        throw new MachineError(
-          'The browser ended twice while it was printing. See that the machine has memory to spare (a long paper takes about 300 MB); scrutiny doctor examines the browser.',
-        );
-      }
+    print: async (html, info, isLast = false) => {
+      const asPrinted = await printed(html);
+      // Its failure is told by `close`.
+      if (isLast) launched.end().catch(() => undefined);
+      return finish(asPrinted, info);
     },
     close: () => launched.end(),
   };
