@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runHere } from '../dist/cli/index.js';
+import { runHere } from '../dist/program/index.js';
 
 process.exitCode = await runHere();

@@ -1,5 +1,8 @@
 // Builds dist/ when the sources have changed since the last build. The stamp matters because `npx scrutiny`
 // in a clone runs `prepare` once more: without it the first command would compile everything a second time.
+//
+// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same, and the packages that it uses, in a few chunks that are loaded
+// as they are needed. Node takes longer to find and read some six hundred small files than to do what most commands do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,9 +33,53 @@ function builtFrom() {
   }
 }
 
+async function buildProgram() {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    entryPoints: [join(root, 'dist', 'cli', 'index.js')],
+    outdir: join(root, 'dist', 'program'),
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.11',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of
+    // Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
+    external: ['@sparticuz/chromium', 'tar-stream', '@puppeteer/browsers', 'chromium-bidi', 'ws'],
+    // Packages in the older form of modules ask for Node's own by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages in the program, which ask to go where it goes. */
+function licencesOf(inputs) {
+  const packages = inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set(packages)]
+    .toSorted()
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((found) => /^(licen[cs]e|copying)/i.test(found));
+      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+      return `${name} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 const digest = digestOf([
   ...filesBelow(join(root, 'src')),
   join(root, 'tsconfig.json'),
+  join(root, 'package-lock.json'),
   import.meta.filename,
 ]);
 if (builtFrom() !== digest) {
@@ -40,6 +87,7 @@ if (builtFrom() !== digest) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  await buildProgram();
   writeFileSync(stampFile, digest);
 }
 chmodSync(join(root, 'bin', 'scrutiny.js'), 0o755);

@@ -401,7 +401,7 @@ describe('the search for what is withheld', () => {
     const { status } = spawnSync(
       process.execPath,
       [
-        join(PROJECT, 'bin', 'scrutiny.js'),
+        join(PROJECT, 'test', 'support', 'by-file.mjs'),
         'report',
         '--data',
         join(PROJECT, register),

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderWith, PROJECT, sampleCopy } from '../support/folder.js';
 
 const BIN = join(PROJECT, 'bin', 'scrutiny.js');
+const BY_FILE = join(PROJECT, 'test', 'support', 'by-file.mjs');
 /** So that a test with another HOME does not unpack the browser again. */
 const CACHE = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 
@@ -15,8 +16,9 @@ function scrutiny(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
+  bin = BIN,
 ) {
-  return spawnSync(process.execPath, [...nodeOptions, BIN, ...argv], {
+  return spawnSync(process.execPath, [...nodeOptions, bin, ...argv], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: CACHE, ...env },
@@ -68,7 +70,7 @@ describe('the same register gives the same papers', () => {
 });
 
 describe('what is not needed is not loaded', () => {
-  function loadedBy(argv: readonly string[]): readonly string[] {
+  function loadedBy(argv: readonly string[], bin = BY_FILE): readonly string[] {
     const cwd = sampleCopy();
     const list = join(cwd, 'loaded.txt');
     const hooks = join(cwd, 'hooks.mjs');
@@ -81,7 +83,7 @@ describe('what is not needed is not loaded', () => {
       start,
       `import { register } from 'node:module';\nregister(${JSON.stringify(pathToFileURL(hooks).href)});\n`,
     );
-    const made = scrutiny(argv, cwd, {}, ['--import', pathToFileURL(start).href]);
+    const made = scrutiny(argv, cwd, {}, ['--import', pathToFileURL(start).href], bin);
     expect(made.status, made.stderr).toBe(0);
     return existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
   }
@@ -122,6 +124,20 @@ describe('what is not needed is not loaded', () => {
 
   test('help loads neither YAML nor templates', () => {
     expect(loadedBy(['--help']).filter((url) => /node_modules\/(?!commander)/.test(url))).toEqual([]);
+  });
+
+  /** Something that Puppeteer says to a browser, and nobody else: it is in whichever chunk has Puppeteer. */
+  const chunksWithPuppeteer = (argv: readonly string[]) =>
+    loadedBy(argv, BIN).filter(
+      (url) =>
+        url.startsWith('file:') &&
+        readFileSync(fileURLToPath(url), 'utf8').includes('Target.createBrowserContext'),
+    );
+
+  test('nor does the program in its chunks', () => {
+    expect(chunksWithPuppeteer(['--help'])).toEqual([]);
+    expect(chunksWithPuppeteer(['report', '--meeting', '2018-02-19', '--format', 'html'])).toEqual([]);
+    expect(chunksWithPuppeteer(['report', '--meeting', '2018-02-19'])).not.toEqual([]);
   });
 
   test('the check of this can fail: a PDF does load Puppeteer', () => {
