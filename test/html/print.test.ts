@@ -5,6 +5,7 @@ import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import type { UpdatePaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { everyTag, heard, type ReadPage, type ReadPdf, readPdf, type Tag } from '../support/read-pdf.js';
+import { shownWords } from '../support/shown.js';
 import {
   AMBER,
   count,
@@ -50,24 +51,9 @@ async function printed(paper: UpdatePaper): Promise<ReadPdf> {
   );
 }
 
-/** What the page shows in print, blocks parted by spaces, without what is hidden from those who listen. */
+/** What the page shows in print, folded as what is heard is. */
 async function shown(html: string): Promise<string> {
-  const page = await screen.browser.newPage();
-  await page.emulateMediaType('print');
-  await page.setContent(html);
-  const text = await page.evaluate(() => {
-    const wordsOf = (node: Node): string => {
-      if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-      if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
-      const { display } = getComputedStyle(node);
-      if (display === 'none' || node.tagName === 'STYLE') return '';
-      const inner = Array.from(node.childNodes).map(wordsOf).join('');
-      return display === 'inline' ? inner : ` ${inner} `;
-    };
-    return wordsOf(document.body);
-  });
-  await page.close();
-  return folded(text);
+  return folded(await shownWords(screen.browser, html));
 }
 
 /** This reader of PDFs drops the space that ends a label now and then; it is there. */

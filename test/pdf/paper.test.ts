@@ -6,6 +6,7 @@ import { withTestBrowser } from '../support/browser.js';
 import { emptyFolder, PROJECT } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { everyTag, heard, type ReadPdf, readPdf } from '../support/read-pdf.js';
+import { shownWords } from '../support/shown.js';
 
 /** The sample paper of 19 February 2018, read from its PDF. */
 let paper: ReadPdf;
@@ -176,28 +177,10 @@ describe('the PDF of the sample paper', () => {
   });
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
-    const shown = await withTestBrowser(async (browser) => {
-      const page = await browser.newPage();
-      await page.emulateMediaType('print');
-      await page.setContent(html);
-      return page.evaluate(visibleWords);
-    });
+    const shown = await withTestBrowser((browser) => shownWords(browser, html));
     expect(withoutRepeatedHeads(paper)).toBe(shown);
   });
 });
-
-/** The words that the page shows, blocks parted by spaces: runs in the browser. */
-function visibleWords(): string {
-  const words = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-    if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
-    const { display } = getComputedStyle(node);
-    if (display === 'none' || node.tagName === 'STYLE') return '';
-    const inner = Array.from(node.childNodes).map(words).join('');
-    return display === 'inline' ? inner : ` ${inner} `;
-  };
-  return words(document.body).replace(/\s+/g, ' ').trim();
-}
 
 /** A head that is printed again on each page of a table stands in the structure again. */
 function withoutRepeatedHeads({ pages }: ReadPdf): string {
