@@ -55,6 +55,7 @@ export const CODES = {
   'link-text': rule('warning'),
   'footnote-missing': rule('warning'),
   'glyph-missing': rule('warning'),
+  'colour-contrast': rule('warning'),
 
   'panel-unknown': rule('error'),
   'service-unknown': rule('error'),

@@ -65,6 +65,12 @@ panel: homes`,
   green: { label: Green, closes: true, shape: tick }
   amber: { label: Amber, shape: triangle }`,
   },
+  'colour-contrast': {
+    title: `A colour that is too pale to be read`,
+    why: `Many readers see pale colours badly, and a copier loses them. Headings in the council’s colour need a contrast of 7 to 1 with the page (WCAG 2.2, level AAA), and the shapes beside ratings 3 to 1. The papers print the nearest colour that passes in place of one that does not, so that nothing is unreadable; write that colour, or a darker one of your own, so that your papers have the colour that you chose. On dark screens every colour is lightened without asking, since no colour of words can be read on both.`,
+    bad: `  amber: { label: Amber, meaning: Under way, colour: "#ffbf00" }`,
+    good: `  amber: { label: Amber, meaning: Under way, colour: "#b58700" }`,
+  },
   'decision-incomplete': {
     title: `A decision that does not say enough`,
     why: `Later papers build on what a meeting decided, so a decision says on what, and until when, to whom or why.`,

@@ -57,7 +57,7 @@ export function buildCouncil(
     checks: new Map(
       (written.checks ?? []).map(({ key, value }) => [key.text, { level: value, span: key.span }]),
     ),
-    branding: { logo: written.branding?.logo, colour: written.branding?.colour },
+    branding: { ...here, logo: undefined, colour: undefined, ...written.branding },
     numbering: written.numbering ?? 'continuous',
     notice: written.notice,
     allow: written.allow ?? [],

@@ -63,7 +63,7 @@ const NO_COUNCIL: Council = {
   ratings: [],
   rules: { responseDueMonths: 2, papersDueDays: 5, maxRevisions: 2 },
   checks: new Map(),
-  branding: { logo: undefined, colour: undefined },
+  branding: { span: { file: '', start: 0, end: 0 }, spans: {}, logo: undefined, colour: undefined },
   numbering: 'continuous',
   notice: undefined,
   allow: [],
@@ -150,7 +150,7 @@ function picturesOf(
     ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
   ];
   return [
-    ...(logo && council ? [{ path: logo, span: council.spans['branding'] ?? council.span }] : []),
+    ...(logo && council ? [{ path: logo, span: council.branding.spans['logo'] ?? council.span }] : []),
     ...inProse.flatMap((placed) =>
       placed
         ? Object.entries(placed).flatMap(([name, value]) =>

@@ -88,7 +88,7 @@ export interface CouncilRules {
   readonly maxRevisions: number;
 }
 
-export interface Branding {
+export interface Branding extends Placed {
   /** Path inside the register. */
   readonly logo: string | undefined;
   /** `#rrggbb`. */

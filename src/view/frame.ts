@@ -1,8 +1,8 @@
+import { legible } from '../colours/index.js';
 import { date, longDate } from '../language/index.js';
 import { type ProseContext, proseHtml } from '../prose/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { titlesOf } from './background.js';
-import { readableText } from './colours.js';
 import type { Numberer, Unnumbered } from './numbering.js';
 import { contactLines } from './people.js';
 import type {
@@ -78,13 +78,13 @@ export function nothingFramed(): Pick<PaperFrame, 'notices' | 'purpose' | 'conta
 }
 
 function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
-  const { onWhite, onDark } = readableText(council.branding.colour ?? DEFAULT_COLOUR);
+  const colour = council.branding.colour ?? DEFAULT_COLOUR;
   const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
   return {
     name: council.name,
     logo: logo ? { address: logo, alternative: council.name } : null,
-    colour: onWhite,
-    colourOnDark: onDark,
+    colour: legible(colour, 'words', 'light'),
+    colourOnDark: legible(colour, 'words', 'dark'),
   };
 }
 

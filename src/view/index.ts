@@ -10,7 +10,6 @@ import type { UpdatePaper } from './types.js';
 
 export { addendumPaper } from './addendum-paper.js';
 export type * from './addendum-types.js';
-export { contrast, DARK_PAGE } from './colours.js';
 export { ENDED } from './marks.js';
 export { nameOf } from './people.js';
 export { trackerPaper } from './tracker-paper.js';

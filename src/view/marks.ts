@@ -1,6 +1,6 @@
+import { legible } from '../colours/index.js';
 import type { Ending, Rating } from '../model/index.js';
 import type { ActionAsAt, Counted } from '../register/index.js';
-import { readableShape } from './colours.js';
 import type { Mark, Shape } from './types.js';
 
 const GREY = '#5f686e';
@@ -48,6 +48,10 @@ export function markOf(counted: Counted): Mark {
 }
 
 function mark(word: string, shape: Shape, colour: string): Mark {
-  const { onWhite, onDark } = readableShape(colour);
-  return { word, shape, colour: onWhite, colourOnDark: onDark };
+  return {
+    word,
+    shape,
+    colour: legible(colour, 'shapes', 'light'),
+    colourOnDark: legible(colour, 'shapes', 'dark'),
+  };
 }

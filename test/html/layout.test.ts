@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import type { Browser, Page } from '../../src/pdf/puppeteer.js';
-import { contrast } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { makeRegister } from '../support/make-register.js';
 import { htmlOf, printed } from '../support/papers.js';
@@ -273,11 +273,27 @@ describe('type', () => {
   });
 });
 
+/** A register whose council chose these colours for its headings and for a rating. */
+function coloured(council: string, rating: string): Readonly<Record<string, string>> {
+  const files = makeRegister({ recommendations: 3, actionsEach: 5 });
+  const ratings = `ratings:
+  green: { label: Green, closes: true, colour: "${rating}" }
+  amber: { label: Amber }
+  red: { label: Red }
+`;
+  return {
+    ...files,
+    'data/council.yaml': `${files['data/council.yaml']}branding: { colour: "${council}" }\n${ratings}`,
+  };
+}
+
 describe.each(['light', 'dark'])('contrast on a %s page', (scheme) => {
-  test('is at least 7:1 for text and 3:1 for shapes', async () => {
-    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 5 })), 1200, [
-      { name: 'prefers-color-scheme', value: scheme },
-    ]);
+  test.each([
+    ['our own colours', makeRegister({ recommendations: 3, actionsEach: 5 })],
+    ['a council’s pale ones', coloured('#ffe680', '#c8f7c5')],
+    ['a council’s dark ones', coloured('#140014', '#00001c')],
+  ])('is at least 7:1 for text and 3:1 for shapes: %s', async (_, files) => {
+    const page = await opened(htmlOf(files), 1200, [{ name: 'prefers-color-scheme', value: scheme }]);
     const found = await page.evaluate(() => {
       const backgroundOf = (element: Element | null): string => {
         if (!element) return 'rgb(255, 255, 255)';

@@ -3,6 +3,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { addendumPublished } from './addendum-published.js';
+import { coloursLegible } from './colours-legible.js';
 import { decisionsPossible } from './decisions-possible.js';
 import { exemptionsReal } from './exemptions-real.js';
 import { fileDates } from './file-dates.js';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   addendumPublished,
   fileDates,
   picturesThere,
+  coloursLegible,
   responsesExplained,
   exemptionsReal,
   rulesKnown,
