@@ -1,9 +1,9 @@
 // Papers of every kind for scripts/judge-pdf.sh, after a build: node scripts/judge-papers.mjs FOLDER. Each as NAME.pdf, and as the browser
 // made it as NAME.before.pdf; and in controls/ what a judge that works must find fault with.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attach } from '../dist/pdf/finish/attachment.js';
+import { attach, packed } from '../dist/pdf/finish/attachment.js';
 import { finish } from '../dist/pdf/finish/index.js';
 import { readPdf } from '../dist/pdf/finish/syntax/read.js';
 import { writePdf } from '../dist/pdf/finish/syntax/write.js';
@@ -102,11 +102,11 @@ function rich() {
   };
 }
 
-async function keep(name, html, day) {
+/** Keeps a paper as `report` made it, with all that it carries, and beside it the same page as the browser prints it. */
+async function keep(name, html, made) {
   const printed = await (await waitingPage(browser)).print(html);
   writeFileSync(join(papers, `${name}.before.pdf`), printed.bytes);
-  const once = await finish(printed, { title: '', language: 'en-GB', day });
-  writeFileSync(join(papers, `${name}.pdf`), once);
+  copyFileSync(made, join(papers, `${name}.pdf`));
   return printed;
 }
 
@@ -123,7 +123,7 @@ for (const [name, { copy, files = {}, reports }] of Object.entries(REGISTERS)) {
     const out = join(home, `out-${index}`);
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'bin', 'scrutiny.js'), 'report', ...report, '--format', 'html', '--out', out],
+      [join(root, 'bin', 'scrutiny.js'), 'report', ...report, '--out', out],
       { cwd: home, encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`${name} ${report.join(' ')}: ${stderr}`);
@@ -133,7 +133,7 @@ for (const [name, { copy, files = {}, reports }] of Object.entries(REGISTERS)) {
       const printed = await keep(
         `${name}-${index}-${path.replaceAll('/', '-').replace('.html', '')}`,
         page,
-        '2018-02-09',
+        join(out, path.replace('.html', '.pdf')),
       );
       sample ??= printed;
     }
@@ -147,11 +147,13 @@ const described = '<pdfaSchema:namespaceURI>http://www.aiim.org/';
 spoilt.write('other', spoilt.indexOf(described) + described.length, 'latin1');
 writeFileSync(join(controls, '3a+6.6.2.3+no-description-of-pdfuaid.pdf'), spoilt);
 const document = readPdf(sample.bytes);
-attach(
-  document,
-  [{ name: 'facts.json', description: 'Facts', type: 'application/json', bytes: Buffer.from('{}') }],
-  '2018-02-09',
-);
+const attached = {
+  name: 'facts.json',
+  description: 'Facts',
+  type: 'application/json',
+  bytes: Buffer.from('{}'),
+};
+attach(document, await packed([attached]), '2018-02-09');
 for (const value of document.objects.values()) if (value instanceof Map) value.delete('AFRelationship');
 writeFileSync(join(controls, '3a+6.8+no-relationship.pdf'), writePdf(document));
 const emptied =

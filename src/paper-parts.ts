@@ -1,5 +1,7 @@
+import { factsOf, type PaperFacts } from './evidence/index.js';
 import type { Model, PaperKind } from './model/index.js';
 import {
+  type ActionAsAt,
   addendumRegister,
   type PaperRegister,
   type PaperWanted,
@@ -12,6 +14,8 @@ import { addendumPaper, type Paper, type PaperPart, trackerPaper, updatePaper } 
 export interface PaperParts {
   readonly register: PaperRegister;
   readonly parts: readonly { readonly part: PaperPart; readonly paper: Paper }[];
+  /** What it shows, whichever of its parts. */
+  readonly facts: PaperFacts;
 }
 
 /** The words of a paper: what its kind knows of the register, and says of it. */
@@ -25,26 +29,32 @@ export function paperParts(
     case 'tracker': {
       const register = trackerRegister(model, wanted);
       const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
-      return {
+      return partsOf(
         register,
-        parts: split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]),
-      };
+        split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]),
+        tabled(register),
+      );
     }
     case 'addendum': {
       // It is one short file, however many were asked for.
       const register = addendumRegister(model, wanted);
-      return { register, parts: [{ part: 'whole', paper: addendumPaper(register, pictures) }] };
+      return partsOf(
+        register,
+        [{ part: 'whole', paper: addendumPaper(register, pictures) }],
+        register.arrivals.map(({ action }) => action),
+      );
     }
     case 'update': {
       const register = paperRegister(model, wanted);
       const paper = (part: PaperPart) => updatePaper(register, pictures, part);
-      return {
+      return partsOf(
         register,
-        parts: split(isSplit, paper, [
+        split(isSplit, paper, [
           ['appendix-a', ({ appendixA }) => appendixA],
           ['appendix-b', ({ appendixB }) => appendixB],
         ]),
-      };
+        tabled(register),
+      );
     }
   }
 }
@@ -54,12 +64,25 @@ export function kindOf({ item }: Pick<PaperWanted, 'item'>): PaperKind {
   return item.report ?? 'update';
 }
 
+function tabled({ actions }: PaperRegister): readonly ActionAsAt[] {
+  return actions.filter(({ isShown }) => isShown);
+}
+
+/** The first part knows what all of them say. */
+function partsOf(
+  register: PaperRegister,
+  parts: readonly [PaperParts['parts'][number], ...PaperParts['parts']],
+  shown: readonly ActionAsAt[],
+): PaperParts {
+  return { register, parts, facts: factsOf(register, parts[0].paper, shown) };
+}
+
 /** The whole paper, or its cover and each appendix that it has. */
 function split<P extends Paper>(
   isSplit: boolean,
   paper: (part: PaperPart) => P,
   appendices: readonly (readonly [PaperPart, (cover: P) => object | null])[],
-): PaperParts['parts'] {
+): readonly [PaperParts['parts'][number], ...PaperParts['parts']] {
   if (!isSplit) return [{ part: 'whole', paper: paper('whole') }];
   const cover = paper('cover');
   return [

@@ -4,8 +4,10 @@
 import { join } from 'node:path';
 import type { IsoDate } from './calendar/index.js';
 import { type Checked, type Diagnostic, distinct, hasErrors, inFileOrder } from './diagnostics/index.js';
+import { evidenceFiles, factsDigest, type Made, type PaperFacts } from './evidence/index.js';
 import {
   type OutputFile,
+  ownVersion,
   type RegisterPlace,
   readPictures,
   readTemplates,
@@ -17,6 +19,7 @@ import { kindOf, paperParts } from './paper-parts.js';
 import type { PaperBrowser } from './pdf/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { type PaperWanted, paperRegister } from './register/index.js';
+import { provenanceOf } from './view/index.js';
 import type { Guard } from './withheld/index.js';
 
 export type Format = 'pdf' | 'html';
@@ -101,6 +104,9 @@ interface Page {
   readonly title: string;
   readonly language: string;
   readonly day: string;
+  readonly facts: PaperFacts;
+  /** What it was made with, but for the browser. */
+  readonly made: Made;
   /** Set where the public copy withholds something. */
   readonly guard: Guard | undefined;
 }
@@ -117,7 +123,7 @@ async function composePages(
   wanted: PapersWanted,
   registerTexts: RegisterRead['texts'],
 ): Promise<Checked<Pages>> {
-  const { renderHtml } = await import('./html/index.js');
+  const { renderPage } = await import('./html/index.js');
   const pictures = readPictures(wanted.place, model.pictures);
   const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
   const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
@@ -139,31 +145,43 @@ async function composePages(
     const set = templates.get(kindOf({ item }));
     if (!set) continue;
     const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
-    const { register, parts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
+    const { register, parts, facts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
+    const digest = factsDigest(facts);
+    const provenance = provenanceOf(register.day, ownVersion(), digest);
     const guard = register.isWithholding
       ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
       : undefined;
     for (const { part, paper } of parts) {
       await aTurn();
-      const html = renderHtml(paper, set);
-      diagnostics.push(...html.diagnostics);
+      const { value: page, diagnostics: faults } = renderPage(paper, set, provenance);
+      const { html, templates: templatesUsed, fonts } = page;
+      diagnostics.push(...faults);
       const name = paperFile({
         item,
         part,
         asAt: register.isOtherDay ? register.day : undefined,
         isConfidential: wanted.isConfidential,
       });
-      diagnostics.push(...(guard?.leaksInPage(html.value, name) ?? []));
+      diagnostics.push(...(guard?.leaksInPage(html, name) ?? []));
       pages.push({
         path: join(wanted.out, paperFolder(meeting), name),
-        html: html.value,
+        html,
         title: paper.documentTitle,
         language: paper.language,
         day: paper.day,
+        facts,
+        made: {
+          tool: ownVersion(),
+          browser: null,
+          part,
+          facts: digest,
+          templates: templatesUsed,
+          fonts,
+        },
         guard,
       });
       // The templates are at fault in the same way for every paper: once is enough.
-      if (hasErrors(html.diagnostics)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
+      if (hasErrors(faults)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
     }
   }
   return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
@@ -191,9 +209,11 @@ async function printPages(
   const { diagnosticsOf, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
-  for (const [index, { path, html, title, language, day, guard }] of pages.entries()) {
+  for (const [index, { path, html, title, language, day, facts, made, guard }] of pages.entries()) {
     try {
-      const bytes = await browser.print(html, { title, language, day }, index === pages.length - 1);
+      const attachments = evidenceFiles(facts, { ...made, browser: browser.version });
+      const info = { title, language, day, creator: `scrutiny ${made.tool}`, attachments };
+      const bytes = await browser.print(html, info, index === pages.length - 1);
       if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
       outputs.push({ path: `${path}.pdf`, bytes });
     } catch (failure) {

@@ -14,20 +14,32 @@ const FACES = [
  */
 const METRICS = 'ascent-override:92%;descent-override:30%;line-gap-override:0%';
 
-/** The font files that a page needs, as `@font-face` rules with the files inside. Slanted ones only where something is slanted. */
-export function fontFaces({ fonts }: Templates, page: string): string {
+/** A font file that stands in a page. */
+export interface FontFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The rule by which the page has it. */
+  readonly face: string;
+}
+
+/** The font files that a page needs, each with the `@font-face` rule that holds it. Slanted ones only where something is slanted. */
+export function fontFiles({ fonts }: Templates, page: string): readonly FontFile[] {
   const hasItalic = /<(?:em|i|cite|dfn|var)[\s>]|font-style:\s*(?:italic|oblique)/.test(page);
   // Where two files have a character the rule that comes last wins: it is to be the smaller file.
   return fontsFor(page)
     .toReversed()
     .flatMap(({ subset, unicodeRange }) =>
       FACES.filter(({ style }) => style === 'normal' || hasItalic).flatMap(({ face, weight, style }) => {
-        const bytes = fonts.get(`source-sans-3-${subset}-${face}.woff2`);
+        const name = `source-sans-3-${subset}-${face}.woff2`;
+        const bytes = fonts.get(name);
         if (!bytes) return [];
         return [
-          `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;${METRICS};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${unicodeRange}}`,
+          {
+            name,
+            bytes,
+            face: `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;${METRICS};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${unicodeRange}}`,
+          },
         ];
       }),
-    )
-    .join('\n');
+    );
 }

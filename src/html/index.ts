@@ -6,6 +6,6 @@
  */
 export { namesOf } from './kinds.js';
 export type { Names } from './names.js';
-export { renderHtml } from './render.js';
+export { type RenderedPage, renderHtml, renderPage } from './render.js';
 export type { Part, Templates } from './templates.js';
 export { piecesOf } from './tidy.js';

@@ -1,5 +1,5 @@
 import type { Html } from '../prose/index.js';
-import type { Glance, PaperFrame, RatingKey, UpdatePaper } from '../view/index.js';
+import type { Glance, PaperFrame, Provenance, RatingKey, UpdatePaper } from '../view/index.js';
 
 /**
  * The names that a template may use, as a tree: words, safe HTML, a yes or no; a list of what is alike; a group of names; and what not
@@ -106,6 +106,18 @@ export const GLANCE_NAMES: NamesOf<Glance> = {
 
 /** The names of the key to the ratings. */
 export const KEY_NAMES: NamesOf<RatingKey> = { heading: 'text', meanings: [{ mark, meaning: 'text' }] };
+
+/** The names of how a paper was made. */
+export const PROVENANCE_NAMES: NamesOf<Provenance> & GroupNames = {
+  id: 'text',
+  heading: 'text',
+  sentence: 'text',
+  labels: { facts: 'text', templates: 'text', fonts: 'text' },
+  facts: 'text',
+  // Put in when the page is whole.
+  templates: 'html',
+  fonts: 'html',
+};
 
 /** Every name of the update paper. */
 export const UPDATE_NAMES: NamesOf<UpdatePaper> = {

@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { printable } from '../lettering/index.js';
-import type { Paper } from '../view/index.js';
+import type { Paper, Provenance } from '../view/index.js';
 import { checkTemplates } from './check-templates.js';
-import { fontFaces } from './fonts.js';
+import { FONTS_DIGEST_HERE, fontsDigest, TEMPLATES_DIGEST_HERE, templatesDigest } from './drawn-on.js';
+import { fontFiles } from './fonts.js';
 import { namesOf } from './kinds.js';
-import { type GroupNames, isGroup, isList, type Names, sure } from './names.js';
+import { type GroupNames, isGroup, isList, maybe, type Names, PROVENANCE_NAMES, sure } from './names.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
 import { stylesOf } from './styles.js';
 import { LAYOUT, partialName, type Templates } from './templates.js';
@@ -14,9 +15,16 @@ import { settledSpaces } from './tidy.js';
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
 const FONTS_HERE = '/*<typeface>*/';
 
-/** What a layout gets: the paper, and the styles beside it. */
+/** A page, and the digests of the files that it draws on. */
+export interface RenderedPage {
+  readonly html: string;
+  readonly templates: string;
+  readonly fonts: string;
+}
+
+/** What a layout gets: the paper, and beside it the styles and how it was made. */
 function layoutNames({ kind }: Paper): GroupNames {
-  return { ...namesOf(kind), styles: 'html' };
+  return { ...namesOf(kind), styles: 'html', provenance: maybe(PROVENANCE_NAMES) };
 }
 
 type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -24,28 +32,56 @@ type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 /** Templates of one kind of paper that have been checked, ready to render any number of them. */
 interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
-  readonly render: Render | undefined;
+  readonly render: ((view: unknown) => Filled) | undefined;
+}
+
+/** A layout filled in, and the parts that were needed for it. */
+interface Filled {
+  readonly page: string;
+  readonly filled: ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<Templates, Prepared>();
 
-/** A paper as one self-contained page, and everything that is wrong with the templates it was to be made by. */
+/** A paper as one self-contained page, without a word on how it was made; and everything that is wrong with the templates. */
 export function renderHtml(paper: Paper, templates: Templates): Checked<string> {
+  const { value, diagnostics } = renderPage(paper, templates, null);
+  return checked(value.html, diagnostics);
+}
+
+/** A paper as one self-contained page, and everything that is wrong with the templates it was to be made by. */
+export function renderPage(
+  paper: Paper,
+  templates: Templates,
+  provenance: Provenance | null,
+): Checked<RenderedPage> {
   const names = layoutNames(paper);
   const { diagnostics, render } = preparedTemplates(templates, names);
-  if (!render) return checked('', diagnostics);
+  if (!render) return checked(NO_PAGE, diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
+  const making = provenance && {
+    ...provenance,
+    templates: TEMPLATES_DIGEST_HERE,
+    fonts: FONTS_DIGEST_HERE,
+  };
   try {
-    const view = withSafeStrings({ ...paper, styles }, names);
-    const page = printable(withCharacters(settledSpaces(render(view).trimStart())));
-    return checked(
-      page.replace(FONTS_HERE, () => fontFaces(templates, page)),
-      diagnostics,
-    );
+    const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, names));
+    const whole = printable(withCharacters(settledSpaces(page.trimStart())));
+    const fonts = fontFiles(templates, whole);
+    const digests = provenance
+      ? { templates: templatesDigest(templates, filled), fonts: fontsDigest(fonts) }
+      : { templates: '', fonts: '' };
+    const html = whole
+      .replace(FONTS_HERE, () => fonts.map(({ face }) => face).join('\n'))
+      .replace(TEMPLATES_DIGEST_HERE, digests.templates)
+      .replace(FONTS_DIGEST_HERE, digests.fonts);
+    return checked({ html, ...digests }, diagnostics);
   } catch (failure) {
-    return checked('', [...diagnostics, renderingFault(failure, templates)]);
+    return checked(NO_PAGE, [...diagnostics, renderingFault(failure, templates)]);
   }
 }
+
+const NO_PAGE: RenderedPage = { html: '', templates: '', fonts: '' };
 
 function preparedTemplates(templates: Templates, names: GroupNames): Prepared {
   const known = prepared.get(templates);
@@ -56,21 +92,29 @@ function preparedTemplates(templates: Templates, names: GroupNames): Prepared {
   return made;
 }
 
-function compiled(programs: ReadonlyMap<string, hbs.AST.Program>): Render | undefined {
+function compiled(programs: ReadonlyMap<string, hbs.AST.Program>): Prepared['render'] {
   const engine = Handlebars.create();
+  const filled = new Set<string>();
   const compile = (name: string, program: hbs.AST.Program): Render =>
     tellingItsName(
       name,
+      filled,
       engine.compile(program, { strict: true, preventIndent: true, knownHelpersOnly: true }),
     );
   for (const [name, program] of programs) engine.registerPartial(name, compile(name, program));
   const layout = programs.get(partialName({ name: LAYOUT }));
-  return layout ? compile(partialName({ name: LAYOUT }), layout) : undefined;
+  if (!layout) return undefined;
+  const render = compile(partialName({ name: LAYOUT }), layout);
+  return (view) => {
+    filled.clear();
+    return { page: render(view), filled: new Set(filled) };
+  };
 }
 
-/** The engine says at which line it failed but not of which part. */
-function tellingItsName(name: string, render: Render): Render {
+/** Which parts were filled in is noted; and the engine says at which line it failed but not of which part. */
+function tellingItsName(name: string, filled: Set<string>, render: Render): Render {
   return (context, options) => {
+    filled.add(name);
     try {
       return render(context, options);
     } catch (failure) {

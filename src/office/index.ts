@@ -2,8 +2,19 @@
  * The office: the register on a day becomes the answers that an officer asks for at the terminal, and the messages that are sent to owners.
  *
  * In: facts from `register/`. Out: a `Sheet` of plain words, values for JSON, or messages; the words for ratings, dates and posts are those of
- * the papers. Nothing here knows how wide a terminal is. The commands `status`, `show`, `changes` and `chase` call it.
+ * the papers. Nothing here knows how wide a terminal is. The commands `status`, `show`, `changes` and `chase` call it, and
+ * `evidence/` takes its names for JSON.
  */
+/** How an action, a person and the like are named in JSON; `evidence/` names them so too. */
+export {
+  type ActionJson,
+  actionJson,
+  type DueJson,
+  type EvidenceJson,
+  evidenceJson,
+  SCHEMA,
+  wordsJson,
+} from './json/common.js';
 export type { Mailbox, Message } from './messages.js';
 export type * from './types.js';
 

@@ -7,6 +7,7 @@
 
 export { diagnosticsOf } from './diagnostics.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
+export type { Attachment } from './finish/attachment.js';
 export type { BrowserWishes } from './locate.js';
 export { BlockedRequest } from './print.js';
 export type { PdfText } from './read/index.js';

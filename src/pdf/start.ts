@@ -1,4 +1,5 @@
 import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { type Attachment, packed } from './finish/attachment.js';
 import { finish } from './finish/index.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
@@ -10,6 +11,10 @@ export interface DocumentInfo {
   readonly language: string;
   /** The paper's day, `2018-02-09`. */
   readonly day: string;
+  /** What made the page: "scrutiny 0.1.0". */
+  readonly creator?: string;
+  /** Files that it carries. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A browser that prints papers, started once for a run. */
@@ -78,10 +83,13 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     source: launched.candidate.source,
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
     print: async (html, info, isLast = false) => {
+      // Compressed while the browser prints.
+      const packing = packed(info.attachments ?? []);
+      packing.catch(() => undefined);
       const asPrinted = await printed(html);
       // Its failure is told by `close`.
       if (isLast) launched.end().catch(() => undefined);
-      return finish(asPrinted, info);
+      return finish(asPrinted, info, await packing);
     },
     close: () => launched.end(),
   };

@@ -12,6 +12,7 @@ export { addendumPaper } from './addendum-paper.js';
 export type * from './addendum-types.js';
 export { ENDED } from './marks.js';
 export { nameOf } from './people.js';
+export { provenanceOf } from './provenance.js';
 export { trackerPaper } from './tracker-paper.js';
 export type * from './tracker-types.js';
 export type * from './types.js';

@@ -40,6 +40,16 @@ export interface UpdatePaper extends PaperFrame {
   readonly appendixB: AppendixB | null;
 }
 
+/** How a paper was made, in small type where the paper itself ends, before its appendices. The digests of templates and typeface are put in when the page is whole. */
+export interface Provenance {
+  readonly id: string;
+  readonly heading: string;
+  readonly sentence: string;
+  readonly labels: { readonly facts: string; readonly templates: string; readonly fonts: string };
+  /** The digest of the facts shown. */
+  readonly facts: string;
+}
+
 export interface CouncilHead {
   readonly name: string;
   readonly logo: Picture | null;

@@ -51,6 +51,7 @@ function readable({ path, html, pdf }: Made): string {
     ...pdf.pages.map(({ text }) => text),
     JSON.stringify(pdf.pages.map(({ structure }) => structure)),
     pdf.raw.match(/zephyrhale/i)?.[0],
+    ...pdf.attachments.values(),
   ].join('\n');
 }
 
@@ -125,7 +126,7 @@ describe('the public copy', () => {
     expect(item?.pdf.pages).toHaveLength(1);
     expect(
       item?.html
-        .replace(/^[\s\S]*<main[^>]*>|<\/main>[\s\S]*$/g, '')
+        .replace(/^[\s\S]*<main[^>]*>|<section class="provenance"[\s\S]*$/g, '')
         .replace(/<[^>]*>/g, '')
         .trim(),
     ).toBe('Withheld: exempt information, paragraph 14 of Schedule 12A to the Local Government Act 1972.');

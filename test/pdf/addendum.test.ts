@@ -45,6 +45,7 @@ const SECTIONS = [
   'What has come in',
   'Contact officer',
   'Background papers',
+  'How this paper was made',
 ];
 
 describe('the PDF of an addendum', () => {

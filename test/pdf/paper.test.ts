@@ -34,6 +34,7 @@ const SECTIONS = [
   'Oversight',
   'Contact officer',
   'Background papers',
+  'How this paper was made',
   'Appendix A. Recommendations and the Executive’s response',
   'Appendix B. Action plan and progress',
 ];

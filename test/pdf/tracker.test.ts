@@ -46,6 +46,7 @@ const SECTIONS = [
   'Trend over the panel’s meetings',
   'Contact officer',
   'Background papers',
+  'How this paper was made',
   'Appendix A. Recommendations and their actions',
 ];
 

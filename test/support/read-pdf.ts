@@ -34,6 +34,8 @@ export interface ReadPdf {
   readonly outline: readonly string[];
   readonly pages: readonly ReadPage[];
   readonly showsTitle: boolean;
+  /** The files that it carries, by name. */
+  readonly attachments: ReadonlyMap<string, string>;
   /** The whole file as Latin-1, what is compressed in it uncompressed. */
   readonly raw: string;
 }
@@ -63,11 +65,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       outline: titlesOf((await document.getOutline()) ?? []),
       pages,
       showsTitle: preferences['DisplayDocTitle'] === true,
+      attachments: attachedTo(await document.getAttachments()),
       raw: uncompressed(bytes),
     };
   } finally {
     await task.destroy();
   }
+}
+
+function attachedTo(found: unknown): ReadonlyMap<string, string> {
+  const files: readonly unknown[] = typeof found === 'object' && found !== null ? Object.values(found) : [];
+  return new Map(
+    files.flatMap((file) =>
+      typeof file === 'object' &&
+      file !== null &&
+      'filename' in file &&
+      'content' in file &&
+      file.content instanceof Uint8Array
+        ? [[String(file.filename), Buffer.from(file.content).toString('utf8')]]
+        : [],
+    ),
+  );
 }
 
 /** A file with its streams laid open, fonts and pictures apart. */

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Printed } from '../print.js';
 import type { DocumentInfo } from '../start.js';
+import { attach, type PackedAttachment } from './attachment.js';
 import { FontShelf, tagFonts } from './content/fonts.js';
 import { markedContent } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
@@ -20,7 +21,11 @@ const compressed = promisify(deflate);
  *
  * @throws UnreadablePaper where something of the page could not be read by everyone
  */
-export async function finish({ bytes, page }: Printed, { day }: DocumentInfo): Promise<Uint8Array> {
+export async function finish(
+  { bytes, page }: Printed,
+  { day, creator = 'scrutiny' }: Omit<DocumentInfo, 'attachments'>,
+  attachments: readonly PackedAttachment[] = [],
+): Promise<Uint8Array> {
   const document = readPdf(bytes);
   const pages = document.pages();
   const contents = contentsOf(document, pages);
@@ -35,9 +40,10 @@ export async function finish({ bytes, page }: Printed, { day }: DocumentInfo): P
     title: infoWords(document, 'Title') ?? '',
     language: languageOf(document) ?? '',
     day,
-    creator: 'scrutiny',
+    creator,
     producer: infoWords(document, 'Producer') ?? '',
   });
+  attach(document, attachments, day);
   await marking;
   return writePdf(document);
 }

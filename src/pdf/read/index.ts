@@ -181,6 +181,21 @@ function streamsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
     const type = nameIn(entriesOf(value), 'Type');
     if (stream === undefined || (type !== 'Metadata' && type !== 'EmbeddedFile')) return [];
     const text = Buffer.from(stream, 'latin1').toString('utf8');
-    return [[{ part: type === 'Metadata' ? 'the metadata of the PDF' : 'a file attached to the PDF', text }]];
+    return type === 'Metadata'
+      ? [[{ part: 'the metadata of the PDF', text }]]
+      : [[{ part: 'a file attached to the PDF', text: unescaped(text) }]];
   });
+}
+
+/** JSON with its characters in place of their numbers and signs, so that none of them parts a word (ECMA-404). */
+function unescaped(text: string): string {
+  return text.trimStart().startsWith('{')
+    ? text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, number: string | undefined, sign = '') =>
+        number === undefined
+          ? 'bfnrt'.includes(sign)
+            ? ' '
+            : sign
+          : String.fromCharCode(Number.parseInt(number, 16)),
+      )
+    : text;
 }

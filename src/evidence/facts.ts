@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { type ActionJson, actionJson, evidenceJson, wordsJson } from '../office/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
+import type { Paper } from '../view/index.js';
+import { readAs, sectionsOf } from './sections.js';
+import type { ActionFacts, CountFacts, PaperFacts, RecommendationFacts, ReviewFacts } from './types.js';
+
+/**
+ * What a paper shows, as data: of the register only what stands in the paper, so that a commit which changes nothing in it changes nothing
+ * here.
+ *
+ * @param paper the whole paper or its cover, which knows all its parts
+ * @param shown the actions that have a row in it
+ */
+export function factsOf(register: PaperRegister, paper: Paper, shown: readonly ActionAsAt[]): PaperFacts {
+  const { council, meeting, item, day, isOtherDay, isConfidential, withheld } = register;
+  return {
+    council: council.name,
+    kind: paper.kind,
+    title: paper.documentTitle,
+    language: paper.language,
+    asAt: day,
+    otherDay: isOtherDay,
+    confidential: isConfidential,
+    meeting: {
+      date: meeting.date,
+      panel: meeting.panel,
+      panelName: paper.head.panel,
+      venue: meeting.venue ?? null,
+      time: meeting.time ?? null,
+    },
+    item: { number: item.number, title: withheld ? null : item.title },
+    withheld: withheld?.paragraph ?? null,
+    notices: paper.notices.map(({ html }) => readAs(html)),
+    sections: withheld ? [] : sectionsOf(paper),
+    contact: paper.contact?.lines.map(({ text }) => text) ?? [],
+    backgroundPapers: paper.backgroundPapers.papers.map(({ title, address }) => ({ title, link: address })),
+    counts: withheld || paper.kind === 'addendum' ? null : countFacts(register),
+    reviews: withheld ? [] : reviewsShown(register, paper).map((review) => reviewFacts(review, paper)),
+    actions: withheld ? [] : actionFacts(register, shown),
+    words: sha256(wordsOf(paper)),
+  };
+}
+
+/** The digest of facts: SHA-256 of their JSON without spaces. */
+export function factsDigest(facts: PaperFacts): string {
+  return sha256(JSON.stringify(facts));
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Every word of a paper. Which parts a file holds makes no difference to what the paper says; pictures are not words, and colours are
+ * no more than how they look.
+ */
+function wordsOf(paper: Paper): string {
+  const words = JSON.stringify({ ...paper, shows: null, council: paper.council.name });
+  return words.includes('data:') ? words.replace(/data:image\/[^"\\]*/g, '') : words;
+}
+
+function countFacts({ counts }: PaperRegister): CountFacts {
+  return {
+    actions: counts.total,
+    ratings: counts.ratings.map(({ rating, number }) => ({ key: rating.key, label: rating.label, number })),
+    noUpdate: counts.noUpdate,
+    paused: counts.paused,
+    ended: counts.ended,
+    withheld: counts.withheld,
+  };
+}
+
+/** A public addendum says nothing of an exempt review, not even that there is one. */
+function reviewsShown({ reviews }: PaperRegister, { kind }: Paper): readonly ReviewAsAt[] {
+  return kind === 'addendum' ? reviews.filter(({ withheld }) => !withheld) : reviews;
+}
+
+function reviewFacts(
+  { review, withheld, isAnswered, recommendations }: ReviewAsAt,
+  { kind }: Paper,
+): ReviewFacts {
+  const answer = isAnswered && !withheld ? review.executiveResponse : undefined;
+  return {
+    review: withheld ? null : review.key,
+    title: withheld ? null : review.title,
+    answer: answer ? { date: answer.date ?? null, decision: answer.decision ?? null } : null,
+    withheld: withheld?.paragraph ?? null,
+    recommendations: kind === 'addendum' ? [] : recommendations.map(recommendationFacts),
+  };
+}
+
+function recommendationFacts({
+  recommendation,
+  response,
+  withheld,
+}: RecommendationAsAt): RecommendationFacts {
+  if (withheld)
+    return {
+      ref: recommendation.ref,
+      text: null,
+      response: null,
+      reason: null,
+      notice: null,
+      withheld: withheld.paragraph,
+    };
+  return {
+    ref: recommendation.ref,
+    text: wordsJson(recommendation.text),
+    response,
+    reason: response === 'awaited' ? null : wordsJson(recommendation.reason),
+    notice: wordsJson(recommendation.notice),
+    withheld: null,
+  };
+}
+
+function actionFacts(register: PaperRegister, shown: readonly ActionAsAt[]): readonly ActionFacts[] {
+  const hidden = new Set(register.reviews.filter(({ withheld }) => withheld).map(({ review }) => review.key));
+  return shown.map((action) => oneAction(register, action, hidden));
+}
+
+function oneAction({ council }: PaperRegister, action: ActionAsAt, hidden: ReadonlySet<string>): ActionFacts {
+  const { action: written, state, withheld, withheldEntry } = action;
+  const known: ActionJson = actionJson(council, action);
+  const decided = withheld ? undefined : state.decided;
+  return {
+    ...known,
+    review: hidden.has(known.review) ? null : known.review,
+    measure: wordsJson(written.successMeasure),
+    notice: wordsJson(written.notice),
+    evidence: withheld || withheldEntry ? [] : (state.latest?.evidence ?? []).map(evidenceJson),
+    decided: decided
+      ? {
+          date: decided.meeting.date,
+          panel: decided.meeting.panel,
+          decision: decided.decision.decision,
+          to: decided.decision.to ?? null,
+          reason: wordsJson(decided.decision.reason),
+          minute: decided.decision.minute ?? null,
+        }
+      : null,
+  };
+}
