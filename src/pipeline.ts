@@ -37,6 +37,8 @@ export interface PapersWanted {
   readonly day: IsoDate;
   readonly isConfidential: boolean;
   readonly isSplit: boolean;
+  /** Whether what a screen reader says of each PDF is written beside it. */
+  readonly isHeard: boolean;
   /** Whether a register's own templates are left aside. */
   readonly isBuiltinOnly: boolean;
   /** The browser, still starting while the register is read; undefined where no PDF is wanted. */
@@ -73,7 +75,9 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     if (hasErrors(pages.diagnostics)) return { ...found, written: [], remarks: [] };
 
     const browser = await waking;
-    const printed = browser ? await printPages(pages.value.pages, browser) : { outputs: [], diagnostics: [] };
+    const printed = browser
+      ? await printPages(pages.value.pages, browser, wanted.isHeard)
+      : { outputs: [], diagnostics: [] };
     if (printed.diagnostics.length > 0)
       return {
         ...found,
@@ -205,8 +209,9 @@ function aTurn(): Promise<void> {
 async function printPages(
   pages: readonly Page[],
   browser: PaperBrowser,
+  isHeard: boolean,
 ): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { diagnosticsOf, textsOfPdf } = await import('./pdf/index.js');
+  const { diagnosticsOf, heardOfPdf, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
   for (const [index, { path, html, title, language, day, facts, made, guard }] of pages.entries()) {
@@ -216,6 +221,7 @@ async function printPages(
       const bytes = await browser.print(html, info, index === pages.length - 1);
       if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
       outputs.push({ path: `${path}.pdf`, bytes });
+      if (isHeard) outputs.push({ path: `${path}.heard.txt`, bytes: Buffer.from(await heardOfPdf(bytes)) });
     } catch (failure) {
       const diagnostics = diagnosticsOf(failure);
       if (diagnostics.length === 0) throw failure;

@@ -12,4 +12,4 @@ export type { BrowserWishes } from './locate.js';
 export { BlockedRequest } from './print.js';
 export type { PdfText } from './read/index.js';
 export { type DocumentInfo, type PaperBrowser, startBrowser } from './start.js';
-export { textsOfPdf } from './texts.js';
+export { heardOfPdf, textsOfPdf } from './texts.js';

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
-import { hasErrors } from '../../diagnostics/index.js';
+import { hasErrors, UsageError } from '../../diagnostics/index.js';
 import { findRegister } from '../../files/index.js';
 import type { PaperBrowser } from '../../pdf/index.js';
 import type { Format } from '../../pipeline.js';
@@ -20,6 +20,7 @@ export interface ReportOptions extends CommonOptions {
   readonly asAt?: IsoDate;
   readonly split?: boolean;
   readonly confidential?: boolean;
+  readonly asHeard?: boolean;
   readonly open?: boolean;
   readonly builtinTemplates?: boolean;
   readonly browser?: string;
@@ -27,6 +28,8 @@ export interface ReportOptions extends CommonOptions {
 
 /** Makes the papers and says where they are. */
 export async function report(options: ReportOptions, host: Host): Promise<ExitCode> {
+  if (options.asHeard && !options.format.includes('pdf'))
+    throw new UsageError('--as-heard reads the PDF, so --format has to have pdf in it');
   const place = findRegister(host.cwd, options.data);
   const [waking] = options.format.includes('pdf') ? await startedBrowser(options, host) : [];
   const { makePapers } = await import('../../pipeline.js');
@@ -40,6 +43,7 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
     day: options.asAt ?? options.meeting,
     isConfidential: options.confidential ?? false,
     isSplit: options.split ?? false,
+    isHeard: options.asHeard ?? false,
     isBuiltinOnly: options.builtinTemplates ?? false,
     browser: waking,
     signal: host.signal,

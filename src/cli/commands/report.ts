@@ -15,6 +15,7 @@ export const addReport: AddCommand = (program, { host, finish }) => {
     .option('--as-at <date>', 'what was known on another day than the paper’s own', wantedDay)
     .option('--split', 'the cover paper and each appendix as files of their own')
     .option('--confidential', 'the members’ copy, which holds what is exempt from publication')
+    .option('--as-heard', 'beside each PDF, what a screen reader says of it, as a text file')
     .option('--open', 'open the paper when it is made')
     .option('--builtin-templates', 'leave the register’s own templates aside')
     .option('--browser <path>', 'the browser to print with')

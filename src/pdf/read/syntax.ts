@@ -97,6 +97,22 @@ export function numberIn(entries: PdfEntries, key: string): number | undefined {
   return value?.kind === 'number' ? value.value : undefined;
 }
 
+/** The value, or what it refers to. */
+export function resolved(value: PdfValue | undefined, objects: PdfObjects): PdfValue | undefined {
+  return value?.kind === 'reference' ? objects.get(value.id)?.value : value;
+}
+
+/** The entries of the dictionary under a key, wherever it stands. */
+export function entriesAt(entries: PdfEntries, key: string, objects: PdfObjects): PdfEntries {
+  return entriesOf(resolved(entries.get(key), objects));
+}
+
+/** The values of the array under a key, wherever it stands; none where there is none. */
+export function itemsAt(entries: PdfEntries, key: string, objects: PdfObjects): readonly PdfValue[] {
+  const value = resolved(entries.get(key), objects);
+  return value?.kind === 'array' ? value.items : [];
+}
+
 const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
 const REFERENCE = /(\d+) 0 R\b/y;

@@ -54,3 +54,10 @@ export function utf16(bytes: string): string {
     text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
   return text;
 }
+
+/** A text outside the pages: UTF-16 or UTF-8 where it says so, otherwise one byte to a character (ISO 32000-1, 7.9.2). */
+export function textString(bytes: string): string {
+  if (bytes.startsWith('\xfe\xff')) return utf16(bytes.slice(2));
+  if (bytes.startsWith('\xef\xbb\xbf')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
+  return bytes;
+}
