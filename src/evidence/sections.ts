@@ -51,9 +51,9 @@ function glanced(glance: Glance | null): SectionFacts | undefined {
 
 function totalled(totals: TrackerPaper['totals']): SectionFacts | undefined {
   if (!totals) return undefined;
-  const rows = totals.rows.map(({ title, remark, numbers }) => ({
+  const rows = totals.rows.map(({ title, numbers }) => ({
     number: title,
-    text: [...(remark === null ? [] : [remark]), ...numbers.map(counted)].join('; '),
+    text: numbers.map(counted).join('; '),
   }));
   return withRows(totals.section, rows);
 }

@@ -4,7 +4,6 @@ import { FRAME_NAMES, KEY_NAMES, link, mark, maybe, type NamesOf, section } from
 const cell = {
   mark: maybe(mark),
   direction: maybe('text'),
-  language: maybe('text'),
   words: 'html',
   remarks: ['text'],
   evidence: [link],
@@ -24,7 +23,7 @@ export const ADDENDUM_NAMES: NamesOf<AddendumPaper> = {
     groups: [
       {
         id: 'text',
-        review: maybe('text'),
+        review: maybe('html'),
         reference: 'text',
         language: maybe('text'),
         html: 'html',

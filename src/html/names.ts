@@ -136,7 +136,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     introduction: ['text'],
     groups: [
       {
-        heading: maybe('text'),
+        heading: maybe('html'),
         recommendations: [
           {
             id: 'text',
@@ -160,7 +160,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     groups: [
       {
         id: 'text',
-        review: maybe('text'),
+        review: maybe('html'),
         reference: 'text',
         html: 'html',
         language: maybe('text'),
@@ -168,7 +168,6 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
           {
             id: 'text',
             reference: 'text',
-            language: maybe('text'),
             action: 'html',
             owner: 'text',
             measure: maybe('html'),

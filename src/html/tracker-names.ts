@@ -16,7 +16,6 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
     rows: [
       {
         title: 'text',
-        remark: maybe('text'),
         language: maybe('text'),
         isSum: 'flag',
         numbers: [tally],

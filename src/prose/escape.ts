@@ -23,6 +23,16 @@ export function paragraphHtml(words: string): Html {
   return element('p', escapeHtml(words));
 }
 
+/** Words in a language other than the paper's, within a line. Without a role the browser leaves the language of a span or div out of a PDF. */
+export function wordsIn(language: string | undefined, words: Html): Html {
+  return language === undefined ? words : element('span', words, { lang: language, role: 'group' });
+}
+
+/** Blocks in a language other than the paper's. */
+export function blocksIn(language: string | undefined, blocks: Html): Html {
+  return language === undefined ? blocks : element('div', blocks, { lang: language, role: 'group' });
+}
+
 /** An element round safe HTML. Names and attributes are this room's own; attribute values are escaped here. */
 export function element(
   name: string,

@@ -5,7 +5,7 @@
  * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
  */
 export { decodeEntities } from './entities.js';
-export { escapeHtml, joinHtml, paragraphHtml } from './escape.js';
+export { blocksIn, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
 export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export type { Html } from './html.js';
 export { plainText } from './plain-text.js';

@@ -152,7 +152,9 @@ function tableOf(table: Tokens.Table, page: Page): Html {
     const aligned: Readonly<Record<string, string>> = cell.align
       ? { ...attributes, class: cell.align }
       : attributes;
-    return element(name, html.trim() === '' ? escapeHtml('–') : html, aligned);
+    // To those who listen a dash is silence; but what an author's empty heading is to say nobody knows.
+    const nothing = escapeHtml(name === 'td' ? 'not given' : '–');
+    return element(name, html.trim() === '' ? nothing : html, aligned);
   };
   const head = element(
     'thead',
@@ -218,7 +220,8 @@ function noteReference(name: string, raw: string, page: Page): Html {
   note.times += 1;
   page.spokenOf.set(name, note);
   const id = `note-${note.number}-ref${note.times === 1 ? '' : `-${note.times}`}`;
-  return element('sup', element('a', escapeHtml(String(note.number)), { id, href: `#note-${note.number}` }));
+  const link = element('a', escapeHtml(`[note ${note.number}]`), { id, href: `#note-${note.number}` });
+  return joinHtml([escapeHtml(' '), link]);
 }
 
 function notesOf(page: Page): Html | '' {
@@ -226,9 +229,9 @@ function notesOf(page: Page): Html | '' {
   // A note may speak of another, which then joins the list while it is being written.
   for (const [name, { number }] of page.spokenOf) {
     const words = joinHtml((page.definitions.get(name)?.tokens ?? []).map((token) => spanOf(token, page)));
-    const back = element('a', escapeHtml(`${number}.`), { href: `#note-${number}-ref` });
-    const label = element('span', joinHtml([back, escapeHtml(' ')]), { class: 'n' });
-    items.push(element('li', joinHtml([label, words]), { id: `note-${number}` }));
+    const label = escapeHtml(`Note ${number}. `);
+    const back = element('a', escapeHtml('Back to the text'), { href: `#note-${number}-ref` });
+    items.push(element('li', joinHtml([label, words, escapeHtml(' '), back]), { id: `note-${number}` }));
   }
   return items.length === 0 ? '' : element('ol', joinHtml(items), { class: 'notes' });
 }

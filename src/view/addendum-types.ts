@@ -23,8 +23,8 @@ export interface ArrivalTable {
 /** What came in on one action. */
 export interface ArrivalGroup {
   readonly id: string;
-  /** The review's title before its first action, where there are several; otherwise null. */
-  readonly review: string | null;
+  /** The review's title before its first action, where there are several; otherwise null. Inline HTML. */
+  readonly review: Html | null;
   /** "Action 2.1". */
   readonly reference: string;
   readonly language: string | null;
@@ -46,7 +46,6 @@ export interface ArrivalCell {
   readonly mark: Mark | null;
   /** "better", "worse" or "no change" against the agenda's paper. */
   readonly direction: string | null;
-  readonly language: string | null;
   /** Block HTML. */
   readonly words: Html;
   readonly remarks: readonly string[];

@@ -11,7 +11,7 @@ import {
 } from '../prose/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { AppendixA, RecommendationLine } from './types.js';
-import { exemptRemark, reviewTitle, withheldWords } from './words.js';
+import { exemptRemark, reviewHeading, withheldWords } from './words.js';
 
 /** How an answer is printed. */
 export const ANSWERS: Readonly<Record<Response, string>> = {
@@ -39,7 +39,7 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
     heading: 'Appendix A. Recommendations and the Executive’s response',
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
-      heading: isSeveral ? reviewTitle(review) : null,
+      heading: isSeveral ? reviewHeading(review) : null,
       recommendations: review.recommendations.map((recommendation) =>
         lineOf(recommendation, `recommendation-${index + 1}`, context),
       ),

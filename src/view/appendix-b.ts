@@ -1,6 +1,7 @@
 import { date, plural } from '../language/index.js';
-import type { Action } from '../model/index.js';
+import type { Action, Progress } from '../model/index.js';
 import {
+  blocksIn,
   escapeHtml,
   type Html,
   joinHtml,
@@ -15,9 +16,10 @@ import { actionMark, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.j
 import { nameOf } from './people.js';
 import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
-import { dueWords, firstSentence, reviewTitle, withheldWords } from './words.js';
+import { dueWords, firstSentence, reviewHeading, withheldWords } from './words.js';
 
-const NOTHING = '–';
+/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
+const WITHHELD = 'Withheld';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
@@ -27,7 +29,7 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
     );
     const [first, ...rest] = shown;
     return first && register.reviews.length > 1
-      ? [{ ...first, review: reviewTitle(review) }, ...rest]
+      ? [{ ...first, review: reviewHeading(review) }, ...rest]
       : shown;
   });
   return {
@@ -91,8 +93,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
   return {
     id,
     reference: written.ref,
-    language: written.lang ?? null,
-    action: proseHtml(written.text, context),
+    action: blocksIn(written.lang, proseHtml(written.text, context)),
     owner: ownersOf(register, written),
     measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
     due: dueWords(state.due.stands),
@@ -128,13 +129,12 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
   return {
     id,
     reference: action.ref,
-    language: null,
     action: paragraphHtml(words),
-    owner: NOTHING,
+    owner: 'Owner withheld',
     measure: null,
-    due: NOTHING,
+    due: WITHHELD,
     dueRemarks: [],
-    progress: paragraphHtml(NOTHING),
+    progress: paragraphHtml(WITHHELD),
     isLong: false,
     progressRemarks: [],
     evidence: [],
@@ -143,6 +143,11 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     direction: null,
     isWithheld: true,
   };
+}
+
+/** The words of a report, in the language that they are in. */
+export function noteHtml({ note, lang }: Progress, context: ProseContext): Html {
+  return blocksIn(lang, proseHtml(note ?? '', context));
 }
 
 /** What was reported last, or that nothing was for this meeting. */
@@ -155,7 +160,7 @@ export function progressOf(
   if (counted.in === 'no-update' && !isReported) {
     const missing = paragraphHtml('No update received for this meeting.');
     if (!latest) return missing;
-    const said = latest.note ? proseHtml(latest.note, context) : paragraphHtml('No words were given.');
+    const said = latest.note ? noteHtml(latest, context) : paragraphHtml('No words were given.');
     return joinHtml([
       missing,
       paragraphHtml(
@@ -166,7 +171,7 @@ export function progressOf(
   }
   if (!latest) return paragraphHtml('Nothing was reported.');
   return latest.note
-    ? proseHtml(latest.note, context)
+    ? noteHtml(latest, context)
     : paragraphHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
 }
 

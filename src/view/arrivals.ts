@@ -1,10 +1,17 @@
 import { date } from '../language/index.js';
 import type { Progress } from '../model/index.js';
-import { type ProseContext, paragraphHtml, plainText, proseHtml, proseInline } from '../prose/index.js';
+import {
+  escapeHtml,
+  type ProseContext,
+  paragraphHtml,
+  plainText,
+  proseInline,
+  wordsIn,
+} from '../prose/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../register/index.js';
 import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './addendum-types.js';
 import { idOf } from './appendix-a.js';
-import { keyOf, ownersOf, progressOf } from './appendix-b.js';
+import { keyOf, noteHtml, ownersOf, progressOf } from './appendix-b.js';
 import { decisionSentence } from './background.js';
 import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
 import { progressRemarks, reporterOf } from './row-remarks.js';
@@ -17,13 +24,13 @@ export function arrivalTable(register: AddendumRegister, context: ProseContext):
   return {
     id: 'arrivals',
     heading: 'What has come in',
-    introduction: `In the order of the plan. At the left is what the papers of the agenda say, as at ${date(register.agenda.day)}; they stay as they were published.`,
+    introduction: `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(register.agenda.day)}; they stay as they were published.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
     groups: register.arrivals.map((arrived, index) => ({
       ...groupOf(register, arrived, index + 1, context),
       review:
         isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
-          ? arrived.action.review.title
+          ? wordsIn(arrived.action.review.lang, escapeHtml(arrived.action.review.title))
           : null,
     })),
     key: keyOf(register),
@@ -77,7 +84,6 @@ function beforeCell(
   return {
     mark: actionMark(before),
     direction: null,
-    language: before.withheldEntry ? null : (before.state.latest?.lang ?? null),
     words: progressOf(before, context),
     remarks: before.withheldEntry ? [] : progressRemarks(agenda, before),
     evidence: [],
@@ -92,7 +98,6 @@ function plainCell(words: string): ArrivalCell {
   return {
     mark: null,
     direction: null,
-    language: null,
     words: paragraphHtml(words),
     remarks: [],
     evidence: [],
@@ -132,9 +137,8 @@ function reportCell(
   return {
     mark: rating ? ratingMark(rating) : null,
     direction: null,
-    language: entry.lang ?? null,
     words: entry.note
-      ? proseHtml(entry.note, context)
+      ? noteHtml(entry, context)
       : paragraphHtml(rating ? 'A rating was given without words.' : 'No words were given.'),
     remarks: [
       ...(reporter ? [`Reported${reporter}`] : []),

@@ -5,7 +5,7 @@ import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../regis
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, asSentence, dueWords, exemptRemark, reviewTitle, withheldWords } from './words.js';
+import { asClause, asSentence, dueWords, exemptRemark, reviewHeading, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -27,7 +27,7 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
       const written = write(review);
       const [first, ...rest] = written;
       if (!first || !isSeveral) return written;
-      return [{ ...first, subheading: first.subheading ?? escapeHtml(reviewTitle(review)) }, ...rest];
+      return [{ ...first, subheading: first.subheading ?? reviewHeading(review) }, ...rest];
     });
     return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
   };

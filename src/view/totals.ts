@@ -1,8 +1,7 @@
 import { joinWords, plural } from '../language/index.js';
 import { escapeHtml } from '../prose/index.js';
-import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
+import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../register/index.js';
 import { countsOf } from '../register/index.js';
-import { answersGiven } from './appendix-a.js';
 import { derivedRating } from './derived-rating.js';
 import { type Numberer, paragraph } from './numbering.js';
 import { shownTallies, talliesOf, tally } from './tally.js';
@@ -17,7 +16,7 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   const shown = shownTallies([counts]);
   const rowOf = (
     title: string,
-    about: Pick<TotalsRow, 'remark' | 'language' | 'isSum'>,
+    about: Pick<TotalsRow, 'language' | 'isSum'>,
     counted: readonly ActionAsAt[],
   ): TotalsRow => {
     const tallies = talliesOf(countsOf(council, counted));
@@ -38,7 +37,6 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
     rowOf(
       reviewTitle(review),
       {
-        remark: remarkOf(review),
         language: review.withheld ? null : (review.review.lang ?? null),
         isSum: false,
       },
@@ -58,14 +56,8 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
     rows:
       ofReviews.length === 1
         ? ofReviews
-        : [...ofReviews, rowOf('All reviews', { remark: null, language: null, isSum: true }, actions)],
+        : [...ofReviews, rowOf('All reviews', { language: null, isSum: true }, actions)],
   };
-}
-
-function remarkOf({ recommendations, withheld }: ReviewAsAt): string {
-  const many = plural(recommendations.length, 'recommendation');
-  const answers = withheld ? undefined : answersGiven(recommendations);
-  return answers === undefined ? many : `${many}: ${answers}`;
 }
 
 /** How many recommendations stand at each of the ratings that follow from their actions. */

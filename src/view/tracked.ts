@@ -1,7 +1,7 @@
-import { date, plural } from '../language/index.js';
+import { capitalised, date, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
-import { ANSWERS, idOf, noticeOf } from './appendix-a.js';
+import { ANSWERS, answersGiven, idOf, noticeOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
@@ -18,7 +18,8 @@ import {
   withheldWords,
 } from './words.js';
 
-const NOTHING = '–';
+/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
+const WITHHELD = 'Withheld';
 /** So much of a report stands in the table; the whole is in the update paper and in the history. */
 const LATEST = 240;
 
@@ -56,11 +57,22 @@ function trackedReview(
     language: review.withheld ? null : (review.review.lang ?? null),
     remarks: review.withheld
       ? []
-      : [...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []), ...answeredRemark(review)],
+      : [
+          ...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []),
+          ...extentRemark(review),
+          ...answeredRemark(review),
+        ],
     recommendations: review.recommendations.map((recommendation) =>
       trackedRecommendation(register, recommendation, String(number), context),
     ),
   };
+}
+
+function extentRemark({ recommendations }: ReviewAsAt): readonly string[] {
+  const answers = answersGiven(recommendations);
+  return answers === undefined
+    ? []
+    : [`${capitalised(plural(recommendations.length, 'recommendation'))}: ${answers}.`];
 }
 
 function answeredRemark({
@@ -86,7 +98,7 @@ function trackedRecommendation(
     : proseInline(recommendation.text, context);
   return {
     id: `recommendation-${review}-${idOf(recommendation.ref)}`,
-    reference: `Recommendation ${recommendation.ref}`,
+    reference: recommendation.ref,
     language: withheld ? null : (recommendation.lang ?? null),
     html: words.first,
     beneath: words.beneath,
@@ -156,10 +168,10 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     reference,
     language: null,
     action: words,
-    owner: NOTHING,
-    due: NOTHING,
+    owner: 'Owner withheld',
+    due: WITHHELD,
     dueRemarks: [],
-    latest: NOTHING,
+    latest: WITHHELD,
     latestLanguage: null,
     remarks: [],
     notice: null,

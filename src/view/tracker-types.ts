@@ -27,8 +27,6 @@ export interface Totals {
 
 export interface TotalsRow {
   readonly title: string;
-  /** "7 recommendations: 6 accepted and 1 accepted in part". */
-  readonly remark: string | null;
   readonly language: string | null;
   /** Whether it is the sum of all others. */
   readonly isSum: boolean;
@@ -46,14 +44,14 @@ export interface Tally {
 /** How the actions stood at meeting after meeting: a chart whose columns stand over those of a table. */
 export interface Trend {
   readonly section: Section;
-  /** "Meeting". */
+  /** "Actions". */
   readonly corner: string;
   readonly meetings: readonly TrendMeeting[];
   readonly rows: readonly TrendRow[];
 }
 
 export interface TrendMeeting {
-  /** "19 Feb 2018". */
+  /** "19 February 2018". */
   readonly date: string;
   /** From the foot of the chart upwards; shares of its height in per cent. */
   readonly parts: readonly { readonly mark: Mark; readonly share: string }[];
@@ -89,14 +87,14 @@ export interface TrackedReview {
   readonly id: string;
   readonly title: string;
   readonly language: string | null;
-  /** "The Executive answered on 5 September 2017." */
+  /** "7 recommendations: 6 accepted and 1 accepted in part.", "The Executive answered on 5 September 2017." */
   readonly remarks: readonly string[];
   readonly recommendations: readonly TrackedRecommendation[];
 }
 
 export interface TrackedRecommendation {
   readonly id: string;
-  /** "Recommendation 1". */
+  /** "1", as the council writes it. */
   readonly reference: string;
   readonly language: string | null;
   /** Inline HTML of its first paragraph. */

@@ -1,4 +1,4 @@
-import { countWord, date, joinWords, shortDate } from '../language/index.js';
+import { countWord, date, joinWords } from '../language/index.js';
 import { escapeHtml } from '../prose/index.js';
 import type { TrackerRegister, TrendPoint } from '../register/index.js';
 import { type Numberer, paragraph } from './numbering.js';
@@ -16,12 +16,12 @@ export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): 
     section: number.section('trend', 'Trend over the panel’s meetings', [
       paragraph(
         escapeHtml(
-          `The chart and the figures beneath it show the panel’s last ${countWord(trend.length)} meetings, this one at the right. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
+          `The table shows the panel’s last ${countWord(trend.length)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
         ),
       ),
       paragraph(escapeHtml(movement(first, rows, meeting.date))),
     ]),
-    corner: 'Meeting',
+    corner: 'Actions',
     meetings: trend.map((point) =>
       meetingOf(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
     ),
@@ -35,7 +35,7 @@ function meetingOf({ meeting, counts }: TrendPoint, shown: readonly number[], hi
   const ended = tallies.length - 2;
   const upwards = [...shown.filter((index) => index === ended), ...shown.filter((index) => index !== ended)];
   return {
-    date: shortDate(meeting.date),
+    date: date(meeting.date),
     parts: upwards.flatMap((index) => {
       const counted = tallies[index];
       return counted && counted.number > 0
@@ -53,7 +53,7 @@ function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonl
   ): TrendRow => ({
     mark,
     label,
-    numbers: trend.map((point) => tally(shortDate(point.meeting.date), numberOf(point))),
+    numbers: trend.map((point) => tally(date(point.meeting.date), numberOf(point))),
   });
   const marks = trend[0] ? talliesOf(trend[0].counts) : [];
   return [

@@ -203,8 +203,8 @@ export interface AppendixA {
 }
 
 export interface RecommendationGroup {
-  /** The review's title, where there are several; otherwise null. */
-  readonly heading: string | null;
+  /** The review's title, where there are several; otherwise null. Inline HTML. */
+  readonly heading: Html | null;
   readonly recommendations: readonly RecommendationLine[];
 }
 
@@ -249,8 +249,8 @@ export interface AppendixB {
 /** The rows beneath one recommendation. */
 export interface ActionGroup {
   readonly id: string;
-  /** The review's title before its first group, where there are several; otherwise null. */
-  readonly review: string | null;
+  /** The review's title before its first group, where there are several; otherwise null. Inline HTML. */
+  readonly review: Html | null;
   /** "Recommendation 1." */
   readonly reference: string;
   /** Inline HTML: the recommendation's words, shortened to its first sentence where they are long. */
@@ -262,7 +262,6 @@ export interface ActionGroup {
 export interface ActionRow {
   readonly id: string;
   readonly reference: string;
-  readonly language: string | null;
   /** Block HTML. */
   readonly action: Html;
   /** "Risk and Resilience Manager; Cleveland Police". */

@@ -1,9 +1,10 @@
+import { joinWords } from '../language/index.js';
 import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
 import { asksOf } from './asks.js';
-import { storyOf, titlesOf } from './background.js';
+import { storyOf } from './background.js';
 import {
   backgroundPapersOf,
   contactOf,
@@ -106,12 +107,9 @@ function defaultPurpose(register: PaperRegister): string {
   const panel = panelName(register);
   const service = council.services.find(({ key }) => key === item.service)?.name;
   const who = service ? `${service} has` : 'has been';
-  const titles = titlesOf(reviews);
-  const about = titles
-    ? reviews.filter(({ withheld }) => !withheld).length === 1
-      ? ` of the review “${titles}”`
-      : ` of the reviews ${titles}`
-    : '';
+  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
+  const about =
+    titles.length === 0 ? '' : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles)}`;
   return service
     ? `To tell the ${panel} how far ${who} got with the recommendations${about} (listed in Appendix A), and to ask for the panel’s decisions.`
     : `To tell the ${panel} what ${who} done about the recommendations${about} (listed in Appendix A), and to ask for the panel’s decisions.`;

@@ -1,6 +1,6 @@
 import { date } from '../language/index.js';
 import type { Due, Exemption } from '../model/index.js';
-import { plainText } from '../prose/index.js';
+import { escapeHtml, type Html, plainText, wordsIn } from '../prose/index.js';
 import type { ReviewAsAt } from '../register/index.js';
 
 /** A due date, or words, as the table prints it. */
@@ -31,6 +31,11 @@ export function exemptRemark(exemption: Exemption): string {
 /** A review by its title; the title of an exempt one is withheld with the rest. */
 export function reviewTitle({ review, withheld }: ReviewAsAt): string {
   return withheld ? 'Exempt review' : review.title;
+}
+
+/** The same for a heading, marked where it is in another language. */
+export function reviewHeading(review: ReviewAsAt): Html {
+  return wordsIn(review.withheld ? undefined : review.review.lang, escapeHtml(reviewTitle(review)));
 }
 
 /** A reason that is put behind a colon: without its own full stop, which the sentence brings. */

@@ -111,7 +111,7 @@ describe('the public copy', () => {
     if (!update) throw new Error('no paper');
     for (const ref of ['1.2', '2.1', '2.2', 'A1'])
       expect(rowOf(update, ref)).toBe(
-        'Withheld: exempt information, paragraph 14 of Schedule 12A – | – | – | Withheld',
+        'Withheld: exempt information, paragraph 14 of Schedule 12A Owner withheld | Withheld | Withheld | Withheld',
       );
     expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
     expect(update.html).toContain('Of 9 actions, 1 is rated Amber, 1 has no update and 7 are withheld.');

@@ -47,7 +47,6 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
   return {
     id: `action-1-${reference.replace(/[^A-Za-z0-9]/g, '_')}`,
     reference,
-    language: null,
     action: prose('Offer the lesson on image sharing to every secondary school.'),
     owner: 'Risk and Resilience Manager',
     measure: null,

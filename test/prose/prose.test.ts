@@ -39,7 +39,7 @@ describe('Markdown', () => {
     ],
     [
       '| a | b |\n|---|--:|\n| 1 |  |',
-      '<table><thead><tr><th scope="col">a</th><th scope="col" class="right">b</th></tr></thead><tbody><tr><td>1</td><td class="right">–</td></tr></tbody></table>',
+      '<table><thead><tr><th scope="col">a</th><th scope="col" class="right">b</th></tr></thead><tbody><tr><td>1</td><td class="right">not given</td></tr></tbody></table>',
     ],
     ['AT&amp;T costs &pound;5', '<p>AT&amp;T costs £5</p>'],
     ['## Big', '<p><strong>Big</strong></p>'],
@@ -149,7 +149,7 @@ describe('footnotes', () => {
     const first = proseHtml('One[^a] and two[^b].\n\n[^a]: First.\n[^b]: Second.', shared);
     const second = proseHtml('Three[^a].\n\n[^a]: Third.', shared);
     expect(first).toBe(
-      '<p>One<sup><a id="note-1-ref" href="#note-1">1</a></sup> and two<sup><a id="note-2-ref" href="#note-2">2</a></sup>.</p><ol class="notes"><li id="note-1"><span class="n"><a href="#note-1-ref">1.</a> </span>First.</li><li id="note-2"><span class="n"><a href="#note-2-ref">2.</a> </span>Second.</li></ol>',
+      '<p>One <a id="note-1-ref" href="#note-1">[note 1]</a> and two <a id="note-2-ref" href="#note-2">[note 2]</a>.</p><ol class="notes"><li id="note-1">Note 1. First. <a href="#note-1-ref">Back to the text</a></li><li id="note-2">Note 2. Second. <a href="#note-2-ref">Back to the text</a></li></ol>',
     );
     expect(second).toContain('id="note-3"');
     const ids = [...(first + second).matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

@@ -155,8 +155,8 @@ function cellLines({ tag, row, columns, headings }: Cell, place: Place): readonl
   const heads = [...ofRow, ...ofColumn].map((heading) => phrase([heading], { ...place, isBare: true }));
   const where = [
     `Row ${row}`,
-    ...(columns > 1 ? [`across ${columns} columns`] : []),
     ...(heads.length > 0 || tag.type === 'TH' ? heads : ['no heading']),
+    ...(columns > 1 ? [`across ${columns} columns`] : []),
   ];
   return [`${where.join(', ')}: ${first ?? NOTHING}`, ...indented(rest)];
 }

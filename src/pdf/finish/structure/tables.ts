@@ -1,4 +1,4 @@
-import { Name } from '../syntax/values.js';
+import { isArray, Name, Text, wordsOf } from '../syntax/values.js';
 import { putOutside } from './prune.js';
 import { type Element, elementOf, everyElement, type Kid, type Paper, textOf } from './tree.js';
 
@@ -8,6 +8,7 @@ export function settleTables(paper: Paper): void {
     if (table.type !== 'Table') continue;
     const kids = table.kids.flatMap(rowsWithin);
     const rows = kids.filter((kid) => isOfType(kid, 'TR'));
+    headByRow(rows);
     const heads = headsOf(rows);
     const body = rows.slice(heads.length);
     table.kids = [
@@ -15,6 +16,33 @@ export function settleTables(paper: Paper): void {
       ...(heads.length > 0 ? [elementOf('THead', heads)] : []),
       ...(body.length > 0 ? [elementOf('TBody', body)] : []),
     ];
+  }
+}
+
+/**
+ * Of a cell over several columns Chromium names the heading of the first alone, which is not what the cell is about; where its row has a
+ * heading, that is what is heard.
+ */
+function headByRow(rows: readonly Kid[]): void {
+  const cells = rows.flatMap((row) => (row.kind === 'element' ? row.kids : []));
+  const wide = cells.flatMap((cell) => {
+    const attribute = isOfType(cell, 'TD') ? cell.attributes.get('Table') : undefined;
+    return attribute?.has('ColSpan') && attribute.has('Headers') ? [attribute] : [];
+  });
+  if (wide.length === 0) return;
+  const ofRows = new Set(
+    cells.flatMap((cell) =>
+      isOfType(cell, 'TH') && cell.id && cell.attributes.get('Table')?.get('Scope') === Name.of('Row')
+        ? [wordsOf(cell.id)]
+        : [],
+    ),
+  );
+  for (const attribute of wide) {
+    const headers = attribute.get('Headers');
+    const kept = isArray(headers)
+      ? headers.filter((id) => id instanceof Text && ofRows.has(wordsOf(id)))
+      : [];
+    if (kept.length > 0) attribute.set('Headers', kept);
   }
 }
 
