@@ -46,7 +46,6 @@ async function buildProgram() {
     target: 'node20.11',
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'none',
     metafile: true,
     // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of

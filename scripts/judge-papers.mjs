@@ -154,8 +154,9 @@ const attached = {
   bytes: Buffer.from('{}'),
 };
 attach(document, await packed([attached]), '2018-02-09');
-for (const value of document.objects.values()) if (value instanceof Map) value.delete('AFRelationship');
-writeFileSync(join(controls, '3a+6.8+no-relationship.pdf'), writePdf(document));
+for (const number of document.objects.ofType('Filespec'))
+  document.objects.get(number).delete('AFRelationship');
+writeFileSync(join(controls, '3a+6.8+no-relationship.pdf'), await writePdf(document));
 const emptied =
   '<!doctype html><html lang="en-GB"><title>t</title><h1>t</h1><table><tr><th scope="col">a</th><th scope="col">b</th></tr><tr><td></td><td>c</td></tr></table></html>';
 writeFileSync(

@@ -29,12 +29,12 @@ export interface WaitingPage {
 }
 
 /**
- * Opens a page for one paper, with scripts off and every request refused. Each has a context of its own, so that structure ids
- * begin again and two runs agree.
+ * Prepares a page for one paper, with scripts off and every request refused. Each has a context of its own, so that structure ids
+ * begin again and two runs agree; the first can be the page that the browser starts with, which costs no time.
  */
-export async function waitingPage(browser: Browser): Promise<WaitingPage> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+export async function waitingPage(browser: Browser, isFirst = false): Promise<WaitingPage> {
+  const open = isFirst ? (await browser.pages())[0] : undefined;
+  const page = open ?? (await (await browser.createBrowserContext()).newPage());
   const asked = new Set<string>();
   page.on('request', (request) => {
     const address = request.url();
@@ -67,7 +67,7 @@ export async function waitingPage(browser: Browser): Promise<WaitingPage> {
         return { bytes, page: shown };
       } finally {
         // It closes while the paper is finished. A browser that has died closes nothing; that failure has been told already.
-        context.close().catch(() => undefined);
+        (open ?? page.browserContext()).close().catch(() => undefined);
       }
     },
   };

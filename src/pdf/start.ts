@@ -49,7 +49,7 @@ export const NO_SANDBOX =
 export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
   let launched = await launchFirst(wishes);
   // Opened while the first paper is still being written; a failure is told when the page is wanted.
-  let next: Promise<WaitingPage> | undefined = waitingPageOf(launched);
+  let next: Promise<WaitingPage> | undefined = waitingPageOf(launched, true);
   next.catch(() => undefined);
   const printedOnce = async (html: string): Promise<Printed> => {
     const page = await (next ?? waitingPageOf(launched));
@@ -95,8 +95,8 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
   };
 }
 
-async function waitingPageOf(launched: Launched): Promise<WaitingPage> {
-  return waitingPage(await launched.connected());
+async function waitingPageOf(launched: Launched, isFirst = false): Promise<WaitingPage> {
+  return waitingPage(await launched.connected(), isFirst);
 }
 
 async function launchFirst(wishes: BrowserWishes): Promise<Launched> {

@@ -4,20 +4,20 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
 import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/embedded.js';
 import { BlockedRequest, examineBrowser, startBrowser } from '../../src/pdf/index.js';
 import { installedPaths } from '../../src/pdf/locate.js';
 import { noBrowser } from '../../src/pdf/start.js';
-import { folderWith } from '../support/folder.js';
+import { emptyFolder, folderWith } from '../support/folder.js';
 import { readPdf } from '../support/read-pdf.js';
 import { pageOf } from './finish/page.js';
 
@@ -42,8 +42,19 @@ function wishes(
   };
 }
 
+/** A place for what is temporary, so that other browsers on the machine are not counted. */
+const elsewhere = emptyFolder();
+
+beforeAll(() => {
+  vi.stubEnv('TMPDIR', elsewhere);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(elsewhere, { recursive: true, force: true });
+});
+
 function profiles(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('scrutiny-profile-'));
+  return readdirSync(elsewhere).filter((name) => name.startsWith('scrutiny-profile-'));
 }
 
 describe('the browser', () => {

@@ -32,8 +32,9 @@ export async function finish(
   const root = readStructure(document, pages) ?? elementOf('Document', []);
   const paper: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
   settleStructure(paper);
-  refuseUnreadable(paper, page);
+  // The threads of zlib have work while the paper is looked through.
   const marking = writeContents(paper);
+  refuseUnreadable(paper, page);
   writeStructure(paper);
   tagFonts(document);
   identify(document, {

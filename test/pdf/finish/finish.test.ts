@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { finish } from '../../../src/pdf/finish/index.js';
+import { readStructure } from '../../../src/pdf/finish/structure/index.js';
 import { inflated } from '../../../src/pdf/finish/syntax/document.js';
 import { readPdf as readChromium } from '../../../src/pdf/finish/syntax/read.js';
 import { Ref, Text, wordsOf } from '../../../src/pdf/finish/syntax/values.js';
@@ -47,6 +48,12 @@ function tagsOf(role: string): readonly Tag[] {
 function within(tag: Tag | undefined): readonly string[] {
   return (tag?.children ?? []).map((child) => (typeof child === 'string' ? 'words' : child.role));
 }
+
+test('the structure read as text is the one read object by object', () => {
+  const [asText, whole] = [readChromium(before.bytes), readChromium(before.bytes)];
+  for (let number = 1; number < whole.objects.next; number += 1) whole.objects.get(number);
+  expect(readStructure(asText, asText.pages())).toEqual(readStructure(whole, whole.pages()));
+});
 
 describe('what a screen reader meets', () => {
   test('has only types that a PDF 1.7 knows', () => {

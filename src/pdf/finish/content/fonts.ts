@@ -46,15 +46,12 @@ export function tagFonts(document: PdfDocument): void {
     if (dict && name !== undefined && tag !== undefined)
       dict.set(key, Name.of(`${tag}+${name.replace(/^[A-Z]{6}\+/, '')}`));
   };
-  for (const [number, value] of document.objects) {
-    const dict = document.dict(value);
-    if (document.name(dict?.get('Type')) !== 'FontDescriptor') continue;
+  for (const number of document.objects.ofType('FontDescriptor')) {
     tags.set(number, tagOf(tags.size));
-    rename(dict, 'FontName', tags.get(number));
+    rename(document.dict(document.objects.get(number)), 'FontName', tags.get(number));
   }
-  for (const value of document.objects.values()) {
-    const font = document.dict(value);
-    if (document.name(font?.get('Type')) !== 'Font') continue;
+  for (const number of document.objects.ofType('Font')) {
+    const font = document.dict(document.objects.get(number));
     const below = document.dict(document.array(font?.get('DescendantFonts'))[0]);
     const descriptor = (below ?? font)?.get('FontDescriptor');
     rename(font, 'BaseFont', descriptor instanceof Ref ? tags.get(descriptor.number) : undefined);
@@ -74,9 +71,8 @@ function tagOf(index: number): string {
 /** The names of all fonts, without their tags. */
 export function fontNames(document: PdfDocument): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const value of document.objects.values()) {
-    const dict = document.dict(value);
-    if (document.name(dict?.get('Type')) !== 'Font') continue;
+  for (const number of document.objects.ofType('Font')) {
+    const dict = document.dict(document.objects.get(number));
     names.add((document.name(dict?.get('BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, ''));
   }
   return names;

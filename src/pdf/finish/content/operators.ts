@@ -9,6 +9,13 @@ export function codeOf(operator: string): number {
   return code;
 }
 
+/** What stands between the place of a glyph and its number. */
+const TO_NEXT_GLYPH = Buffer.from(' 0 Td <');
+
+const IS_IN_NUMBER: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Buffer.from('0123456789.-').includes(byte) ? 1 : 0,
+);
+
 /** Reads the operators of a content stream one by one (ISO 32000-1, 7.8.2); what stood before each is there until the next is read. */
 export class Operators {
   readonly #bytes: Uint8Array;
@@ -52,6 +59,25 @@ export class Operators {
   get matrix(): Matrix {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = this.#numbers;
     return [a, b, c, d, e, f];
+  }
+
+  /**
+   * Whether the next line is one more glyph of the line of text, as in `6.29 0 Td <0031> Tj`: then it has been read. Skia places each glyph
+   * by itself, so that nearly all of a page is this.
+   */
+  hasNextGlyph(): boolean {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    if (bytes[at] !== 10) return false;
+    do at += 1;
+    while (IS_IN_NUMBER[bytes[at] ?? 0] === 1);
+    for (const byte of TO_NEXT_GLYPH) if (bytes[at++] !== byte) return false;
+    if (bytes[at + 4] !== 62 || bytes[at + 5] !== 32 || bytes[at + 6] !== 84 || bytes[at + 7] !== 106)
+      return false;
+    this.hexStart = at;
+    this.hexEnd = at + 4;
+    this.#at = at + 8;
+    return true;
   }
 
   /** Reads on to the next operator; 0 at the end. */

@@ -307,19 +307,22 @@ class Walk {
 
   #show(): void {
     const bytes = this.#bytes;
-    const { hexStart, hexEnd } = this.#operators;
+    const operators = this.#operators;
     let words = '';
     let isBroken = false;
-    for (let at = hexStart; at + 4 <= hexEnd; at += 4) {
-      const glyph =
-        (digit(bytes[at]) << 12) |
-        (digit(bytes[at + 1]) << 8) |
-        (digit(bytes[at + 2]) << 4) |
-        digit(bytes[at + 3]);
-      // Glyph 0 is what a font draws for a character that it lacks.
-      if (glyph === 0) isBroken = true;
-      words += glyph === 0 ? '\ufffd' : (this.#glyphs[glyph] ?? '');
-    }
+    do {
+      const { hexStart, hexEnd } = operators;
+      for (let at = hexStart; at + 4 <= hexEnd; at += 4) {
+        const glyph =
+          (digit(bytes[at]) << 12) |
+          (digit(bytes[at + 1]) << 8) |
+          (digit(bytes[at + 2]) << 4) |
+          digit(bytes[at + 3]);
+        // Glyph 0 is what a font draws for a character that it lacks.
+        if (glyph === 0) isBroken = true;
+        words += glyph === 0 ? '\ufffd' : (this.#glyphs[glyph] ?? '');
+      }
+    } while (operators.hasNextGlyph());
     const given = this.#open.at(-1) === true ? '' : words;
     if (this.#current) {
       this.#current.hasText = true;

@@ -1,6 +1,6 @@
 import { Outline } from '../content/geometry.js';
 import { dictOf, Name, Text, wordsOf } from '../syntax/values.js';
-import { type Element, everyElement, type Paper, textOf } from './tree.js';
+import { type Element, everyElement, type Paper, setAttributes, textOf } from './tree.js';
 
 /** Says where on its page each picture is (ISO 32000-1, 14.8.5.4.3). */
 export function placeFigures(paper: Paper): void {
@@ -9,7 +9,7 @@ export function placeFigures(paper: Paper): void {
     const box = outlineOf(figure, paper).box;
     if (!box) continue;
     const rounded = box.map((edge) => Math.round(edge * 100) / 100);
-    figure.attributes.set('Layout', dictOf({ BBox: rounded, Placement: Name.of('Block') }));
+    setAttributes(figure, 'Layout', dictOf({ BBox: rounded, Placement: Name.of('Block') }));
   }
 }
 

@@ -6,13 +6,13 @@ import { dropRepeatedHeads, settleTables } from './tables.js';
 import type { Paper } from './tree.js';
 import { renameTypes } from './types.js';
 
+export { readStructure } from './read.js';
 export {
   type Element,
   elementOf,
   everyElement,
   type Kid,
   type Paper,
-  readStructure,
   textOf,
 } from './tree.js';
 export { writeStructure } from './write.js';

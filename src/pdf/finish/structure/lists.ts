@@ -1,5 +1,13 @@
 import { dictOf, Name } from '../syntax/values.js';
-import { type Element, elementOf, everyElement, type Kid, type Paper, textOf } from './tree.js';
+import {
+  type Element,
+  elementOf,
+  everyElement,
+  type Kid,
+  type Paper,
+  setAttributes,
+  textOf,
+} from './tree.js';
 
 /** How a list is numbered, by the label of an item (ISO 32000-1, table 347). */
 const NUMBERINGS: readonly (readonly [label: RegExp, numbering: string])[] = [
@@ -21,7 +29,7 @@ export function settleLists(paper: Paper): void {
       kid.kind === 'element' && kid.type === 'LI' ? (settleItem(kid, paper) ?? []) : [],
     );
     const numbering = numberingOf(labels[0] ?? '');
-    if (numbering) list.attributes.set('List', dictOf({ ListNumbering: Name.of(numbering) }));
+    if (numbering) setAttributes(list, 'List', dictOf({ ListNumbering: Name.of(numbering) }));
   }
 }
 

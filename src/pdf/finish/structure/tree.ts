@@ -1,7 +1,7 @@
 import type { PageContent } from '../content/walk.js';
 
 import type { PdfDocument } from '../syntax/document.js';
-import { type Dict, isDict, Ref, Text, type Value } from '../syntax/values.js';
+import type { Dict, Ref, Text } from '../syntax/values.js';
 
 /** An element of the structure: what a screen reader meets (ISO 32000-1, 14.7.2). Changed in place while a paper is finished. */
 export interface Element {
@@ -15,8 +15,12 @@ export interface Element {
   /** By which the cells of a table name their headings. */
   readonly id: Text | undefined;
   /** By owner and name: `Table` `Scope`. */
-  readonly attributes: Map<string, Dict>;
+  attributes: Attributes;
 }
+
+export type Attributes = ReadonlyMap<string, Dict>;
+
+export const NO_ATTRIBUTES: Attributes = new Map();
 
 /** A stretch of a page's content, by its number there. */
 export interface Mark {
@@ -54,83 +58,13 @@ export function elementOf(type: string, kids: readonly Kid[]): Element {
     lang: undefined,
     alt: undefined,
     id: undefined,
-    attributes: new Map(),
+    attributes: NO_ATTRIBUTES,
   };
 }
 
-/** Reads the structure of a document; undefined where it has none. */
-export function readStructure(document: PdfDocument, pages: readonly Ref[]): Element | undefined {
-  const root = document.dict(document.catalog.get('StructTreeRoot'));
-  const first = root?.get('K');
-  if (!(first instanceof Ref)) return undefined;
-  const numbers = new Map(pages.map((ref, index) => [ref.number, index]));
-  return new StructureReader(document, numbers).element(first);
-}
-
-class StructureReader {
-  readonly #document: PdfDocument;
-  readonly #pages: ReadonlyMap<number, number>;
-
-  constructor(document: PdfDocument, pages: ReadonlyMap<number, number>) {
-    this.#document = document;
-    this.#pages = pages;
-  }
-
-  element(ref: Ref): Element | undefined {
-    const dict = this.#document.dict(ref);
-    const type = this.#document.name(dict?.get('S'));
-    if (!dict || type === undefined) return undefined;
-    const k = dict.get('K');
-    const page = this.#pageOf(dict.get('Pg'), 0);
-    const values = k === undefined ? [] : k instanceof Ref || !Array.isArray(k) ? [k] : k;
-    return {
-      kind: 'element',
-      ref,
-      type,
-      kids: values.flatMap((value: Value) => this.#kid(value, page) ?? []),
-      lang: textOr(dict.get('Lang')),
-      alt: textOr(dict.get('Alt')),
-      id: textOr(dict.get('ID')),
-      attributes: this.#attributesOf(dict.get('A')),
-    };
-  }
-
-  #kid(value: Value, page: number): Kid | undefined {
-    if (typeof value === 'number') return { kind: 'mark', page, mcid: value };
-    if (value instanceof Ref) return this.element(value);
-    if (!isDict(value)) return undefined;
-    const onPage = this.#pageOf(value.get('Pg'), page);
-    const mcid = value.get('MCID');
-    if (typeof mcid === 'number') return { kind: 'mark', page: onPage, mcid };
-    const annotation = value.get('Obj');
-    return annotation instanceof Ref ? { kind: 'annotation', ref: annotation, page: onPage } : undefined;
-  }
-
-  #pageOf(value: Value | undefined, otherwise: number): number {
-    return (value instanceof Ref ? this.#pages.get(value.number) : undefined) ?? otherwise;
-  }
-
-  /** Chromium writes a dictionary for each attribute; here is one for each owner, without what says nothing. */
-  #attributesOf(value: Value | undefined): Map<string, Dict> {
-    const found = new Map<string, Dict>();
-    const single = this.#document.dict(value);
-    for (const each of single ? [single] : this.#document.array(value)) {
-      const dict = this.#document.dict(each);
-      const owner = this.#document.name(dict?.get('O'));
-      if (!dict || owner === undefined) continue;
-      for (const [key, given] of dict) {
-        if (key === 'O' || ((key === 'RowSpan' || key === 'ColSpan') && given === 1)) continue;
-        const merged: Dict = found.get(owner) ?? new Map();
-        merged.set(key, given);
-        found.set(owner, merged);
-      }
-    }
-    return found;
-  }
-}
-
-function textOr(value: Value | undefined): Text | undefined {
-  return value instanceof Text ? value : undefined;
+/** Gives an element the attributes of one owner. */
+export function setAttributes(element: Element, owner: string, attributes: Dict): void {
+  element.attributes = new Map([...element.attributes, [owner, attributes]]);
 }
 
 /** Every element in reading order, parents before their children. */

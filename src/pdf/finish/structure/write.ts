@@ -1,7 +1,16 @@
-import { type Dict, dictOf, Name, Ref, type Text, type Value } from '../syntax/values.js';
-import { type Element, everyElement, type Kid, type Paper } from './tree.js';
+import {
+  type Dict,
+  dictOf,
+  isDict,
+  Name,
+  Ref,
+  type Text,
+  type Value,
+  type Writer,
+  Written,
+} from '../syntax/values.js';
+import { type Attributes, type Element, everyElement, type Kid, type Paper } from './tree.js';
 
-const TYPE = Name.of('StructElem');
 const MCR = Name.of('MCR');
 const OBJR = Name.of('OBJR');
 
@@ -27,20 +36,7 @@ export function writeStructure(paper: Paper): void {
       else parents.note(kid, ref);
       return kidValue(kid, page, pages, refs);
     });
-    document.replace(
-      ref,
-      dictOf({
-        Type: TYPE,
-        S: Name.of(element.type),
-        P: parent,
-        Pg: pageRef,
-        K: kids.length === 1 ? kids[0] : kids,
-        Lang: element.lang,
-        Alt: element.alt,
-        ID: element.id,
-        A: attributesValue(element),
-      }),
-    );
+    document.replace(ref, writtenElement(element, parent, pageRef, kids));
   };
   write(root, treeRef);
 
@@ -50,6 +46,37 @@ export function writeStructure(paper: Paper): void {
   if (ids.length > 0) treeRoot.set('IDTree', document.add(idTree(ids)));
   else treeRoot.delete('IDTree');
   forgetLostBookmarks(paper, new Set([...refs.values()].map(({ number }) => number)));
+}
+
+function writtenElement(
+  { type, lang, alt, id, attributes }: Element,
+  parent: Ref,
+  page: Ref | undefined,
+  kids: readonly Value[],
+): Written {
+  const refs = [parent];
+  if (page) refs.push(page);
+  for (const kid of kids) {
+    if (kid instanceof Ref) refs.push(kid);
+    else if (isDict(kid)) for (const inner of kid.values()) if (inner instanceof Ref) refs.push(inner);
+  }
+  return new Written(refs, (write) => {
+    let source = `<</Type/StructElem/S/${type}/P ${write(parent)}`;
+    if (page) source += `/Pg ${write(page)}`;
+    source += kids.length === 1 ? `/K ${write(kids[0] ?? null)}` : `/K[${kids.map(write).join(' ')}]`;
+    if (lang) source += `/Lang${lang.source}`;
+    if (alt) source += `/Alt${alt.source}`;
+    if (id) source += `/ID${id.source}`;
+    return `${source}${attributesSource(attributes, write)}>>`;
+  });
+}
+
+function attributesSource(attributes: Attributes, write: Writer): string {
+  if (attributes.size === 0) return '';
+  const [first = '', ...others] = [...attributes].map(
+    ([owner, attribute]) => `<</O/${owner}${write(attribute).slice(2)}`,
+  );
+  return others.length === 0 ? `/A${first}` : `/A[${[first, ...others].join(' ')}]`;
 }
 
 /** The page of an element's own first mark. */
@@ -68,13 +95,6 @@ function kidValue(
   const onPage = pages[kid.page];
   if (kid.kind === 'annotation') return dictOf({ Type: OBJR, Obj: kid.ref, Pg: onPage });
   return kid.page === page ? kid.mcid : dictOf({ Type: MCR, Pg: onPage, MCID: kid.mcid });
-}
-
-function attributesValue({ attributes }: Element): Value | undefined {
-  const written = [...attributes].map(
-    ([owner, attribute]): Dict => new Map<string, Value>([['O', Name.of(owner)], ...attribute]),
-  );
-  return written.length === 0 ? undefined : written.length === 1 ? written[0] : written;
 }
 
 class ParentTree {
@@ -123,9 +143,12 @@ function idTree(ids: readonly (readonly [id: Text, ref: Ref])[]): Dict {
 
 /** A bookmark may lead to an element as well as to a place; one to an element that is no more keeps the place. */
 function forgetLostBookmarks({ document }: Paper, alive: ReadonlySet<number>): void {
-  for (const value of document.objects.values()) {
-    if (!(value instanceof Map)) continue;
-    const element = value.get('SE');
-    if (element instanceof Ref && !alive.has(element.number)) value.delete('SE');
+  const waiting = [document.dict(document.catalog.get('Outlines'))?.get('First')];
+  while (waiting.length > 0) {
+    const bookmark = document.dict(waiting.pop());
+    if (!bookmark) continue;
+    const element = bookmark.get('SE');
+    if (element instanceof Ref && !alive.has(element.number)) bookmark.delete('SE');
+    waiting.push(bookmark.get('Next'), bookmark.get('First'));
   }
 }

@@ -1,25 +1,22 @@
 import { inflateSync } from 'node:zlib';
+import type { Objects } from './objects.js';
 import { type Dict, isArray, isDict, Name, Ref, Stream, type Value } from './values.js';
 
 /** A PDF that is being finished: its objects by number, and where they hang together. */
 export class PdfDocument {
-  readonly objects: Map<number, Value>;
+  readonly objects: Objects;
   readonly root: Ref;
   readonly info: Ref;
-  #next: number;
 
-  constructor(objects: Map<number, Value>, root: Ref, info: Ref) {
+  constructor(objects: Objects, root: Ref, info: Ref) {
     this.objects = objects;
     this.root = root;
     this.info = info;
-    this.#next = 1;
-    for (const number of objects.keys()) this.#next = Math.max(this.#next, number + 1);
   }
 
   /** Adds an object. */
   add(value: Value): Ref {
-    const ref = new Ref(this.#next);
-    this.#next += 1;
+    const ref = new Ref(this.objects.next);
     this.objects.set(ref.number, value);
     return ref;
   }

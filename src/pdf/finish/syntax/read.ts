@@ -1,4 +1,5 @@
 import { PdfDocument, UnknownDialect } from './document.js';
+import { FREE, Objects } from './objects.js';
 import { type Dict, isDict, Name, Ref, Stream, Text, type Value } from './values.js';
 
 /**
@@ -12,34 +13,32 @@ export function readPdf(bytes: Uint8Array): PdfDocument {
   const reader = new Reader(file);
   if (file.toString('latin1', table, table + 4) !== 'xref')
     throw new UnknownDialect('it has no cross-reference table');
-  const objects = new Map<number, Value>();
-  const { entries, trailer } = readTable(file, table, reader);
-  for (const [number, offset] of entries) objects.set(number, reader.objectAt(offset, number));
+  const { offsets, trailer } = readTable(file, table, reader);
   const root = trailer.get('Root');
   const info = trailer.get('Info');
   if (!(root instanceof Ref && info instanceof Ref) || trailer.has('Prev') || trailer.has('Encrypt'))
     throw new UnknownDialect('its trailer holds other things');
-  return new PdfDocument(objects, root, info);
+  return new PdfDocument(new Objects(file, offsets, reader), root, info);
 }
 
 function readTable(
   file: Buffer,
   table: number,
   reader: Reader,
-): { readonly entries: readonly (readonly [number: number, offset: number])[]; readonly trailer: Dict } {
+): { readonly offsets: readonly number[]; readonly trailer: Dict } {
   const head = /^xref\s+0 (\d+)\s+/.exec(file.toString('latin1', table, table + 40));
   if (!head) throw new UnknownDialect('its cross-reference table has parts');
   const first = table + head[0].length;
   const count = Number(head[1]);
   const rows = file.toString('latin1', first, first + count * 20);
-  const entries: (readonly [number, number])[] = [];
-  for (let number = 1; number < count; number += 1) {
-    if (rows.charCodeAt(number * 20 + 17) !== 0x6e) continue;
-    entries.push([number, Number.parseInt(rows.slice(number * 20, number * 20 + 10), 10)]);
+  const offsets: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const isUsed = number > 0 && rows.charCodeAt(number * 20 + 17) === 0x6e;
+    offsets.push(isUsed ? Number.parseInt(rows.slice(number * 20, number * 20 + 10), 10) : FREE);
   }
   const trailer = reader.valueAt(file.indexOf('<<', first + count * 20, 'latin1'));
   if (!isDict(trailer)) throw new UnknownDialect('it has no trailer');
-  return { entries, trailer };
+  return { offsets, trailer };
 }
 
 const [SLASH, LESS, MORE, OPEN, CLOSE, SQUARE, UNSQUARE, BACKSLASH, R] = Buffer.from('/<>()[]\\R');

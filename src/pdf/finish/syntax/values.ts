@@ -2,7 +2,7 @@
  * The values of a PDF (ISO 32000-1, 7.3). Names and strings keep their source as the file has it, so that what is not changed comes
  * out as it went in.
  */
-export type Value = null | boolean | number | Name | Text | Ref | Dict | Stream | readonly Value[];
+export type Value = null | boolean | number | Name | Text | Ref | Dict | Stream | Written | readonly Value[];
 
 /** A dictionary. Those of the file which is being finished are changed in place. */
 export type Dict = Map<string, Value>;
@@ -64,6 +64,21 @@ export class Stream {
   constructor(dict: Dict, bytes: Uint8Array) {
     this.dict = dict;
     this.bytes = bytes;
+  }
+}
+
+/** Writes a value as a file has it. */
+export type Writer = (value: Value) => string;
+
+/** An object that writes itself: of the thousands of one shape, a dictionary each would cost more than all else that is done with them. */
+export class Written {
+  /** What it refers to. */
+  readonly refs: readonly Ref[];
+  readonly sourceBy: (write: Writer) => string;
+
+  constructor(refs: readonly Ref[], sourceBy: (write: Writer) => string) {
+    this.refs = refs;
+    this.sourceBy = sourceBy;
   }
 }
 
