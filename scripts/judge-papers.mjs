@@ -10,6 +10,7 @@ import { writePdf } from '../dist/pdf/finish/syntax/write.js';
 import { launch } from '../dist/pdf/launch.js';
 import { candidates } from '../dist/pdf/locate.js';
 import { waitingPage } from '../dist/pdf/print.js';
+import { asHeard } from '../dist/pdf/read/as-heard.js';
 import { makeRegister } from '../test/bench/make-register.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -98,16 +99,30 @@ function rich() {
     'data/reviews/one/review.yaml': `title: One\npanel: all\nexecutive-response: { date: 2017-09-05, decision: agreed }\nbackground: |\n${indented(NOTE, 2)}\nrecommendations:\n  - ref: 1\n    text: Mend.\n    response: accepted\n    notice: A notice with **weight**.\n    actions:\n      - { ref: 1.1, text: Mend roofs., owner: Roofers, due: 2018-03-31 }\n      - { ref: 1.2, text: Trwsio’r toeau., lang: cy, owner: Towyr, due: 2018-03-31 }\n`,
     'data/reviews/one/progress/2018-02-09.yaml': `as-at: 2018-02-09\nreported-by: Roofers\nprogress:\n  1.1:\n    rating: amber\n    note: |\n${indented(NOTE, 6)}\n    evidence: [ { title: Record, link: "https://example.org/record" } ]\n`,
     'data/reviews/two/review.yaml':
-      'title: Two\npanel: all\nrecommendations:\n  - { ref: R1, text: Paint., response: accepted, owner: Painters, due: 2018-12 }\n',
+      'title: Dau\nlang: cy\npanel: all\nrecommendations:\n  - { ref: R1, text: Paint., response: accepted, owner: Painters, due: 2018-12 }\n',
   };
 }
 
-/** Keeps a paper as `report` made it, with all that it carries, and beside it the same page as the browser prints it. */
+/**
+ * Keeps a paper as `report` made it, with all that it carries, and beside it the same page as the browser prints it. Where the paper opens
+ * with its contents the page is given the numbers to print.
+ */
 async function keep(name, html, made) {
-  const printed = await (await waitingPage(browser)).print(html);
+  const printed = await (await waitingPage(browser)).print(numbered(html, readFileSync(made)));
   writeFileSync(join(papers, `${name}.before.pdf`), printed.bytes);
   copyFileSync(made, join(papers, `${name}.pdf`));
   return printed;
+}
+
+/** A page with the numbers of its finished paper in the lines of its contents. */
+function numbered(html, finished) {
+  const [, contents = ''] = /^Contents, \d+ lines?\n((?: .*\n)+)/m.exec(asHeard(finished)) ?? [];
+  const numbers = [...contents.matchAll(/ (\d+)\]$/gm)].map(([, number]) => number);
+  return numbers.length === 0
+    ? html
+    : html.replace(/<nav class="contents"[\s\S]*?<\/nav>/, (list) =>
+        list.replaceAll('</a>', () => ` <span class="page">${numbers.shift()}</span></a>`),
+      );
 }
 
 let sample;

@@ -106,6 +106,7 @@ export const CODES = {
   'paper-typeface': fixed,
   'paper-headings': fixed,
   'paper-naming': fixed,
+  'paper-contents': fixed,
 
   'exempt-leak': fixed,
 } as const satisfies Readonly<Record<string, CodeFacts>>;

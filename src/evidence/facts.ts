@@ -52,11 +52,12 @@ export function sha256(text: string): string {
 }
 
 /**
- * Every word of a paper. Which parts a file holds makes no difference to what the paper says; pictures are not words, and colours are
+ * Every word of a paper. Which parts a file holds makes no difference to what the paper says, nor does its contents, which
+ * says again what stands over them; pictures are not words, and colours are
  * no more than how they look.
  */
 function wordsOf(paper: Paper): string {
-  const words = JSON.stringify({ ...paper, shows: null, council: paper.council.name });
+  const words = JSON.stringify({ ...paper, shows: null, contents: null, council: paper.council.name });
   return words.includes('data:') ? words.replace(/data:image\/[^"\\]*/g, '') : words;
 }
 

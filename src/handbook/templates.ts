@@ -68,4 +68,11 @@ export const TEMPLATES = {
     bad: `<html>     <img src="…">`,
     good: `<html lang="{{language}}">     <img src="…" alt="The crest of the council">`,
   },
+  'paper-contents': {
+    title: `Contents that cannot say on which page something is`,
+    why: `A paper of more than ten pages opens with its contents, and the number in each line is written once the pages are known. What a line leads to has to begin where its id is; otherwise the number would send people to the wrong page.`,
+    bad: `<a id="costs"></a>
+<h2>What it costs</h2>`,
+    good: `<h2 id="costs">What it costs</h2>`,
+  },
 } satisfies Readonly<Record<string, Explanation>>;

@@ -48,6 +48,7 @@ export function sure(names: Names): Exclude<Names, MaybeNames> {
 
 export const mark = { word: 'text', shape: 'text', colour: 'text', colourOnDark: 'text' } as const;
 export const link = { title: 'text', address: maybe('text') } as const;
+const contentsPart = { id: 'text', html: 'html' } as const;
 export const section = {
   id: 'text',
   heading: 'text',
@@ -87,6 +88,11 @@ export const FRAME_NAMES: NamesOf<PaperFrame> = {
   running: { left: 'text', right: 'text', foot: 'text' },
   confidential: maybe('text'),
   notices: [{ label: maybe('text'), html: 'html' }],
+  contents: maybe({
+    id: 'text',
+    heading: 'text',
+    lines: [{ ...contentsPart, parts: [contentsPart] }],
+  }),
   withheld: maybe('text'),
   purpose: section,
   contact: maybe({ id: 'text', heading: 'text', lines: [{ text: 'text', address: maybe('text') }] }),
@@ -136,6 +142,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     introduction: ['text'],
     groups: [
       {
+        id: 'text',
         heading: maybe('html'),
         recommendations: [
           {

@@ -1,5 +1,6 @@
-import type { Browser } from './puppeteer.js';
-import { type ShownPage, shownPage } from './shown-page.js';
+import { pagesIn } from './pages-in.js';
+import type { Browser, Page } from './puppeteer.js';
+import { type ContentsWish, type ShownPage, shownPage } from './shown-page.js';
 
 /** A page asked for something outside itself. Nothing was fetched. */
 export class BlockedRequest extends Error {
@@ -55,20 +56,41 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
     print: async (html) => {
       try {
         await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
-        const shown = await shownPage(page);
-        const bytes = await page.pdf({
-          tagged: true,
-          outline: true,
-          preferCSSPageSize: true,
-          printBackground: true,
-          timeout: PRINT_TIME,
-        });
+        const printed = await printedWithContents(page);
         if (asked.size > 0) throw new BlockedRequest([...asked]);
-        return { bytes, page: shown };
+        return printed;
       } finally {
         // It closes while the paper is finished. A browser that has died closes nothing; that failure has been told already.
         (open ?? page.browserContext()).close().catch(() => undefined);
       }
     },
   };
+}
+
+/** A paper of more pages opens with its contents. */
+const MOST_WITHOUT_CONTENTS = 10;
+
+/**
+ * How many pages there are is known only when they are printed, and the contents make more of them. So the page is printed as it will most
+ * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
+ * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
+ */
+async function printedWithContents(page: Page): Promise<Printed> {
+  const first = await printedOnce(page, 'guess');
+  const { isThere, targets } = first.page.contents;
+  const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
+  if (!isThere || isLong === targets.length > 0) return first;
+  return printedOnce(page, isLong ? 'printed' : 'left-out');
+}
+
+async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
+  const shown = await shownPage(page, wish);
+  const bytes = await page.pdf({
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    timeout: PRINT_TIME,
+  });
+  return { bytes, page: shown };
 }

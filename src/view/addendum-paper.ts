@@ -4,6 +4,7 @@ import type { ActionAsAt, AddendumRegister } from '../register/index.js';
 import type { AddendumPaper } from './addendum-types.js';
 import { arrivalTable } from './arrivals.js';
 import { asksOf } from './asks.js';
+import { contentsOf, lineTo, partsOf } from './contents.js';
 import {
   backgroundPapersOf,
   contactOf,
@@ -16,6 +17,7 @@ import {
 } from './frame.js';
 import { actionMark } from './marks.js';
 import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { PROVENANCE } from './provenance.js';
 import { referencesIn } from './references.js';
 import type { Section } from './types.js';
 import { withheldWords } from './words.js';
@@ -46,14 +48,19 @@ function wordsOf(
   const purpose = purposeOf(register, number, context);
   const summary = summaryOf(register, number);
   const asks = asksNow(register, number);
+  const arrivals = arrivalTable(register, context);
+  const contact = contactOf(register);
+  const backgroundPapers = backgroundPapersOf(register);
+  const table = arrivals && lineTo(arrivals, partsOf(arrivals.groups, 'Action'));
   return {
     notices,
+    contents: contentsOf([purpose, summary, asks, table, contact, backgroundPapers, PROVENANCE]),
     purpose,
     summary,
     asks,
-    arrivals: arrivalTable(register, context),
-    contact: contactOf(register),
-    backgroundPapers: backgroundPapersOf(register),
+    arrivals,
+    contact,
+    backgroundPapers,
   };
 }
 

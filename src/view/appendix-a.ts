@@ -39,6 +39,7 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
     heading: 'Appendix A. Recommendations and the Executive’s response',
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
+      id: `recommendations-${index + 1}`,
       heading: isSeveral ? reviewHeading(review) : null,
       recommendations: review.recommendations.map((recommendation) =>
         lineOf(recommendation, `recommendation-${index + 1}`, context),

@@ -23,7 +23,7 @@ const PURPOSE = { id: 'purpose', heading: 'Purpose of the report' } as const;
 const BACKGROUND_PAPERS = { id: 'background-papers', heading: 'Background papers' } as const;
 
 /** What stands round the words of every kind of paper: head, margins, and what the document is called. */
-export type Surround = Omit<PaperFrame, 'notices' | 'purpose' | 'contact' | 'backgroundPapers'>;
+export type Surround = Omit<PaperFrame, 'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'>;
 
 /**
  * The surround of a paper.
@@ -68,9 +68,10 @@ export function purposeSection(number: Numberer, paragraphs: readonly Unnumbered
 }
 
 /** A wholly exempt item has its head alone, whatever a council's own templates would print. */
-export function nothingFramed(): Pick<PaperFrame, 'notices' | 'purpose' | 'contact' | 'backgroundPapers'> {
+export function nothingFramed(): Omit<PaperFrame, keyof Surround> {
   return {
     notices: [],
+    contents: null,
     purpose: { ...PURPOSE, paragraphs: [] },
     contact: null,
     backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: 'None.' },

@@ -2,6 +2,9 @@ import type { IsoDate } from '../calendar/index.js';
 import { date } from '../language/index.js';
 import type { Provenance } from './types.js';
 
+/** The heading under which it stands in every file. */
+export const PROVENANCE = { id: 'provenance', heading: 'How this paper was made' } as const;
+
 /**
  * How a paper was made, so that a copy of it can be held against the register years later. It names no commit, and nothing else that a
  * later one could change: the paper of a past meeting is to come out the same to the byte.
@@ -11,8 +14,7 @@ import type { Provenance } from './types.js';
  */
 export function provenanceOf(day: IsoDate, tool: string, facts: string): Provenance {
   return {
-    id: 'provenance',
-    heading: 'How this paper was made',
+    ...PROVENANCE,
     sentence: `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” holds a copy of either against the register.`,
     labels: {
       facts: 'Facts shown (SHA-256):',

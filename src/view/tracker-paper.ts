@@ -1,8 +1,9 @@
 import { date } from '../language/index.js';
-import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
+import { escapeHtml, type ProseContext, proseInline, startFootnotes, wordsIn } from '../prose/index.js';
 import type { TrackerRegister } from '../register/index.js';
 import { asksOf } from './asks.js';
 import { titlesOf } from './background.js';
+import { contentsOf, inRuns, linesOf, lineTo } from './contents.js';
 import {
   backgroundPapersOf,
   contactOf,
@@ -16,6 +17,7 @@ import {
 import { glanceOf } from './glance.js';
 import { type Numberer, paragraph, startNumbering } from './numbering.js';
 import { nameInSentence } from './people.js';
+import { PROVENANCE } from './provenance.js';
 import { totalsOf } from './totals.js';
 import { extentOf, trackedOf } from './tracked.js';
 import type { TrackerPaper } from './tracker-types.js';
@@ -37,19 +39,49 @@ export function trackerPaper(
   const { appendixA } = words;
   const alone = part === 'appendix-a' && appendixA ? { id: appendixA.id, heading: appendixA.heading } : null;
   const surround = surroundOf(register, pictures, alone);
+  const shows = {
+    cover: part === 'whole' || part === 'cover',
+    appendixA: part === 'whole' || part === 'appendix-a',
+  };
   return {
     kind: 'tracker',
     ...surround,
     head: { ...surround.head, subtitle: register.withheld ? null : subtitleOf(register) },
-    shows: {
-      cover: part === 'whole' || part === 'cover',
-      appendixA: part === 'whole' || part === 'appendix-a',
-    },
+    shows,
     ...words,
+    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
   };
 }
 
-type TrackerWords = Omit<TrackerPaper, keyof Surround | 'kind' | 'shows'>;
+/** Beneath the appendix its reviews; where there is one alone, its recommendations. */
+function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parameters<typeof contentsOf>[0] {
+  const { appendixA } = words;
+  const reviews = appendixA?.reviews ?? [];
+  const parts =
+    reviews.length > 1
+      ? reviews.map(({ id, title, language }) => ({
+          id,
+          html: wordsIn(language ?? undefined, escapeHtml(title)),
+        }))
+      : inRuns(
+          reviews.flatMap(({ recommendations }) => recommendations),
+          'Recommendation',
+        );
+  if (!shows.cover) return [...linesOf(parts), PROVENANCE];
+  return [
+    words.purpose,
+    words.glance,
+    words.asks,
+    words.totals?.section ?? null,
+    words.trend?.section ?? null,
+    words.contact,
+    words.backgroundPapers,
+    PROVENANCE,
+    shows.appendixA && appendixA ? lineTo(appendixA, parts) : null,
+  ];
+}
+
+type TrackerWords = Omit<TrackerPaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
 function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords {

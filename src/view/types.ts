@@ -18,6 +18,8 @@ export interface PaperFrame {
   /** "Members' copy: …", on every page of a confidential paper. */
   readonly confidential: string | null;
   readonly notices: readonly Notice[];
+  /** What this file holds, in its order, for the screen and for papers of more than ten pages; nothing of a wholly exempt item. */
+  readonly contents: Contents | null;
   /** A wholly exempt item: the head, and this sentence, and nothing else. */
   readonly withheld: string | null;
   readonly purpose: Section;
@@ -91,6 +93,24 @@ export interface RunningLines {
   readonly right: string;
   /** The council's name, or the members'-copy mark with it. */
   readonly foot: string;
+}
+
+/** What a file holds: its sections, and what they are made of. */
+export interface Contents {
+  readonly id: string;
+  readonly heading: string;
+  readonly lines: readonly ContentsLine[];
+}
+
+export interface ContentsLine extends ContentsPart {
+  readonly parts: readonly ContentsPart[];
+}
+
+export interface ContentsPart {
+  /** Of what it leads to. */
+  readonly id: string;
+  /** Inline HTML: its heading. */
+  readonly html: Html;
 }
 
 export interface Notice {
@@ -203,6 +223,7 @@ export interface AppendixA {
 }
 
 export interface RecommendationGroup {
+  readonly id: string;
   /** The review's title, where there are several; otherwise null. Inline HTML. */
   readonly heading: Html | null;
   readonly recommendations: readonly RecommendationLine[];

@@ -5,6 +5,7 @@ import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
 import { asksOf } from './asks.js';
 import { storyOf } from './background.js';
+import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from './contents.js';
 import {
   backgroundPapersOf,
   contactOf,
@@ -18,6 +19,7 @@ import {
 import { glanceOf } from './glance.js';
 import { type Numberer, paragraph, startNumbering } from './numbering.js';
 import { nameInSentence } from './people.js';
+import { PROVENANCE } from './provenance.js';
 import type { Section, UpdatePaper } from './types.js';
 
 /** The files that a paper can come in. */
@@ -33,20 +35,43 @@ export function updatePaper(
   const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
   const { appendixA, appendixB } = words;
   const alone = part === 'appendix-a' ? appendixA : part === 'appendix-b' ? appendixB : null;
+  const shows = {
+    cover: part === 'whole' || part === 'cover',
+    appendixA: part === 'whole' || part === 'appendix-a',
+    appendixB: part === 'whole' || part === 'appendix-b',
+  };
   return {
     kind: 'update',
     ...surroundOf(register, pictures, alone && { id: alone.id, heading: alone.heading }),
-    shows: {
-      cover: part === 'whole' || part === 'cover',
-      appendixA: part === 'whole' || part === 'appendix-a',
-      appendixB: part === 'whole' || part === 'appendix-b',
-    },
+    shows,
     ...words,
+    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
   };
 }
 
+function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameters<typeof contentsOf>[0] {
+  const { appendixA, appendixB } = words;
+  const partsOfA = appendixA ? reviewParts(appendixA.groups, !shows.cover) : [];
+  const partsOfB = appendixB ? partsOf(appendixB.groups, 'Recommendation') : [];
+  if (!shows.cover) return [...linesOf(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
+  return [
+    words.purpose,
+    words.glance,
+    words.asks,
+    words.background,
+    words.evidence,
+    words.decisions,
+    words.oversight,
+    words.contact,
+    words.backgroundPapers,
+    PROVENANCE,
+    shows.appendixA && appendixA ? lineTo(appendixA, partsOfA) : null,
+    shows.appendixB && appendixB ? lineTo(appendixB, partsOfB) : null,
+  ];
+}
+
 /** What stands between the head of a paper and its foot. */
-type PaperWords = Omit<UpdatePaper, keyof Surround | 'kind' | 'shows'>;
+type PaperWords = Omit<UpdatePaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
 function wordsOf(register: PaperRegister, context: ProseContext): PaperWords {

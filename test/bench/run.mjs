@@ -171,6 +171,10 @@ themselves belong to the machine that ran it. The floor is a bare script which s
 | --- | --- | --- | --- |
 ${rows.map(({ what, against, ratio, limit }) => `| ${what} | ${against} | ${ratio.toFixed(2)} | ${limit} |`).join('\n')}
 
+How many pages a paper has is known only when it is printed, and from eleven on it opens with its contents. So its length is guessed from its words before it is printed, and where the guess was
+wrong it is printed a second time from the same page; that can happen to papers of about ten pages, and takes such a paper about as long as its first printing. The page numbers themselves
+are written while the paper is finished, so that a long one is never printed twice for them.
+
 A county's register: 500 reviews, 5,000 actions, 50,000 reports, 10 MB of YAML in 6,000 files. \`show\` reads one of its reviews, with the
 council and the meetings; the others read all of it. In seconds, which belong to the machine:
 

@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'paper-typeface': 'test/pdf/finish/refusals.test.ts',
   'paper-headings': 'test/pdf/finish/refusals.test.ts',
   'paper-naming': 'test/pdf/finish/refusals.test.ts',
+  'paper-contents': 'test/pdf/finish/contents.test.ts',
   'exempt-leak': 'test/cli/exempt.test.ts',
 };
 

@@ -216,6 +216,21 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     ],
     shows: { cover: true, appendixA: true, appendixB: true },
     withheld: null,
+    contents: {
+      id: 'contents',
+      heading: 'Contents',
+      lines: [
+        { id: 'purpose', html: escapeHtml('Purpose of the report'), parts: [] },
+        {
+          id: 'appendix-b',
+          html: escapeHtml('Appendix B. Action plan and progress'),
+          parts: [1, 2, 3].map((which) => ({
+            id: `group-${which}`,
+            html: escapeHtml(`Recommendation ${which}`),
+          })),
+        },
+      ],
+    },
     purpose: section('purpose', 'Purpose of the report', 1, [
       'To tell the panel how far Children’s Services has got with the recommendations of its review, and to ask for decisions.',
     ]),
@@ -282,6 +297,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       introduction: ['3 recommendations: 2 accepted and 1 accepted in part.'],
       groups: [
         {
+          id: 'recommendations-1',
           heading: null,
           recommendations: [
             recommendation('1'),

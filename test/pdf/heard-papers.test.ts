@@ -120,9 +120,13 @@ describe('in whatever paper', () => {
         const known = new Set(wordsOf(html));
         const said = lines
           .slice(3)
-          .map((line) => line.replace(/^ *(Heading|Paragraph|List|Table|Figure|Row|Quotation)\b/, ''));
+          .map((line) =>
+            line.replace(/^ *(Heading|Paragraph|List|Contents|Table|Figure|Row|Quotation)\b/, ''),
+          );
         const ours = new Set(
-          'headings across columns column rows row items item link figure English Welsh'.split(' '),
+          'headings across columns column rows row items item lines line link figure English Welsh'.split(
+            ' ',
+          ),
         );
         return wordsOf(said.join(' ')).filter(
           (word) => /\p{L}/u.test(word) && !known.has(word) && !ours.has(word),

@@ -7,6 +7,7 @@ export interface PlacedWords {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly width: number;
 }
 
 /** An element of the structure: its role and what is in it. */
@@ -123,6 +124,36 @@ export async function fontsOf(bytes: Uint8Array): Promise<readonly string[]> {
   }
 }
 
+/** A link that leads to another place of the same file. Pages are counted from 1. */
+export interface InnerLink {
+  readonly page: number;
+  readonly leadsTo: number;
+  /** Left, bottom, right, top. */
+  readonly box: readonly number[];
+}
+
+/** Every link into the file itself, in the order of its pages and of what is on them. */
+export async function innerLinks(bytes: Uint8Array): Promise<readonly InnerLink[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const document = await task.promise;
+  const links: InnerLink[] = [];
+  try {
+    for (let page = 1; page <= document.numPages; page += 1) {
+      const annotations: readonly { readonly dest?: unknown; readonly rect: readonly number[] }[] = await (
+        await document.getPage(page)
+      ).getAnnotations();
+      for (const { dest, rect } of annotations) {
+        if (typeof dest !== 'string') continue;
+        const [ref] = (await document.getDestination(dest)) ?? [];
+        links.push({ page, leadsTo: (await document.getPageIndex(ref)) + 1, box: rect });
+      }
+    }
+    return links;
+  } finally {
+    await task.destroy();
+  }
+}
+
 /** The whole text of a structure, blocks parted by spaces, white space folded. */
 export function heard(tags: readonly (Tag | string)[]): string {
   return said(tags).replace(/\s+/g, ' ').trim();
@@ -162,6 +193,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
           x: transform[4] ?? 0,
           y: transform[5] ?? 0,
           size: Math.abs(transform[3] ?? 0) || item.height,
+          width: item.width,
         });
       const id = open.findLast((found) => found !== undefined);
       if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text);

@@ -7,6 +7,7 @@ import { FontShelf, tagFonts } from './content/fonts.js';
 import { markedContent } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
 import { identify } from './identity/index.js';
+import { numberPages } from './page-numbers.js';
 import { refuseUnreadable } from './refusals.js';
 import { elementOf, type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
 import { inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
@@ -30,11 +31,12 @@ export async function finish(
   const pages = document.pages();
   const contents = contentsOf(document, pages);
   const root = readStructure(document, pages) ?? elementOf('Document', []);
-  const paper: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
-  settleStructure(paper);
+  const settled: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
+  settleStructure(settled);
+  const { paper, refusals } = numberPages(settled, page);
   // The threads of zlib have work while the paper is looked through.
   const marking = writeContents(paper);
-  refuseUnreadable(paper, page);
+  refuseUnreadable(settled, page, refusals);
   writeStructure(paper);
   tagFonts(document);
   identify(document, {

@@ -6,7 +6,7 @@ import { Text, wordsOf } from './syntax/values.js';
 
 /** Why a paper may not be written: what is wrong with it, with the words it is about, and what to do. */
 export interface Refusal {
-  readonly code: 'paper-words' | 'paper-typeface' | 'paper-headings' | 'paper-naming';
+  readonly code: 'paper-words' | 'paper-typeface' | 'paper-headings' | 'paper-naming' | 'paper-contents';
   /** One sentence without a full stop. */
   readonly message: string;
   readonly hint: string;
@@ -29,9 +29,10 @@ const OURS = 'SourceSans3';
 /**
  * Stops a paper that a checker would pass and somebody could not read.
  *
+ * @param ofContents what is wrong with the page numbers of its contents, told where no words went missing
  * @throws UnreadablePaper where anything is wrong, with all that is
  */
-export function refuseUnreadable(paper: Paper, page: ShownPage): void {
+export function refuseUnreadable(paper: Paper, page: ShownPage, ofContents: readonly Refusal[] = []): void {
   const elements = everyElement(paper.root);
   const drawn = wordsInDrawings(paper);
   const lost = [
@@ -44,7 +45,7 @@ export function refuseUnreadable(paper: Paper, page: ShownPage): void {
   const refusals = [
     ...lost,
     // What took words away has been named; this finds what nobody thought of.
-    ...(lost.length === 0 ? differentWords(paper, page) : []),
+    ...(lost.length === 0 ? [...differentWords(paper, page), ...ofContents] : []),
     ...foreignFonts(paper, page),
     ...skippedHeadings(paper, elements),
     ...unnamed(paper, elements),
@@ -214,7 +215,7 @@ function excerpt(text: string, letters: number): string {
 }
 
 /** Letters and marks alone: where lines break, and in which case a style sets them, is not what is said. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return unspaced(text.normalize('NFKC')).toLowerCase();
 }
 

@@ -81,7 +81,9 @@ function blockLines(tag: Tag, place: Place): readonly string[] {
     case 'Note':
       return [tag.type === 'Note' ? 'Note' : 'Quotation', ...indented(linesOf(tag.kids, place))];
     case 'L':
-      return listLines(tag, place);
+      return listLines(tag, place, 'List', 'item');
+    case 'TOC':
+      return listLines(tag, place, 'Contents', 'line');
     case 'Table':
       return tableLines(tag, place);
     default:
@@ -101,11 +103,11 @@ function indented(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-function listLines(list: Tag, place: Place): readonly string[] {
+function listLines(list: Tag, place: Place, what: string, each: string): readonly string[] {
   const items = list.kids.filter((kid) => typeof kid !== 'string');
   const bare = { ...place, isBare: true };
   return [
-    `List, ${counted(items.length, 'item')}`,
+    `${what}, ${counted(items.length, each)}`,
     ...items.flatMap((item) => {
       const [first, ...rest] = itemLines(item, within(bare, item));
       return indented([first ?? NOTHING, ...indented(rest)]);

@@ -11,10 +11,7 @@ const SOURCES = {
 
 /** A page's content with everything marked: what is in no part of the text, as an artifact. */
 export function markedContent({ bytes, insertions, marked }: PageContent, outside: Outside): Uint8Array {
-  const changes: (Insertion & { readonly skip: number })[] = insertions.map((insertion) => ({
-    ...insertion,
-    skip: 0,
-  }));
+  const changes: Insertion[] = [...insertions];
   for (const [mcid, kind] of outside) {
     const mark = marked.get(mcid);
     if (mark) changes.push({ at: mark.start, source: SOURCES[kind], skip: mark.end - mark.start });
@@ -23,7 +20,7 @@ export function markedContent({ bytes, insertions, marked }: PageContent, outsid
   changes.sort((a, b) => a.at - b.at);
   const parts: Uint8Array[] = [];
   let from = 0;
-  for (const { at, source, skip } of changes) {
+  for (const { at, source, skip = 0 } of changes) {
     parts.push(bytes.subarray(from, at), Buffer.from(source, 'latin1'));
     from = at + skip;
   }

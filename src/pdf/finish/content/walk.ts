@@ -22,6 +22,8 @@ export interface Marked {
 export interface Insertion {
   readonly at: number;
   readonly source: string;
+  /** How many bytes it takes the place of; none where it is left out. */
+  readonly skip?: number;
 }
 
 /** What one walk over a page's content finds. */

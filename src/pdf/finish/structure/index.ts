@@ -1,4 +1,5 @@
 import { settleBlocks } from './blocks.js';
+import { settleContents } from './contents.js';
 import { nameLinks, placeFigures } from './figures.js';
 import { settleLists } from './lists.js';
 import { dropDecoration, dropEmpty, liftRuns } from './prune.js';
@@ -6,6 +7,7 @@ import { dropRepeatedHeads, settleTables } from './tables.js';
 import type { Paper } from './tree.js';
 import { renameTypes } from './types.js';
 
+export { type ContentsLine, contentsLines } from './contents.js';
 export { readStructure } from './read.js';
 export {
   type Element,
@@ -25,6 +27,7 @@ const RULES: readonly ((paper: Paper) => void)[] = [
   renameTypes,
   dropEmpty,
   settleTables,
+  settleContents,
   settleLists,
   settleBlocks,
   placeFigures,

@@ -1,0 +1,44 @@
+import { NO_NUMBER } from '../../shown-page.js';
+import { type Element, elementOf, everyElement, type Mark, type Paper } from './tree.js';
+
+/** A line of the contents: its link, and where its page number goes. */
+export interface ContentsLine {
+  readonly link: Element;
+  readonly number: Mark;
+}
+
+/** Makes a table of contents of the list whose lines wait for page numbers (ISO 32000-1, 14.8.4.3, table 333). */
+export function settleContents(paper: Paper): void {
+  for (const list of everyElement(paper.root)) {
+    if (list.type !== 'L' || !list.kids.some((item) => item.kind === 'element' && lineOf(item, paper)))
+      continue;
+    list.type = 'TOC';
+    for (const item of list.kids) {
+      if (item.kind !== 'element') continue;
+      item.type = 'TOCI';
+      item.kids = item.kids.map((kid) =>
+        kid.kind === 'element' && kid.type === 'Link' ? elementOf('Reference', [kid]) : kid,
+      );
+    }
+  }
+}
+
+/** Every line of the contents, in order. */
+export function contentsLines(paper: Paper): readonly ContentsLine[] {
+  return everyElement(paper.root).flatMap((item) =>
+    item.type === 'TOCI' ? (lineOf(item, paper) ?? []) : [],
+  );
+}
+
+/** A line is an item that begins with a link into the paper, at the end of which a number is wanted. */
+function lineOf({ kids }: Element, { document, contents }: Paper): ContentsLine | undefined {
+  const first = kids[0];
+  if (first?.kind !== 'element') return undefined;
+  const link = first.type === 'Reference' ? first.kids[0] : first;
+  if (link?.kind !== 'element' || link.type !== 'Link') return undefined;
+  const number = link.kids.findLast((kid) => kid.kind === 'mark');
+  const leadsInto = link.kids.some((kid) => kid.kind === 'annotation' && document.dict(kid.ref)?.has('Dest'));
+  return leadsInto && number && contents[number.page]?.marked.get(number.mcid)?.text === NO_NUMBER
+    ? { link, number }
+    : undefined;
+}

@@ -1,0 +1,46 @@
+import { everyTag, heard, innerLinks, type ReadPage, readPdf, type Tag } from './read-pdf.js';
+
+/** A line of a paper's contents, as different readers find it. */
+export interface ReadLine {
+  readonly words: string;
+  /** As it is heard, and as it stands in the text of the page. */
+  readonly number: number;
+  /** Where its link leads to. */
+  readonly leadsTo: number;
+  /** Where the number ends, from the left edge of the page. */
+  readonly right: number;
+}
+
+export interface ReadContents {
+  readonly pages: readonly ReadPage[];
+  readonly lines: readonly ReadLine[];
+}
+
+/**
+ * The contents of a finished PDF. The number comes from the structure, the place where it ends from the text within the link's box, and the
+ * page from the link: they agree only where nothing is wrong.
+ */
+export async function readContents(bytes: Uint8Array): Promise<ReadContents> {
+  const { pages } = await readPdf(bytes);
+  const links = await innerLinks(bytes);
+  const heardLines = everyTag(pages.flatMap(({ structure }) => structure))
+    .filter(({ role }) => role === 'TOCI')
+    .map(wordsOfLine);
+  const lines = heardLines.map((said, index): ReadLine => {
+    const [, words = '', number = ''] = /^(.*) (\d+)$/.exec(said) ?? [];
+    const link = links[index];
+    const [left = 0, bottom = 0, right = 0, top = 0] = link?.box ?? [];
+    const within = (pages[(link?.page ?? 0) - 1]?.words ?? []).filter(
+      ({ x, y }) => x >= left - 1 && x <= right && y >= bottom && y <= top,
+    );
+    const last = within.find(({ text }) => text === number);
+    if (!link || !last) throw new Error(`the line '${said}' is not on its page`);
+    return { words, number: Number(number), leadsTo: link.leadsTo, right: last.x + last.width };
+  });
+  return { pages, lines };
+}
+
+/** The line itself, without those beneath it. */
+function wordsOfLine({ children }: Tag): string {
+  return heard(children.filter((child) => typeof child !== 'string' && child.role === 'Reference'));
+}
