@@ -13,7 +13,7 @@ export interface Element {
   readonly lang: Text | undefined;
   readonly alt: Text | undefined;
   /** By which the cells of a table name their headings. */
-  readonly id: Text | undefined;
+  id: Text | undefined;
   /** By owner and name: `Table` `Scope`. */
   attributes: Attributes;
 }

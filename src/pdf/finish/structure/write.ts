@@ -9,6 +9,7 @@ import {
   type Writer,
   Written,
 } from '../syntax/values.js';
+import { nameCells } from './ids.js';
 import { type Attributes, type Element, everyElement, type Kid, type Paper } from './tree.js';
 
 const MCR = Name.of('MCR');
@@ -21,6 +22,7 @@ export function writeStructure(paper: Paper): void {
   const treeRef = document.catalog.get('StructTreeRoot');
   if (!treeRoot || !(treeRef instanceof Ref)) return;
   const elements = everyElement(root);
+  nameCells(elements);
   const refs = new Map(elements.map((element) => [element, element.ref ?? document.add(null)]));
   const parents = new ParentTree(pages.length);
   const ids: (readonly [id: Text, ref: Ref])[] = [];
