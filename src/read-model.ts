@@ -3,7 +3,7 @@
  */
 import type { IsoDate } from './calendar/index.js';
 import { type Diagnostic, hasErrors, inFileOrder } from './diagnostics/index.js';
-import { type RegisterPlace, readRegister } from './files/index.js';
+import { type RegisterFiles, type RegisterPlace, readRegister } from './files/index.js';
 import { buildModel, type Model, weighed } from './model/index.js';
 import { parseSource } from './source/index.js';
 
@@ -33,25 +33,38 @@ export function readModel(
   only?: string,
 ): RegisterRead {
   const read = readRegister(place, only);
-  const parsed = read.value.files.map((file) => parseSource(file));
-  const built = buildModel(
-    parsed.map(({ value }) => value),
-    read.value.others,
-    read.value.unread,
+  const built = modelFrom(
+    read.value.files.map((file) => parseSource(file)),
+    read.value,
+    dayOf,
+    (model) => [...read.diagnostics, ...(model ? more(model, read.value.others) : [])],
   );
-  const model = built.value;
-  const found = [
-    ...read.diagnostics,
-    ...parsed.flatMap((document) => document.diagnostics),
-    ...built.diagnostics,
-    ...(model ? more(model, read.value.others) : []),
-  ];
-  const diagnostics = inFileOrder(model ? weighed(found, model, dayOf(model)) : found);
   return {
-    model: hasErrors(diagnostics) ? undefined : model,
-    diagnostics,
+    ...built,
     texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
     files: read.value.files.length + read.diagnostics.length,
     unread: read.value.unread,
   };
+}
+
+/**
+ * A model from documents, wherever they were read.
+ *
+ * @param more what else is found, before the levels that the council set are given to all of it
+ */
+export function modelFrom(
+  parsed: readonly ReturnType<typeof parseSource>[],
+  { others, unread }: Pick<RegisterFiles, 'others' | 'unread'>,
+  dayOf: (model: Model) => IsoDate,
+  more: (model: Model | undefined) => readonly Diagnostic[] = () => [],
+): Pick<RegisterRead, 'model' | 'diagnostics'> {
+  const built = buildModel(
+    parsed.map(({ value }) => value),
+    others,
+    unread,
+  );
+  const model = built.value;
+  const found = [...parsed.flatMap((document) => document.diagnostics), ...built.diagnostics, ...more(model)];
+  const diagnostics = inFileOrder(model ? weighed(found, model, dayOf(model)) : found);
+  return { model: hasErrors(diagnostics) ? undefined : model, diagnostics };
 }

@@ -23,7 +23,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   withheld: ['register', 'model', 'view', 'html', 'prose'],
   'read-model.ts': ['calendar', 'files', 'source', 'model'],
   'check-register.ts': ['calendar', 'files', 'source', 'model', 'register', 'history', 'read-model.ts'],
-  'pipeline.ts': [
+  'pipeline.ts': ['calendar', 'files', 'model', 'pdf', 'make-pages.ts', 'read-model.ts'],
+  'make-pages.ts': [
     'calendar',
     'files',
     'model',
@@ -37,6 +38,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'paper-parts.ts',
     'read-model.ts',
   ],
+  verify: [
+    'calendar',
+    'files',
+    'source',
+    'model',
+    'html',
+    'pdf',
+    'evidence',
+    'history',
+    'withheld',
+    'make-pages.ts',
+    'paper-parts.ts',
+    'read-model.ts',
+  ],
   'paper-names.ts': ['calendar', 'model', 'view'],
   edit: ['source'],
   'mend-register.ts': ['files', 'source', 'model', 'edit'],
@@ -45,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   handbook: [],
   cli: [
     'pipeline.ts',
+    'verify',
     'mend-register.ts',
     'check-register.ts',
     'history',
@@ -57,6 +73,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'office',
     'language',
     'pdf',
+    'evidence',
     'handbook',
   ],
 };
@@ -79,7 +96,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:util': ['pdf'],
   'node:stream/promises': ['pdf'],
   'node:url': ['files'],
-  'node:path': ['files', 'pdf', 'cli', 'pipeline.ts', 'mend-register.ts'],
+  'node:path': ['files', 'pdf', 'cli', 'make-pages.ts', 'mend-register.ts'],
 };
 
 /** What one file imports: `import`, `export … from` and `import()` alike. */

@@ -12,6 +12,7 @@ import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
+import { addVerify } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addChanges,
   addChase,
+  addVerify,
   addTemplates,
   addSchema,
   addDoctor,

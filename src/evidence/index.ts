@@ -5,6 +5,10 @@
  * nothing exempt is among them: they are made from the register which has lost it. `pipeline.ts` calls it.
  */
 
+export { type Difference, differencesBetween } from './compare.js';
 export { factsDigest, factsOf } from './facts.js';
 export { type EvidenceFile, evidenceFiles, FACTS_FILE } from './files.js';
+export { firstDifference, wordsAbout } from './first-difference.js';
+export { jsonLdOf } from './json-ld.js';
+export { type Evidence, readEvidence } from './read.js';
 export type * from './types.js';

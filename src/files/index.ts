@@ -9,5 +9,6 @@ export { findRegister, type RegisterPlace } from './find-register.js';
 export { ownVersion } from './own-package.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
+export { readNamed } from './read-whole.js';
 export { readTemplates, type TemplatePart, type TemplateSet, templateFolders } from './templates.js';
 export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-whole.js';

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Code } from '../diagnostics/index.js';
+import { type Code, UsageError } from '../diagnostics/index.js';
 import { diskReason } from './reasons.js';
 
 /** A file's bytes, or why they are not to be had. */
@@ -31,17 +31,7 @@ export function readInside(path: string, realFolder: string, limit: number): Rea
       );
     }
     handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    const found = fstatSync(handle);
-    if (!found.isFile())
-      return refused('file-unreadable', 'this is not an ordinary file', 'Put an ordinary file in its place.');
-    if (found.size > limit) {
-      return refused(
-        'file-too-large',
-        `this file has ${megabytes(found.size)}; at most ${megabytes(limit)} are read`,
-        'Split it, or remove what does not belong there.',
-      );
-    }
-    return { bytes: readUpTo(handle, limit) };
+    return readOpen(handle, limit);
   } catch (failure) {
     return refused(
       'file-unreadable',
@@ -51,6 +41,40 @@ export function readInside(path: string, realFolder: string, limit: number): Rea
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/**
+ * Reads an ordinary file that a person named, wherever it lies and up to a size; a pipe or a device is not waited for.
+ *
+ * @throws UsageError saying why it cannot be read
+ */
+export function readNamed(path: string, limit: number): Uint8Array {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const outcome = readOpen(handle, limit);
+    if ('bytes' in outcome) return outcome.bytes;
+    throw new UsageError(`${path}: ${outcome.problem.message}.`);
+  } catch (failure) {
+    if (failure instanceof UsageError) throw failure;
+    throw new UsageError(`${path} cannot be read: ${diskReason(failure)}.`);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function readOpen(handle: number, limit: number): ReadOutcome {
+  const found = fstatSync(handle);
+  if (!found.isFile())
+    return refused('file-unreadable', 'this is not an ordinary file', 'Put an ordinary file in its place.');
+  if (found.size > limit) {
+    return refused(
+      'file-too-large',
+      `this file has ${megabytes(found.size)}; at most ${megabytes(limit)} are read`,
+      'Split it, or remove what does not belong there.',
+    );
+  }
+  return { bytes: readUpTo(handle, limit) };
 }
 
 function readUpTo(handle: number, limit: number): Uint8Array {

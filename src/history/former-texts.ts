@@ -66,7 +66,7 @@ async function changesOf(
 }
 
 /** The contents of blobs: https://git-scm.com/docs/git-cat-file#_batch_output */
-async function textsOf(
+export async function textsOf(
   folder: string,
   blobs: readonly string[],
   path: string | undefined,

@@ -4,6 +4,7 @@
  * In: a paper in words, and template files. Out: a page that needs no script and asks for nothing, or what is wrong with the templates.
  * It cannot see the model, so a template can show only what the view has settled. `pipeline.ts` calls it.
  */
+export { pageContentId, withEvidence, withoutEvidence } from './evidence.js';
 export { namesOf } from './kinds.js';
 export type { Names } from './names.js';
 export { type RenderedPage, renderHtml, renderPage } from './render.js';

@@ -5,6 +5,7 @@
  * the browser, and, to unpack the embedded one, a private folder of the disk. `pipeline.ts` and `doctor` call it.
  */
 
+export { type ContentId, pdfContentId } from './content-id.js';
 export { diagnosticsOf } from './diagnostics.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
 export type { Attachment } from './finish/attachment.js';
@@ -12,4 +13,4 @@ export type { BrowserWishes } from './locate.js';
 export { BlockedRequest } from './print.js';
 export type { PdfText } from './read/index.js';
 export { type DocumentInfo, type PaperBrowser, startBrowser } from './start.js';
-export { heardOfPdf, textsOfPdf } from './texts.js';
+export { attachmentsOfPdf, heardOfPdf, pdfDifferences, textsOfPdf } from './texts.js';

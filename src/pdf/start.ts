@@ -1,5 +1,5 @@
 import { Interrupted, MachineError } from '../diagnostics/index.js';
-import { type Attachment, packed } from './finish/attachment.js';
+import { type Attachment, type PackedAttachment, packed } from './finish/attachment.js';
 import { finish } from './finish/index.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
@@ -13,8 +13,8 @@ export interface DocumentInfo {
   readonly day: string;
   /** What made the page: "scrutiny 0.1.0". */
   readonly creator?: string;
-  /** Files that it carries. */
-  readonly attachments?: readonly Attachment[];
+  /** Files that it carries, made while the browser prints. */
+  readonly attachments?: () => readonly Attachment[];
 }
 
 /** A browser that prints papers, started once for a run. */
@@ -83,16 +83,25 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     source: launched.candidate.source,
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
     print: async (html, info, isLast = false) => {
-      // Compressed while the browser prints.
-      const packing = packed(info.attachments ?? []);
+      const printing = printed(html);
+      const packing = beside(printing, info.attachments);
       packing.catch(() => undefined);
-      const asPrinted = await printed(html);
+      const asPrinted = await printing;
       // Its failure is told by `close`.
       if (isLast) launched.end().catch(() => undefined);
       return finish(asPrinted, info, await packing);
     },
     close: () => launched.end(),
   };
+}
+
+/** Makes and packs what is to be attached once the browser has its work. */
+async function beside(
+  printing: Promise<Printed>,
+  attachments: DocumentInfo['attachments'] = () => [],
+): Promise<readonly PackedAttachment[]> {
+  await Promise.race([printing.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
+  return packed(attachments());
 }
 
 async function waitingPageOf(launched: Launched, isFirst = false): Promise<WaitingPage> {

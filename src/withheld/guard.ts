@@ -3,6 +3,7 @@ import type { Model } from '../model/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { exemptWords } from '../view/index.js';
 import { textsOfHtml } from './html-text.js';
+import { withoutEscapes } from './json-text.js';
 import { publicNames, publicTitles } from './labels.js';
 import { leaksFrom } from './leaks.js';
 import { secretsOf } from './matter.js';
@@ -30,14 +31,18 @@ export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap
     names: publicNames(model),
     titles: [...publicTitles(model), ...standingWords(model)],
   });
+  const found = (inOrder: readonly PublicText[]) => [
+    ...search.in(inOrder),
+    ...search.in(withoutEscapes(inOrder)),
+  ];
   const told = (finds: readonly Find[]) => leaksFrom(finds, secrets, paperTexts(members, texts));
   return {
     leaksInPage: (html, fileName) =>
       told([
-        ...textsOfHtml(html).flatMap((inOrder) => search.in(inOrder)),
+        ...textsOfHtml(html).flatMap(found),
         ...search.in([{ part: 'the name of the file', text: fileName }]),
       ]),
-    leaksInTexts: (found) => told(search.in(found)),
+    leaksInTexts: (texts) => told(found(texts)),
   };
 }
 

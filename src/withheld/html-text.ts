@@ -45,6 +45,8 @@ function startPlace(): Place {
     passes: (tag) => {
       const name = /^<(\/?[a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
       if (name === 'style') reading = 'style';
+      else if (name === 'script') [heading, within] = ['the data of the page', ''];
+      else if (name === '/script') heading = 'the head of the paper';
       else if (name === 'title') [heading, within] = ['the title of the document', ''];
       else if (name === '/title') heading = 'the head of the paper';
       else if (/^h[1-6]$/.test(name)) [reading, heading, within] = ['heading', '', ''];

@@ -6,4 +6,5 @@
  * papers that have something exempt.
  */
 export { type Guard, guardOf } from './guard.js';
+export { textsOfHtml } from './html-text.js';
 export type { PublicText } from './types.js';

@@ -334,7 +334,7 @@ describe('a public paper that would say what is withheld', () => {
     expect(got).toMatchObject(NOTHING_MADE);
     expect(got.err).toContain(
       [
-        'data/reviews/depot/review.yaml:43:7 error exempt-leak  this is withheld as exempt, but the public paper says it all the same, in Appendix B. Action plan and progress, 1.5: “Sell the northern half of the yard”',
+        'data/reviews/depot/review.yaml:43:7 error exempt-leak  this is withheld as exempt, but the public paper says it all the same, in the data of the page; in Appendix B. Action plan and progress, 1.5: “Sell the northern half of the yard”',
         '  43 │       Sell the northern half of the yard to Zephyrhale for housing.[^price]',
         '     ╵       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
         '  it is public here: data/reviews/depot/progress/2020-08-20.yaml:7:49',
@@ -389,7 +389,7 @@ describe('a public paper that would say what is withheld', () => {
     expect(got.code).toBe(1);
     expect(got.err).toContain('it is public here: data/meetings/2020-09-07-places.yaml:4:25');
     expect(got.err).toContain(
-      'in the title of the document; in Zephyrhale Land Team; in the running heads or the style of the page; in the name of the file',
+      'in the title of the document; in the data of the page; in Zephyrhale Land Team; in the running heads or the style of the page; in the name of the file',
     );
   });
 });

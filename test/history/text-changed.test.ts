@@ -1,27 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { formerTexts } from '../../src/history/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
+import { commit, git } from '../support/git.js';
 import { day, fakeHost } from '../support/host.js';
 import { SMALL, small } from '../support/registers.js';
 
 const REVIEW = 'data/reviews/repairs/review.yaml';
-
-function git(folder: string, ...argv: readonly string[]): string {
-  return execFileSync(
-    'git',
-    ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', '-c', 'commit.gpgsign=false', ...argv],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } },
-  );
-}
-
-function commit(folder: string): void {
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'As it was');
-}
 
 /** The small register, committed. */
 function repository(files = SMALL): string {
@@ -156,7 +144,7 @@ describe('a repository that means harm', () => {
     const objects = join(folder, '.git', 'objects', blob.slice(0, 2));
     expect(readdirSync(objects)).toContain(blob.slice(2));
     git(folder, 'config', 'core.repositoryFormatVersion', '1');
-    execFileSync('rm', ['-f', join(objects, blob.slice(2))]);
+    rmSync(join(objects, blob.slice(2)), { force: true });
     expect(await check(folder)).toBe('No problems in 4 files.\n');
     expect(existsSync(mark)).toBe(false);
   });

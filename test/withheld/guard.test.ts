@@ -85,6 +85,10 @@ describe('withheld prose is found', () => {
     ['in an attribute', '<p title="street are to lose their">x</p>'],
     ['in an address', "<a href='https://example.org/street%20are+to-lose_their'>x</a>"],
     ['in a running head', '<style>@page{@top-left{content:"street are to \\6cose their"}}</style>'],
+    [
+      'in the data that the page carries, whatever is escaped there',
+      '<script type="application/ld+json">{"note":"str\\u0065et are\\n\\u003cto \\"lose\\"\\ttheir"}</script>',
+    ],
     ['in the window’s title', '<title>Street are to lose their</title>'],
   ])('%s', (_, html) => {
     expect(found(html)).toEqual(FIVE_WORDS);

@@ -21,6 +21,15 @@ export interface DrawnWords {
 /** The words of a page in the order in which they are drawn, those of its head and foot too. */
 export function wordsOfPage(page: Page, objects: PdfObjects): readonly DrawnWords[] {
   const { content, resources } = contentOf(page, objects);
+  return wordsDrawn(content, resources, objects);
+}
+
+/** The words that one stretch of content draws, by the names of its fonts. */
+export function wordsDrawn(
+  content: string,
+  resources: PdfEntries,
+  objects: PdfObjects,
+): readonly DrawnWords[] {
   return wordsOfContent(content, resources, objects, { depth: 0, mark: undefined });
 }
 

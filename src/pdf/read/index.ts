@@ -1,6 +1,10 @@
 import { wordsOfPage } from './content.js';
 import { pagesOf } from './pages.js';
-import { entriesOf, nameIn, objectsOf, type PdfEntries, type PdfObjects, type PdfValue } from './syntax.js';
+import { partOf, streamText, stringsUnder } from './strings.js';
+
+export type { PdfDifference } from './differences.js';
+
+import { entriesAt, entriesOf, nameIn, objectsOf, type PdfObjects } from './syntax.js';
 import { textString } from './to-unicode.js';
 
 /** A stretch of what can be read in a PDF, and which part of it that is. */
@@ -25,46 +29,33 @@ export function textsIn(bytes: Uint8Array): readonly (readonly PdfText[])[] {
   return [pages, ...stringsOf(objects), ...streamsOf(objects)];
 }
 
-/** Every text in the objects, by what hangs on what: Info, bookmarks, descriptions, addresses, names of attached files. */
-function stringsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
-  const found: PdfText[] = [];
-  const visit = (value: PdfValue, part: string) => {
-    if (value.kind === 'string') found.push({ part, text: textString(value.bytes) });
-    else if (value.kind === 'array') for (const item of value.items) visit(item, part);
-    else if (value.kind === 'dictionary') for (const [, entry] of value.entries) visit(entry, part);
-  };
-  for (const { value } of objects.values()) visit(value, partOf(entriesOf(value)));
-  return [found];
+/** The texts of the files that a PDF carries, by name (ISO 32000-1, 7.11.4); what cannot be unpacked is empty. */
+export function attachmentsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const objects = objectsOf(bytes, 'pass-over');
+  return new Map(
+    [...objects.values()].flatMap(({ value }) => {
+      const entries = entriesOf(value);
+      const name = entries.get('UF');
+      const file = entriesAt(entries, 'EF', objects).get('F');
+      const stream = file?.kind === 'reference' ? objects.get(file.id)?.stream : undefined;
+      return nameIn(entries, 'Type') === 'Filespec' && name?.kind === 'string' && stream !== undefined
+        ? [[textString(name.bytes), Buffer.from(stream, 'latin1').toString('utf8')] as const]
+        : [];
+    }),
+  );
 }
 
-function partOf(entries: PdfEntries): string {
-  if (entries.has('Producer') || entries.has('CreationDate')) return 'the properties of the PDF';
-  if (entries.has('Title')) return 'the bookmarks of the PDF';
-  if (nameIn(entries, 'Type') === 'Annot' || entries.has('URI')) return 'a link in the PDF';
-  if (nameIn(entries, 'Type') === 'Filespec') return 'the name of a file attached to the PDF';
-  return 'a description in the PDF';
+function stringsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
+  return [
+    [...objects.values()].flatMap(({ value }) =>
+      stringsUnder(value).map((text) => ({ part: partOf(entriesOf(value)), text })),
+    ),
+  ];
 }
 
 function streamsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
-  return [...objects.values()].flatMap(({ value, stream }) => {
-    const type = nameIn(entriesOf(value), 'Type');
-    if (stream === undefined || (type !== 'Metadata' && type !== 'EmbeddedFile')) return [];
-    const text = Buffer.from(stream, 'latin1').toString('utf8');
-    return type === 'Metadata'
-      ? [[{ part: 'the metadata of the PDF', text }]]
-      : [[{ part: 'a file attached to the PDF', text: unescaped(text) }]];
+  return [...objects.values()].flatMap((object) => {
+    const text = streamText(object);
+    return text === undefined ? [] : [[{ part: partOf(entriesOf(object.value)), text }]];
   });
-}
-
-/** JSON with its characters in place of their numbers and signs, so that none of them parts a word (ECMA-404). */
-function unescaped(text: string): string {
-  return text.trimStart().startsWith('{')
-    ? text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, number: string | undefined, sign = '') =>
-        number === undefined
-          ? 'bfnrt'.includes(sign)
-            ? ' '
-            : sign
-          : String.fromCharCode(Number.parseInt(number, 16)),
-      )
-    : text;
 }

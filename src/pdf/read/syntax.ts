@@ -23,21 +23,31 @@ export interface PdfObject {
 /** The objects of a file, by number. */
 export type PdfObjects = ReadonlyMap<number, PdfObject>;
 
+/** What becomes of a stream that cannot be unpacked: it stops the reading, or it is taken for an empty one. */
+export type Damage = 'refuse' | 'pass-over';
+
+/** What all streams together may unpack to. A paper of 3,000 actions has a tenth of it; a file that was made to do harm has no end. */
+const MOST_UNPACKED = 400_000_000;
+
 /**
  * Every object of a PDF that we made, those packed into object streams too. Only what Chromium and our own finishing write is
  * understood: generation 0, no encryption, streams packed by deflate or not at all.
  *
+ * @param damage what to do about streams that cannot be unpacked
  * @throws Error where the file is of any other kind, since what cannot be read cannot be searched
  */
-export function objectsOf(bytes: Uint8Array): PdfObjects {
+export function objectsOf(bytes: Uint8Array, damage: Damage = 'refuse'): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const objects = new Map<number, PdfObject>();
-  const begins = /(\d+) 0 obj\b/g;
+  let room = MOST_UNPACKED;
+  // A run of digits without end must not be tried from each of them.
+  const begins = /(?<!\d)(\d{1,10}) 0 obj\b/g;
   for (let begin = begins.exec(file); begin; begin = begins.exec(file)) {
     const reader = new PdfReader(file, begins.lastIndex);
     const value = reader.value();
     if (!value) throw new Error(`object ${begin[1]} of the PDF cannot be read`);
-    const [stream, end] = streamAfter(file, reader.at, value);
+    const [stream, end] = streamAfter(file, reader.at, value, room, damage);
+    room = Math.max(1, room - (stream?.length ?? 0));
     begins.lastIndex = end;
     objects.set(Number(begin[1]), { value, stream });
     if (stream !== undefined && nameIn(entriesOf(value), 'Type') === 'ObjStm')
@@ -51,31 +61,49 @@ function streamAfter(
   file: string,
   at: number,
   value: PdfValue,
+  room: number,
+  damage: Damage,
 ): readonly [stream: string | undefined, end: number] {
   const start = /\s*stream\r?\n/y;
   start.lastIndex = at;
   if (!start.test(file)) return [undefined, at];
   const entries = entriesOf(value);
   const length = entries.get('Length');
-  const end =
-    length?.kind === 'number' ? start.lastIndex + length.value : file.indexOf('endstream', start.lastIndex);
+  const end = endOfStream(file, start.lastIndex, length?.kind === 'number' ? length.value : undefined);
   const raw = file.slice(start.lastIndex, end);
   const filter = entries.get('Filter');
   const filters = filter?.kind === 'array' ? filter.items : filter ? [filter] : [];
   if (filters.length === 0) return [raw, end];
   // Pictures come in packings of their own, and have no words.
   if (filters.some((found) => found.kind !== 'name' || found.name !== 'FlateDecode')) return ['', end];
-  return [inflateSync(Buffer.from(raw, 'latin1')).toString('latin1'), end];
+  try {
+    return [inflateSync(Buffer.from(raw, 'latin1'), { maxOutputLength: room }).toString('latin1'), end];
+  } catch (failure) {
+    if (damage === 'refuse') throw failure;
+    return ['', end];
+  }
+}
+
+/** Never before its beginning, whatever length it is said to have: the reading must go on. */
+function endOfStream(file: string, start: number, length: number | undefined): number {
+  if (length !== undefined) return start + Math.max(0, length);
+  const end = file.indexOf('endstream', start);
+  return end === -1 ? file.length : end;
 }
 
 /** ISO 32000-1, 7.5.7: pairs of number and offset, then the objects. */
 function packedIn(stream: string, entries: PdfEntries): readonly (readonly [number, PdfValue])[] {
   const first = numberIn(entries, 'First') ?? 0;
   const numbers = stream.slice(0, first).trim().split(/\s+/).map(Number);
+  let read = 0;
   return numbers.flatMap((id, index) => {
     const offset = numbers[index + 1];
     if (index % 2 === 1 || offset === undefined) return [];
-    const value = new PdfReader(stream, first + offset).value();
+    const reader = new PdfReader(stream, first + offset);
+    const value = reader.value();
+    read += reader.at - first - offset;
+    // They lie one after another. Where they lie upon each other, reading them could take as long as anybody likes.
+    if (read > stream.length) throw new Error('the objects of a stream in the PDF overlap');
     return value ? [[id, value]] : [];
   });
 }

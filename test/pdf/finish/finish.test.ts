@@ -246,7 +246,7 @@ describe('what the file says of itself', () => {
     expect(text.startsWith('%PDF-1.7\n%')).toBe(true);
     expect(text.endsWith('\n%%EOF\n')).toBe(true);
     expect(objects.id.map(sourceOf)).toEqual([
-      expect.stringMatching(/^<[0-9a-f]{32}>$/),
+      expect.stringMatching(/^<[0-9a-f]{64}>$/),
       sourceOf(objects.id[0]),
     ]);
   });
@@ -269,6 +269,19 @@ describe('what the file says of itself', () => {
     ).toBe(true);
     const printedAgain = await finished(pageOf(BODY));
     expect(Buffer.from(printedAgain).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('is the same where the browser counted its cells on from another paper', async () => {
+    let cells = 0;
+    const counted = Buffer.from(before.bytes)
+      .toString('latin1')
+      .replace(/(?<=\(node)\d{8}(?=\))/g, (number) => {
+        cells += 1;
+        return String(Number(number) + 93).padStart(8, '0');
+      });
+    expect(cells).toBeGreaterThan(0);
+    const finishedNow = await finish({ ...before, bytes: Buffer.from(counted, 'latin1') }, INFO);
+    expect(Buffer.from(finishedNow).equals(Buffer.from(bytes))).toBe(true);
   });
 
   test('gives each font a tag of its own', () => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, deflateSync } from 'node:zlib';
+import { BLANK_ID, sha256 } from '../../content-id.js';
 import type { PdfDocument } from './document.js';
 import {
   type Dict,
@@ -22,7 +22,8 @@ const OBJECTS_TOGETHER = 500;
 
 /**
  * Writes a document whole: only what can be reached, numbered anew in the order in which it is reached, everything but streams in object
- * streams, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The file's id is a hash of all that stands before it.
+ * streams, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The file's id is the digest of the whole
+ * file, in which its own place is blank.
  */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   const { order, numbers } = reached(document);
@@ -76,15 +77,15 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
     Filter: Name.of('FlateDecode'),
     Length: table.length,
   });
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  const id = new Text(`<${hash.update(write(trailer)).digest('hex').slice(0, 32)}>`);
-  trailer.set('ID', [id, id]);
-  const start = length;
-  push(Buffer.from(`${next} 0 obj\n${write(trailer)}\nstream\n`, 'latin1'));
-  push(table);
-  push(Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`, 'latin1'));
-  return Buffer.concat(parts);
+  const ending = (id: string) => {
+    trailer.set('ID', [new Text(`<${id}>`), new Text(`<${id}>`)]);
+    return [
+      Buffer.from(`${next} 0 obj\n${write(trailer)}\nstream\n`, 'latin1'),
+      table,
+      Buffer.from(`\nendstream\nendobj\nstartxref\n${length}\n%%EOF\n`, 'latin1'),
+    ];
+  };
+  return Buffer.concat([...parts, ...ending(sha256([...parts, ...ending(BLANK_ID)]))]);
 }
 
 /** The new numbers of objects, by their old ones. */

@@ -1,0 +1,182 @@
+/**
+ * The middle of the line, which `report` and `verify` share: register → view → html → pdf, as bytes that are not yet written.
+ */
+import { join } from 'node:path';
+import type { IsoDate } from './calendar/index.js';
+import { type Checked, type Diagnostic, distinct, hasErrors } from './diagnostics/index.js';
+import { evidenceFiles, factsDigest, jsonLdOf, type Made, type PaperFacts } from './evidence/index.js';
+import {
+  type OutputFile,
+  ownVersion,
+  type RegisterPlace,
+  readPictures,
+  readTemplates,
+} from './files/index.js';
+import type { Item, Meeting, Model } from './model/index.js';
+import { paperFile, paperFolder } from './paper-names.js';
+import { kindOf, paperParts } from './paper-parts.js';
+import type { PaperBrowser } from './pdf/index.js';
+import type { RegisterRead } from './read-model.js';
+import { type PaperWanted, paperRegister } from './register/index.js';
+import { provenanceOf } from './view/index.js';
+import type { Guard } from './withheld/index.js';
+
+export type Format = 'pdf' | 'html';
+
+/** How papers are to be made, whichever they are. */
+export interface PagesWanted {
+  readonly place: RegisterPlace;
+  readonly formats: readonly Format[];
+  /** The folder for all papers, absolute. */
+  readonly out: string;
+  readonly asAt: IsoDate | undefined;
+  readonly isConfidential: boolean;
+  readonly isSplit: boolean;
+  /** Whether a register's own templates are left aside. */
+  readonly isBuiltinOnly: boolean;
+}
+
+export interface ChosenPaper {
+  readonly meeting: Meeting;
+  readonly item: Item;
+}
+
+/** A paper or a part of one as HTML, with the path that its files have but for the ending. */
+export interface Page {
+  readonly path: string;
+  /** As it is printed. */
+  readonly html: string;
+  /** The same with the data that it carries, where a page for the web is wanted: put together when it is asked for, beside the browser. */
+  readonly web: (() => string) | undefined;
+  readonly title: string;
+  readonly language: string;
+  readonly day: string;
+  readonly facts: PaperFacts;
+  /** What it was made with, but for the browser. */
+  readonly made: Made;
+  /** Set where the public copy withholds something. */
+  readonly guard: Guard | undefined;
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  /** The templates' texts, for the frames of their diagnostics. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Papers as pages, and all that is wrong with their templates or with what they would say. */
+export async function composePages(
+  model: Model,
+  chosen: readonly ChosenPaper[],
+  wanted: PagesWanted,
+  registerTexts: RegisterRead['texts'],
+): Promise<Checked<Pages>> {
+  const { renderPage, withEvidence } = await import('./html/index.js');
+  const pictures = readPictures(wanted.place, model.pictures);
+  const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
+  const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
+  const templates = new Map(kinds.map(([kind, { value }]) => [kind, value]));
+  const diagnostics: Diagnostic[] = [
+    ...pictures.diagnostics,
+    // Each kind of paper has read the shared parts.
+    ...distinct(kinds.flatMap(([, read]) => read.diagnostics)),
+  ];
+  const texts = new Map(
+    [...templates.values()].flatMap(({ parts }) =>
+      [...parts.values()].map(({ shown, text }) => [shown, text] as const),
+    ),
+  );
+  if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
+
+  const pages: Page[] = [];
+  for (const { meeting, item } of chosen) {
+    const set = templates.get(kindOf({ item }));
+    if (!set) continue;
+    const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
+    const { register, parts, facts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
+    const digest = factsDigest(facts);
+    const provenance = provenanceOf(register.day, ownVersion(), digest);
+    const guard = register.isWithholding
+      ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
+      : undefined;
+    for (const { part, paper } of parts) {
+      await aTurn();
+      const { value: page, diagnostics: faults } = renderPage(paper, set, provenance);
+      const { html, templates: templatesUsed, fonts } = page;
+      diagnostics.push(...faults);
+      const name = paperFile({
+        item,
+        part,
+        asAt: register.isOtherDay ? register.day : undefined,
+        isConfidential: wanted.isConfidential,
+      });
+      const made: Made = {
+        tool: ownVersion(),
+        browser: null,
+        part,
+        facts: digest,
+        templates: templatesUsed,
+        fonts,
+      };
+      const web = wanted.formats.includes('html')
+        ? () => withEvidence(html, jsonLdOf(facts, made))
+        : undefined;
+      diagnostics.push(...(guard?.leaksInPage(web?.() ?? html, name) ?? []));
+      pages.push({
+        path: join(wanted.out, paperFolder(meeting), name),
+        html,
+        web,
+        title: paper.documentTitle,
+        language: paper.language,
+        day: paper.day,
+        facts,
+        made,
+        guard,
+      });
+      // The templates are at fault in the same way for every paper: once is enough.
+      if (hasErrors(faults)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
+    }
+  }
+  return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
+}
+
+/** What must not be found in a public paper is what its members' copy knows. Loaded only where there is any. */
+async function guardFor(
+  model: Model,
+  paper: Omit<PaperWanted, 'isConfidential'>,
+  texts: RegisterRead['texts'],
+): Promise<Guard> {
+  const { guardOf } = await import('./withheld/index.js');
+  return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
+}
+
+/** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */
+export function aTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Pages as PDFs, and what of them is withheld and stands there all the same. */
+export async function printPages(
+  pages: readonly Page[],
+  browser: PaperBrowser,
+  isHeard: boolean,
+): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { diagnosticsOf, heardOfPdf, textsOfPdf } = await import('./pdf/index.js');
+  const outputs: OutputFile[] = [];
+  const leaks: Diagnostic[] = [];
+  for (const [index, { path, html, title, language, day, facts, made, guard }] of pages.entries()) {
+    try {
+      const attachments = () => evidenceFiles(facts, { ...made, browser: browser.version });
+      const info = { title, language, day, creator: `scrutiny ${made.tool}`, attachments };
+      const bytes = await browser.print(html, info, index === pages.length - 1);
+      if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
+      outputs.push({ path: `${path}.pdf`, bytes });
+      if (isHeard) outputs.push({ path: `${path}.heard.txt`, bytes: Buffer.from(await heardOfPdf(bytes)) });
+    } catch (failure) {
+      const diagnostics = diagnosticsOf(failure);
+      if (diagnostics.length === 0) throw failure;
+      return { outputs: [], diagnostics };
+    }
+  }
+  return { outputs, diagnostics: leaks };
+}

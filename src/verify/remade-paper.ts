@@ -1,0 +1,61 @@
+import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import type { Evidence, PaperFacts } from '../evidence/index.js';
+import { composePages, type Format, type Page, printPages } from '../make-pages.js';
+import type { Model } from '../model/index.js';
+import { asked, chosenFrom, isSameTool } from './facts-of-register.js';
+import type { Hindrance, VerificationWanted } from './types.js';
+
+/** The same paper, made again. */
+export type Remade =
+  | { readonly bytes: Uint8Array; readonly facts: PaperFacts }
+  | { readonly hindrances: readonly Hindrance[]; readonly browser: string | undefined }
+  | { readonly diagnostics: readonly Diagnostic[]; readonly texts: ReadonlyMap<string, string> };
+
+/** Makes the paper again from a model, if it can be the same to the byte. */
+export async function remade(
+  wanted: VerificationWanted,
+  evidence: Evidence,
+  format: Format,
+  model: Model,
+  texts: ReadonlyMap<string, string>,
+): Promise<Remade> {
+  const chosen = chosenFrom(model, evidence);
+  if (!chosen) return { hindrances: [], browser: undefined };
+  if (!isSameTool(evidence)) return { hindrances: ['other-tool'], browser: undefined };
+  const composed = await composePages(
+    model,
+    [chosen],
+    {
+      ...asked(evidence),
+      place: wanted.place,
+      formats: [format],
+      out: '',
+      isSplit: evidence.made.part !== 'whole',
+      isBuiltinOnly: wanted.isBuiltinOnly,
+    },
+    texts,
+  );
+  if (hasErrors(composed.diagnostics))
+    return { diagnostics: composed.diagnostics, texts: new Map([...texts, ...composed.value.texts]) };
+  const page = composed.value.pages.find(({ made }) => made.part === evidence.made.part);
+  if (!page) return { hindrances: [], browser: undefined };
+  const { templates, fonts } = page.made;
+  if (templates !== evidence.made.templates) return { hindrances: ['other-templates'], browser: undefined };
+  if (fonts !== evidence.made.fonts) return { hindrances: ['other-typeface'], browser: undefined };
+  return format === 'html'
+    ? { bytes: Buffer.from(page.web?.() ?? ''), facts: page.facts }
+    : printed(wanted, evidence, page);
+}
+
+async function printed(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<Remade> {
+  const browser = await wanted.startBrowser();
+  try {
+    if (browser.version !== evidence.made.browser)
+      return { hindrances: ['other-browser'], browser: browser.version };
+    const { outputs, diagnostics } = await printPages([page], browser, false);
+    const [output] = outputs;
+    return output ? { bytes: output.bytes, facts: page.facts } : { diagnostics, texts: new Map() };
+  } finally {
+    await browser.close();
+  }
+}
