@@ -69,14 +69,15 @@ function pageFinder({ document, pages }: Paper): (line: ContentsLine) => number 
 /** So many letters of a heading tell it from another. */
 const TELLING = 24;
 
-/** Whether something on a page begins with these words. */
+/** Whether something on a page begins with these words: as they are, which is soon seen, or but for spaces and case. */
 function begins(content: PageContent | undefined, words: string): boolean {
   const wanted = bare(words).slice(0, TELLING);
-  return (
-    wanted !== '' &&
-    content !== undefined &&
-    [...content.marked.values()].some(({ text }) => bare(text.slice(0, 2 * TELLING)).startsWith(wanted))
-  );
+  if (wanted === '' || content === undefined) return false;
+  const asItIs = words.slice(0, TELLING);
+  for (const { text } of content.marked.values()) if (text.startsWith(asItIs)) return true;
+  for (const { text } of content.marked.values())
+    if (bare(text.slice(0, 2 * TELLING)).startsWith(wanted)) return true;
+  return false;
 }
 
 const [TJ, TD, EMC] = ['Tj', 'Td', 'EMC'].map(codeOf);

@@ -9,9 +9,12 @@ export interface ContentsLine {
 
 /** Makes a table of contents of the list whose lines wait for page numbers (ISO 32000-1, 14.8.4.3, table 333). */
 export function settleContents(paper: Paper): void {
-  for (const list of everyElement(paper.root)) {
-    if (list.type !== 'L' || !list.kids.some((item) => item.kind === 'element' && lineOf(item, paper)))
-      continue;
+  // Where no link leads into the paper there are no contents to look for.
+  if (!paper.document.catalog.has('Dests')) return;
+  const isOfLines = ({ type, kids }: Element) =>
+    type === 'L' && kids.some((item) => item.kind === 'element' && lineOf(item, paper));
+  const contents = firstElement(paper.root, isOfLines);
+  for (const list of contents ? everyElement(contents).filter(isOfLines) : []) {
     list.type = 'TOC';
     for (const item of list.kids) {
       if (item.kind !== 'element') continue;
@@ -25,9 +28,20 @@ export function settleContents(paper: Paper): void {
 
 /** Every line of the contents, in order. */
 export function contentsLines(paper: Paper): readonly ContentsLine[] {
-  return everyElement(paper.root).flatMap((item) =>
+  const contents = firstElement(paper.root, ({ type }) => type === 'TOC');
+  return (contents ? everyElement(contents) : []).flatMap((item) =>
     item.type === 'TOCI' ? (lineOf(item, paper) ?? []) : [],
   );
+}
+
+/** The first element that is so: the contents stand before all that is long, which is then not walked through. */
+function firstElement(element: Element, isSo: (element: Element) => boolean): Element | undefined {
+  if (isSo(element)) return element;
+  for (const kid of element.kids) {
+    const found = kid.kind === 'element' ? firstElement(kid, isSo) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A line is an item that begins with a link into the paper, at the end of which a number is wanted. */
