@@ -4,9 +4,10 @@ import { NATIONS } from './nations.js';
 import type { Rule } from './rule.js';
 
 /**
- * The paragraphs under which matter can be exempt. England: Local Government Act 1972, Schedule 12A, Part 1; Wales: the same, Part 4;
- * Scotland: Local Government (Scotland) Act 1973, Schedule 7A, Part I; Northern Ireland: Local Government Act (Northern Ireland)
- * 2014, Schedule 6, Part 1.
+ * The paragraphs under which matter can be exempt. England: Local Government Act 1972, Schedule 12A, Part 1; Wales: the same, Part 4, as
+ * S.I. 2007/969 (W. 86) put it there; Scotland: Local Government (Scotland) Act 1973, Schedule 7A, Part I, from the Local Government
+ * (Access to Information) Act 1985, Schedule 1, Part II; Northern Ireland: Local Government Act (Northern Ireland) 2014, Schedule 6,
+ * Part 1.
  */
 const PARAGRAPHS: Readonly<Record<Nation, readonly [first: number, last: number]>> = {
   england: [1, 7],
