@@ -15,7 +15,7 @@ import {
 import type { Item, Meeting, Model } from './model/index.js';
 import { paperFile, paperFolder } from './paper-names.js';
 import { kindOf, paperParts } from './paper-parts.js';
-import type { PaperBrowser } from './pdf/index.js';
+import type { OwnTemplate, PaperBrowser } from './pdf/index.js';
 import type { RegisterRead } from './read-model.js';
 import { type PaperWanted, paperRegister } from './register/index.js';
 import { provenanceOf } from './view/index.js';
@@ -56,6 +56,8 @@ export interface Page {
   readonly made: Made;
   /** Set where the public copy withholds something. */
   readonly guard: Guard | undefined;
+  /** Those of its templates that are the register's own. */
+  readonly ownTemplates: readonly OwnTemplate[];
 }
 
 export interface Pages {
@@ -132,6 +134,7 @@ export async function composePages(
         facts,
         made,
         guard,
+        ownTemplates: [...set.parts.values()].filter(({ isOwn }) => isOwn),
       });
       // The templates are at fault in the same way for every paper: once is enough.
       if (hasErrors(faults)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
@@ -164,7 +167,10 @@ export async function printPages(
   const { diagnosticsOf, heardOfPdf, textsOfPdf } = await import('./pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
-  for (const [index, { path, html, title, language, day, facts, made, guard }] of pages.entries()) {
+  for (const [
+    index,
+    { path, html, title, language, day, facts, made, guard, ownTemplates },
+  ] of pages.entries()) {
     try {
       const attachments = () => evidenceFiles(facts, { ...made, browser: browser.version });
       const info = { title, language, day, creator: `scrutiny ${made.tool}`, attachments };
@@ -173,7 +179,7 @@ export async function printPages(
       outputs.push({ path: `${path}.pdf`, bytes });
       if (isHeard) outputs.push({ path: `${path}.heard.txt`, bytes: Buffer.from(await heardOfPdf(bytes)) });
     } catch (failure) {
-      const diagnostics = diagnosticsOf(failure);
+      const diagnostics = diagnosticsOf(failure, ownTemplates);
       if (diagnostics.length === 0) throw failure;
       return { outputs: [], diagnostics };
     }

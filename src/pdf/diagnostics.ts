@@ -1,21 +1,65 @@
-import type { Diagnostic } from '../diagnostics/index.js';
-import { UnreadablePaper } from './finish/refusals.js';
+import type { Diagnostic, Span } from '../diagnostics/index.js';
+import { UnreadablePaper } from './finish/refusals/index.js';
 import { BlockedRequest } from './print.js';
 
-/** The templates as a whole: what is printed no longer knows which of them it came from. */
-const TEMPLATES = { file: 'templates', start: 0, end: 0 };
+/** A template of the register's own, as a person would name it, and its text. */
+export interface OwnTemplate {
+  readonly shown: string;
+  readonly text: string;
+}
 
-/** What a failure to print says about the templates; nothing where they are not at fault. */
-export function diagnosticsOf(failure: unknown): readonly Diagnostic[] {
+/**
+ * What a failure to print says about the templates; nothing where they are not at fault. What is printed no longer knows which template it
+ * came from, so the line is found by how a template does such a thing; only a register's own can be at fault in a register.
+ */
+export function diagnosticsOf(failure: unknown, own: readonly OwnTemplate[]): readonly Diagnostic[] {
   if (failure instanceof BlockedRequest)
     return failure.addresses.map((address) => ({
       code: 'style-address',
       severity: 'error',
-      span: TEMPLATES,
       message: `the paper asks for ${address}, and a paper never reaches for anything outside itself`,
       hint: 'Put the picture or font into the template as a data: address, or take it out.',
+      ...placed(own, (text) => found(text, text.indexOf(address), address.length)),
     }));
   if (failure instanceof UnreadablePaper)
-    return failure.refusals.map((refusal) => ({ ...refusal, severity: 'error', span: TEMPLATES }));
+    return failure.refusals.map(({ code, message, hint, written }) => ({
+      code,
+      severity: 'error',
+      message,
+      hint,
+      ...placed(own, (text) => {
+        const start = text.search(written);
+        return found(text, start, text.slice(start).search(/$|[;>}\n]/));
+      }),
+    }));
   return [];
+}
+
+/** A stretch of a text, without the white space at its end; nothing where it begins nowhere. */
+function found(text: string, start: number, length: number): Stretch | undefined {
+  return start === -1
+    ? undefined
+    : { start, end: start + text.slice(start, start + length).trimEnd().length };
+}
+
+type Stretch = Pick<Span, 'start' | 'end'>;
+
+/** The first place that is found; where there is none, the templates as a whole and each that is the register's own. */
+function placed(
+  own: readonly OwnTemplate[],
+  find: (text: string) => Stretch | undefined,
+): Pick<Diagnostic, 'span' | 'related'> {
+  for (const { shown, text } of own) {
+    const stretch = find(text);
+    if (stretch) return { span: { file: shown, ...stretch } };
+  }
+  const span: Span = { file: 'templates', start: 0, end: 0 };
+  if (own.length === 0) return { span };
+  return {
+    span,
+    related: own.map(({ shown }) => ({
+      message: 'a template of the register’s own',
+      span: { file: shown, start: 0, end: 0 },
+    })),
+  };
 }

@@ -6,7 +6,7 @@
  */
 
 export { type ContentId, pdfContentId } from './content-id.js';
-export { diagnosticsOf } from './diagnostics.js';
+export { diagnosticsOf, type OwnTemplate } from './diagnostics.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
 export type { Attachment } from './finish/attachment.js';
 export type { BrowserWishes } from './locate.js';

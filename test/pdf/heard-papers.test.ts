@@ -5,8 +5,8 @@ import { emptyFolder, PROJECT, writeFiles } from '../support/folder.js';
 import { type HeardPaper, heardPapers } from '../support/heard.js';
 import { makeRegister } from '../support/make-register.js';
 
-/** The papers that were listened to, line by line, as somebody who sees nothing would; the commit of each says what was wrong then. */
-const LISTENED: readonly (readonly [name: string, register: string, meeting: string, item: string])[] = [
+/** The papers whose every line was read as somebody who sees nothing would hear it; the commit of each says what was wrong then. */
+const READ: readonly (readonly [name: string, register: string, meeting: string, item: string])[] = [
   ['update-first', '.', '2018-02-19', '6'],
   ['update-second', '.', '2018-03-26', '5'],
   ['tracker', 'test/fixtures/tracker', '2024-04-15', '5'],
@@ -15,15 +15,12 @@ const LISTENED: readonly (readonly [name: string, register: string, meeting: str
   ['awkward-tracker', 'test/fixtures/heard', '2021-06-14', '4'],
 ];
 
-test.each(LISTENED)(
-  '%s is heard as when somebody last listened to it',
-  async (name, register, meeting, item) => {
-    const [paper] = await heardPapers(join(PROJECT, register), meeting, ['--item', item]);
-    expect(paper?.heard).toBe(readFileSync(join(PROJECT, 'test/fixtures/as-heard', `${name}.txt`), 'utf8'));
-  },
-);
+test.each(READ)('%s is heard as when its lines were last read', async (name, register, meeting, item) => {
+  const [paper] = await heardPapers(join(PROJECT, register), meeting, ['--item', item]);
+  expect(paper?.heard).toBe(readFileSync(join(PROJECT, 'test/fixtures/as-heard', `${name}.txt`), 'utf8'));
+});
 
-/** Meetings whose papers nobody has listened to. */
+/** Meetings whose papers nobody has read so. */
 const OTHERS: readonly (readonly [register: string, meeting: string, ...more: string[]])[] = [
   ['.', '2018-03-26', '--split'],
   ['test/fixtures/heard', '2021-03-08', '--split'],

@@ -8,7 +8,7 @@ import { markedContent } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
 import { identify } from './identity/index.js';
 import { numberPages } from './page-numbers.js';
-import { refuseUnreadable } from './refusals.js';
+import { refuseUnreadable } from './refusals/index.js';
 import { elementOf, type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
 import { inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
 import { readPdf } from './syntax/read.js';

@@ -1,7 +1,7 @@
 import { NO_NUMBER, type ShownPage } from '../shown-page.js';
 import { codeOf, Operators } from './content/operators.js';
 import type { Insertion, PageContent } from './content/walk.js';
-import { bare, type Refusal } from './refusals.js';
+import { bare, type Refusal } from './refusals/index.js';
 import { type ContentsLine, contentsLines, type Paper, textOf } from './structure/index.js';
 import { UnknownDialect } from './syntax/document.js';
 import { type Dict, Name, Ref, Text } from './syntax/values.js';
@@ -22,7 +22,7 @@ export function numberPages(paper: Paper, { contents: { targets } }: ShownPage):
   const lines = contentsLines(paper);
   const refused = (message: string): Numbered => ({
     paper,
-    refusals: [{ code: 'paper-contents', message, hint: HINT }],
+    refusals: [{ code: 'paper-contents', message, hint: HINT, written: CONTENTS }],
   });
   if (lines.length !== targets.length)
     return refused(`of ${targets.length} lines in the contents ${lines.length} can be given a page number`);
@@ -42,6 +42,8 @@ export function numberPages(paper: Paper, { contents: { targets } }: ShownPage):
 
 const HINT =
   'Give its id to the heading itself, or to the row, and make each line of the contents a list item that is one plain link.';
+/** Where a template has the contents. */
+const CONTENTS = /\bdata-contents\b/;
 
 /** What the link is called: its words, and the page to which it leads. */
 function nameLink(line: ContentsLine, number: string, paper: Paper): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/pdf/finish/index.js';
-import { UnreadablePaper } from '../../../src/pdf/finish/refusals.js';
+import { UnreadablePaper } from '../../../src/pdf/finish/refusals/index.js';
 import { Text } from '../../../src/pdf/finish/syntax/values.js';
 import { readContents } from '../../support/contents.js';
 import { everyTag, heard, readPdf } from '../../support/read-pdf.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/pdf/finish/index.js';
-import { UnreadablePaper } from '../../../src/pdf/finish/refusals.js';
+import { UnreadablePaper } from '../../../src/pdf/finish/refusals/index.js';
 import { INFO, pageOf, printer } from './page.js';
 
 const { raw, finished } = printer();

@@ -1,0 +1,46 @@
+import type { ShownPage } from '../../shown-page.js';
+import { fontNames } from '../content/fonts.js';
+import type { Paper } from '../structure/index.js';
+import { quoted, type Refusal } from './refusal.js';
+
+/** How the names of the fonts begin that ship with the templates. */
+const OURS = 'SourceSans3';
+
+const TYPEFACE = /\bfont(?:-family)?\s*:/i;
+
+export function missingGlyphs({ contents }: Paper): readonly Refusal[] {
+  const words = contents.flatMap(({ marked, brokenHeads }) => [
+    ...[...marked.values()].flatMap(({ hasMissingGlyph, text }) => (hasMissingGlyph ? [text.trim()] : [])),
+    ...brokenHeads,
+  ]);
+  return words.length === 0
+    ? []
+    : [
+        {
+          code: 'paper-typeface',
+          message: `no typeface of the paper has every character of ${quoted(words)}`,
+          hint: 'Write it in other characters, or add a typeface that has them to the templates.',
+          written: TYPEFACE,
+        },
+      ];
+}
+
+export function foreignFonts({ document }: Paper, { typefaces }: ShownPage): readonly Refusal[] {
+  // What a typeface of a council's own calls itself within is not known.
+  const isOursOnly = typefaces.every((family) => family.replaceAll(' ', '') === OURS);
+  const foreign = [...fontNames(document)].filter(
+    (name) => name === '' || (isOursOnly && !name.startsWith(OURS)),
+  );
+  return foreign.length === 0
+    ? []
+    : [
+        {
+          code: 'paper-typeface',
+          message: foreign.includes('')
+            ? 'part of the paper is set in a typeface that the browser had to draw itself'
+            : `the paper is set in ${foreign.join(' and ')}, a typeface of this machine`,
+          hint: 'Use the typeface that ships, in its weights 400, 600 and 700, or bring one into the templates as a data: address. A variable typeface will not do.',
+          written: TYPEFACE,
+        },
+      ];
+}
