@@ -55,6 +55,13 @@ const REGISTERS = {
       ['-m', '2020-06-01', '--confidential'],
     ],
   },
+  heard: {
+    copy: 'test/fixtures/heard/data',
+    reports: [
+      ['-m', '2021-03-08'],
+      ['-m', '2021-06-14'],
+    ],
+  },
   long: { files: makeRegister({ recommendations: 60, actionsEach: 5 }), reports: [['-m', '2018-02-19']] },
   tracker: {
     files: tracked(makeRegister({ recommendations: 60, actionsEach: 5 })),

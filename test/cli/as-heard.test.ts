@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { folderWith } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
+import { loadedBy } from '../support/loaded.js';
 import { small } from '../support/registers.js';
 
 const REPORT = ['report', '--meeting', '2020-03-02', '--as-heard'];
@@ -71,5 +72,11 @@ describe('report --as-heard', () => {
       await run([...REPORT, '--data', join(broken, 'data'), '--out', join(cwd, 'out')], fakeHost({ cwd })),
     ).toBe(1);
     expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('costs an ordinary report nothing: what reads finished files is loaded only when it is asked for', () => {
+    const reader = (files: readonly string[]) => files.filter((file) => file === 'pdf/read/as-heard.js');
+    expect(reader(loadedBy('-m', '2018-02-19', '--as-heard'))).toHaveLength(1);
+    expect(reader(loadedBy('-m', '2018-02-19'))).toEqual([]);
   });
 });
