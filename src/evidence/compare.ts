@@ -40,8 +40,12 @@ function between(was: unknown, now: unknown, at: readonly string[], key: string)
     return betweenLists(was.filter(isRecord), now.filter(isRecord), isNamed(key) ? at : [...at, spaced(key)]);
   const here = [...at, spaced(key)];
   if (isRecord(was) && isRecord(now) && !isLeaf(was) && !isLeaf(now)) return betweenRecords(was, now, here);
+  return differing(here, was, now);
+}
+
+function differing(at: readonly string[], was: unknown, now: unknown): readonly Difference[] {
   const [before, after] = [said(was), said(now)];
-  return before === after ? [] : [{ where: here.join(', '), was: before, now: after }];
+  return before === after ? [] : [{ where: at.join(', '), was: before, now: after }];
 }
 
 function betweenRecords(was: Record_, now: Record_, at: readonly string[]): readonly Difference[] {
@@ -59,11 +63,19 @@ function betweenLists(
   const [before, after] = [byName(was), byName(now)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [one, other] = [before.get(name), after.get(name)];
-    const here = [...at, titleOf(one ?? other ?? {}, name)];
+    const here = [...at, titleOf(one ?? other ?? {}, name)].filter((part) => part !== '');
+    const only = oneThing(one ?? other ?? {});
+    if (only !== undefined) return differing(here, one?.[only], other?.[only]);
     return one && other
       ? betweenRecords(one, other, here)
       : [{ where: here.join(', '), was: one ? said(one) : null, now: other ? said(other) : null }];
   });
+}
+
+/** What a line or a count says, which needs no name beside that of the line. */
+function oneThing(item: Record_): string | undefined {
+  if ('paragraphs' in item || !('number' in item)) return undefined;
+  return 'text' in item ? 'text' : 'label' in item ? 'number' : undefined;
 }
 
 function byName(items: readonly Record_[]): ReadonlyMap<string, Record_> {
@@ -92,12 +104,13 @@ function titleOf(item: Record_, name: string): string {
   if (typeof title === 'string') return `“${title}”`;
   if (typeof number === 'string')
     return /^[\d.]+$/.test(number) ? `paragraph ${number.replace(/\.$/, '')}` : number;
-  return /#\d+$/.test(name) ? 'words without a number' : name;
+  // A line that has no number of its own.
+  return /#\d+$/.test(name) ? '' : name;
 }
 
 /** Lists whose things are called by what they are, so that the list's own name says no more. */
 function isNamed(key: string): boolean {
-  return ['actions', 'reviews', 'recommendations', 'sections', 'paragraphs'].includes(key);
+  return ['actions', 'reviews', 'recommendations', 'sections', 'paragraphs', 'ratings'].includes(key);
 }
 
 /** Small things that are said in one word: a rating, a due date, a person. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseIsoDate } from '../../calendar/index.js';
-import type { Difference } from '../../evidence/index.js';
+import { type Difference, firstDifference, wordsAbout } from '../../evidence/index.js';
 import { findRegister, ownVersion, readNamed } from '../../files/index.js';
 import { date } from '../../language/index.js';
 import { type Hindrance, type Verdict, type Verification, verifyPaper } from '../../verify/index.js';
@@ -22,6 +22,7 @@ export interface VerifyOptions extends CommonOptions {
 const LARGEST_PAPER = 64_000_000;
 /** More differences help nobody: the rest are counted. */
 const MOST_SHOWN = 12;
+const LONGEST_SHOWN = 160;
 
 /** Says whether a file is the paper that it seems to be. */
 export async function verify(file: string, options: VerifyOptions, host: Host): Promise<ExitCode> {
@@ -115,7 +116,8 @@ function listed(
   isShown: boolean,
 ): readonly string[] {
   if (differences.length === 0) return [];
-  const quoted = (words: string | null) => (words === null ? 'nothing' : `“${words}”`);
+  const quoted = (words: string | null, beside: string | null) =>
+    words === null ? 'nothing' : `“${inShort(words, beside)}”`;
   const more = differences.length - MOST_SHOWN;
   return [
     heading,
@@ -124,10 +126,17 @@ function listed(
       .map(({ where, was, now }) =>
         !isShown || (was === null && now === null)
           ? `  ${where}`
-          : `  ${where}: the file has ${quoted(was)}, ${other} ${quoted(now)}`,
+          : `  ${where}: the file has ${quoted(was, now)}, ${other} ${quoted(now, was)}`,
       ),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
+}
+
+/** Of long words, those about the place where they begin to differ. */
+function inShort(words: string, beside: string | null): string {
+  if (words.length <= LONGEST_SHOWN) return words;
+  const at = firstDifference(words, beside ?? '') ?? 0;
+  return `${at === 0 ? '' : '… '}${wordsAbout(words, at) ?? ''} …`;
 }
 
 function commitWords({ commit, commits }: Verification): readonly string[] {
