@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Papers of every kind before judges that are not ours: veraPDF (PDF/UA-1 and PDF/A-3a), qpdf, poppler; and that finishing changes neither a
-# word nor a pixel. Needs a build, Java and Maven; as root it installs what is missing. Reports are kept whole in the folder given, if any.
+# Papers of every kind before judges that are not ours: veraPDF (PDF/UA-1 and PDF/A-3a), qpdf, poppler; that finishing changes neither a word
+# nor a dot; and that each is the same to the byte when it is made twice. Needs a build, Java and Maven; as root it installs what is missing.
+# Papers and reports are kept, word for word, in the folder given (out/judged/pdf unless another is). JUDGE_DRAWN says how many registers are
+# drawn by lot: 50.
 set -u -o pipefail
 cd "$(dirname "$0")/.." || exit 1
 VERAPDF=1.28.2
+kept=${1:-out/judged/pdf}
+rm -rf "$kept" && mkdir -p "$kept/reports" && kept=$(cd "$kept" && pwd) || exit 1
+reports=$kept/reports
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-reports=${1:-$work/reports}
-mkdir -p "$reports"
 can() { command -v "$1" >/dev/null 2>&1; }
 if [ "$(id -u)" = 0 ] && can apt-get && ! { can java && can mvn && can qpdf && can pdftotext; }; then
   apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq default-jre-headless maven qpdf poppler-utils >/dev/null
@@ -21,10 +24,10 @@ POM
 mvn -q -B -f "$work/pom.xml" dependency:copy-dependencies -DoutputDirectory="$work/lib" >"$reports/maven.txt" 2>&1 || { cat "$reports/maven.txt"; exit 1; }
 vera() { java -cp "$work/lib/*" org.verapdf.apps.GreenfieldCliWrapper --format text -v "$@" 2>>"$reports/verapdf-said.txt"; }
 
-node scripts/judge-papers.mjs "$work" || exit 1
 failed=0
 fault() { echo "FAILED  $*"; failed=$((failed + 1)); }
-papers=$(find "$work/papers" -name '*.pdf' ! -name '*.before.pdf' | sort)
+node scripts/judge/pdfs.mjs "$kept" || fault 'papers of every kind, made twice'
+papers=$(find "$kept/papers" -name '*.pdf' ! -name '*.before.pdf' | sort)
 count=$(echo "$papers" | wc -l)
 
 for flavour in ua1 3a; do
@@ -34,24 +37,32 @@ for flavour in ua1 3a; do
   [ "$passes" = "$count" ] || { fault "veraPDF $flavour: $passes of $count papers pass"; grep -v '^PASS ' "$reports/$flavour.txt" | head -40; }
 done
 
+same_text() { cmp -s <(pdftotext -layout "$1" -) <(pdftotext -layout "$2" -); }
+# Every dot of every page: the pages of both follow each other to one place.
+same_look() { cmp -s <(pdftoppm -r 72 "$1") <(pdftoppm -r 72 "$2"); }
 for paper in $papers; do
   name=$(basename "$paper" .pdf)
   before=${paper%.pdf}.before.pdf
   qpdf --check "$paper" >"$reports/$name.qpdf.txt" 2>&1 || fault "qpdf $name"
-  said=$(pdfinfo -struct-text "$paper" 2>&1 >/dev/null)
-  [ -z "$said" ] || fault "pdfinfo $name: $said"
-  cmp -s <(pdftotext -layout "$before" -) <(pdftotext -layout "$paper" -) || fault "$name: the text has changed"
-  mkdir "$work/a" "$work/b"
-  pdftoppm -r 50 "$before" "$work/a/p" && pdftoppm -r 50 "$paper" "$work/b/p"
-  diff -rq "$work/a" "$work/b" >/dev/null || fault "$name: a page looks different"
-  rm -r "$work/a" "$work/b"
+  pdfinfo -struct-text "$paper" >"$reports/$name.heard.txt" 2>"$work/said"
+  [ ! -s "$work/said" ] || fault "pdfinfo $name: $(cat "$work/said")"
+  same_text "$before" "$paper" || fault "$name: the text has changed"
+  same_look "$before" "$paper" || fault "$name: a page looks different"
 done
 
-# The judge itself: each control has a fault which it must find.
-for control in "$work"/controls/*.pdf; do
-  IFS=+ read -r flavour clause what <<<"$(basename "$control" .pdf)"
-  vera -f "$flavour" "$control" >"$reports/control-$what.txt"
-  grep -q "^ *FAIL ${clause//./\\.}" "$reports/control-$what.txt" || fault "veraPDF does not find the fault planted in $what"
+# The judges themselves: each control has a fault which must be found.
+for flavour in ua1 3a; do
+  vera -f $flavour "$kept"/controls/$flavour+*.pdf >"$reports/controls-$flavour.txt"
+  for control in "$kept"/controls/$flavour+*.pdf; do
+    IFS=+ read -r _ clause what <<<"$(basename "$control" .pdf)"
+    # A report on a file goes from its own line to the next file's.
+    sed -n "\\#^FAIL .*$(basename "$control")#,\\#^\\(PASS\\|FAIL\\) .*pdf#p" "$reports/controls-$flavour.txt" | grep -q "^ *FAIL ${clause//./\\.}" ||
+      fault "veraPDF does not find the fault planted in $what"
+  done
 done
+first=$(ls "$kept"/papers/sample-1-*.before.pdf)
+! same_text "$first" "$kept/controls/text+word-gone.pdf" || fault 'a word that is gone is not found'
+! same_look "$first" "$kept/controls/look+colour-changed.pdf" || fault 'a colour that has changed is not found'
+
 echo "$count papers before veraPDF $VERAPDF, qpdf and poppler: $failed faults"
 [ "$failed" = 0 ]

@@ -4,6 +4,7 @@
  */
 export type {
   Browser,
+  CDPSession,
   ConnectionTransport,
   Page,
 } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js';

@@ -141,8 +141,18 @@ function itemOf(item: Tokens.ListItem, page: Page): Html {
   return joinHtml([...done, ...content]);
 }
 
-/** A word in every cell: an empty one is not in the structure of the PDF, and the rows after it would slip. */
+/** Columns that do not fit beside each other on a telephone. */
+const WIDE = 4;
+
+/** There the table is moved sideways in its own frame, which the keyboard must reach (WCAG 2.2, 2.1.1) and which then needs a name. */
+const SCROLLER = { class: 'wide', role: 'group', 'aria-label': 'Wide table', tabindex: '0' };
+
+/**
+ * A word in every cell: an empty one is not in the structure of the PDF, and the rows after it would slip. The roles are those of a paper's
+ * own tables (templates/update/appendix-b.hbs), since it may stand in a cell of one: a checker takes the cells after a table without them for its own.
+ */
 function tableOf(table: Tokens.Table, page: Page): Html {
+  const rowOf = (cells: readonly Html[]): Html => element('tr', joinHtml(cells), { role: 'row' });
   const cellOf = (
     cell: Tokens.TableCell,
     name: string,
@@ -156,12 +166,16 @@ function tableOf(table: Tokens.Table, page: Page): Html {
     const nothing = escapeHtml(name === 'td' ? 'not given' : '–');
     return element(name, html.trim() === '' ? nothing : html, aligned);
   };
-  const head = element(
-    'thead',
-    element('tr', joinHtml(table.header.map((cell) => cellOf(cell, 'th', { scope: 'col' })))),
-  );
-  const rows = table.rows.map((row) => element('tr', joinHtml(row.map((cell) => cellOf(cell, 'td', {})))));
-  return element('table', rows.length === 0 ? head : joinHtml([head, element('tbody', joinHtml(rows))]));
+  const heads = table.header.map((cell) => cellOf(cell, 'th', { scope: 'col', role: 'columnheader' }));
+  const rows = table.rows.map((row) => rowOf(row.map((cell) => cellOf(cell, 'td', { role: 'cell' }))));
+  const groups = [
+    element('thead', rowOf(heads), { role: 'rowgroup' }),
+    ...(rows.length === 0 ? [] : [element('tbody', joinHtml(rows), { role: 'rowgroup' })]),
+  ];
+  const whole = element('div', element('table', joinHtml(groups), { role: 'presentation' }), {
+    role: 'table',
+  });
+  return table.header.length < WIDE ? whole : element('div', whole, SCROLLER);
 }
 
 function inlineOf(token: Token, page: Page): Html {

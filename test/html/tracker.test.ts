@@ -117,7 +117,7 @@ describe('the page of a tracker', () => {
     });
     expect(card.display).toBe('grid');
     expect(card.labels).toEqual(
-      ['Actions', 'Green', 'Amber', 'Red', 'No update', 'Ended', 'Overdue'].map((word) => `"${word}"`),
+      ['Actions', 'Green', 'Amber', 'Red', 'No update', 'Ended', 'Overdue'].map((word) => `"${word}" / ""`),
     );
     await page.close();
   });

@@ -39,7 +39,7 @@ describe('Markdown', () => {
     ],
     [
       '| a | b |\n|---|--:|\n| 1 |  |',
-      '<table><thead><tr><th scope="col">a</th><th scope="col" class="right">b</th></tr></thead><tbody><tr><td>1</td><td class="right">not given</td></tr></tbody></table>',
+      '<div role="table"><table role="presentation"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">a</th><th scope="col" role="columnheader" class="right">b</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell">1</td><td role="cell" class="right">not given</td></tr></tbody></table></div>',
     ],
     ['AT&amp;T costs &pound;5', '<p>AT&amp;T costs £5</p>'],
     ['## Big', '<p><strong>Big</strong></p>'],
@@ -66,6 +66,18 @@ describe('Markdown', () => {
   });
 });
 
+describe('a table of many columns', () => {
+  const columns = (number: number) => Array.from({ length: number }, (_, index) => `c${index}`).join(' | ');
+  const table = (number: number) => html(`| ${columns(number)} |\n|${'---|'.repeat(number)}`);
+
+  test('stands in a frame that the keyboard reaches and that has a name; a small one needs none', () => {
+    expect(table(4)).toMatch(
+      /^<div class="wide" role="group" aria-label="Wide table" tabindex="0"><div role="table">/,
+    );
+    expect(table(3)).toMatch(/^<div role="table">/);
+  });
+});
+
 describe('raw HTML prints as text', () => {
   test.each([
     '<b>bold</b>',
@@ -77,7 +89,7 @@ describe('raw HTML prints as text', () => {
     '</style><script>',
     '| <i>x</i> |\n|---|\n| <u>y</u> |',
   ])('%j', (markdown) => {
-    expect(html(markdown)).not.toMatch(/<(?:b|script|img|a|div|i|u|style|!--)[\s>]/);
+    expect(html(markdown)).not.toMatch(/<(?:b|script|img|a|div(?! role="table")|i|u|style|!--)[\s>]/);
     expect(html(markdown)).toContain('&lt;');
   });
 });
@@ -189,7 +201,7 @@ describe('pictures', () => {
 
 describe('whatever is written', () => {
   const ALLOWED =
-    /^<\/?(?:p|em|strong|del|code|pre|br|hr|ul|ol|li|span|a|sup|blockquote|table|thead|tbody|tr|th|td)(?: (?:class="(?:n|notes|left|right|center)"|id="note-[\d\w-]+"|href="(?:https?:|mailto:|tel:|#note-)[^"<>]*"|start="\d+"|scope="col"))*>$/i;
+    /^<\/?(?:p|em|strong|del|code|pre|br|hr|ul|ol|li|span|a|sup|blockquote|div|table|thead|tbody|tr|th|td)(?: (?:class="(?:n|notes|left|right|center|wide)"|role="(?:table|presentation|rowgroup|row|columnheader|cell|group)"|aria-label="Wide table"|tabindex="0"|id="note-[\d\w-]+"|href="(?:https?:|mailto:|tel:|#note-)[^"<>]*"|start="\d+"|scope="col"))*>$/i;
   const pieces = fc.constantFrom(
     '<',
     '>',

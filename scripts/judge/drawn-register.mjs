@@ -1,0 +1,184 @@
+// Registers drawn by lot for the judges, each seed always the same: all that a council's register may hold, in words that stretch a page.
+// Files are JSON, which is YAML too. All of it is about nothing.
+
+const PIECES = [
+  'The panel asked that every school should know by the spring what had been done about it, and by whom.',
+  'Members heard from *three* officers and **two** partners, and read [the record](https://example.org/record).',
+  '- first\n- second, with `code`\n  - inner\n    1. innermost\n- last',
+  '1. one\n2. two\n\n   and more of two\n3. three',
+  '| Ward | Visits | Remark |\n|---|---:|:---:|\n| North | 12 | |\n| Pwllheli Road and Saltmarsh | 7 | seen |',
+  '| April | May | June | July | August | September | October | November |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n| 1,234 | 2,345 | 3,456 | 4,567 | 5,678 | 6,789 | 7,890 | none |',
+  'A claim[^1] that wants its source.\n\n[^1]: The source, with [a link](https://example.org/source).',
+  '> Quoted from a resident, who said much.\n>\n> And more.',
+  'Not in any typeface: 😀 𓀀. In ours: ≥ ₂ ✓ ŵ ŷ Ω Ж.',
+  'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and https://example.org/a/very/long/address/that/never/ends/and/has/no/space.',
+  '---',
+  '```\nplain   text\n  as typed\n```',
+  '~~Struck~~, ***both***, <b>raw</b> & ampersand; £3m, 4°C, 5–6, “quotes”.',
+];
+const TITLES = [
+  'Repairs',
+  'Digital Safeguarding: What Schools, Parents and the Council Can Do Together',
+  'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+  'Bins & Benches',
+];
+const DUES = ['2020', '2020-03', '2020-04-30', '2020-10-15', '2021-02', 'ongoing', '6 months', undefined];
+const KEYS = [
+  undefined,
+  {
+    achieved: { label: 'Achieved', meaning: 'Done, and evidenced', closes: true },
+    track: { label: 'On track', meaning: 'Will be done in time' },
+    risk: { label: 'At risk', meaning: 'May be late' },
+    late: { label: 'Off track', meaning: 'Late' },
+    stuck: { label: 'Not started', meaning: 'Nothing has been done' },
+  },
+];
+const DECISIONS = [
+  { decision: 'signed-off', minute: '20/7' },
+  { decision: 'extension-granted', due: '2021-03-31' },
+  { decision: 'extension-refused', reason: 'Enough.' },
+  { decision: 'superseded', reason: 'The law changed.' },
+  { decision: 'withdrawn', reason: 'No need.' },
+  { decision: 'transferred', to: 'Harbour Trust', reason: 'Its business.' },
+  { decision: 'paused', reason: 'Waiting for the lease.' },
+  { decision: 'reopened', reason: 'Not done.' },
+];
+const COLOURS = [undefined, '#7a1f5c', '#00703c', '#ffdd00', '#1d1d1d'];
+const MEETINGS = ['2020-02-03', '2020-06-08', '2020-11-02'];
+
+/** A register's files by path, and the day of its last meeting, which has an update, a tracker and an addendum. */
+export function drawnRegister(seed) {
+  const below = numbers(seed);
+  const one = (list) => list[below(list.length)];
+  const chance = (of) => below(of) === 0;
+  const some = (most) =>
+    Array.from({ length: 1 + below(most) }, () => one(PIECES))
+      .filter((piece, index, all) => !piece.includes('[^1]') || all.indexOf(piece) === index)
+      .join('\n\n');
+  const ratings = one(KEYS);
+  const keys = Object.keys(ratings ?? { green: 0, amber: 0, red: 0 });
+  const reviews = ['one', 'two', 'three'].slice(0, 1 + below(3));
+  const files = {
+    'data/council.yaml': {
+      council: 'Ambridge Council',
+      panels: { town: 'Town Panel', coast: 'Coast and Countryside Scrutiny Panel' },
+      officers: { clerk: { role: 'Scrutiny Officer', phone: '01632 960001', email: 'scrutiny@example.org' } },
+      ...(ratings && { ratings }),
+      ...(chance(2) && { numbering: 'by-section' }),
+      branding: { ...(chance(3) && { logo: 'logo.svg' }), colour: one(COLOURS) },
+      ...(chance(4) && { notice: 'Sample data: **nobody** is spoken of.' }),
+    },
+    'data/logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#7a1f5c"/></svg>',
+  };
+  // What is exempt is said in words that stand nowhere else: a public paper is searched for them.
+  let sealed = 0;
+  const seal = () => {
+    sealed += 1;
+    return `Sealed${sealed} about nothing.`;
+  };
+  const report = () => {
+    if (chance(12)) return { rating: one(keys), note: seal(), exempt: { paragraph: 3 } };
+    return {
+      rating: one(keys),
+      note: chance(12) ? Array(60).fill(PIECES[0]).join(' ') : some(3),
+      ...(chance(5) && { 'revised-due': '2021-06-30', reason: 'The venue was lost.' }),
+      ...(chance(3) && { evidence: [{ title: 'Attendance', link: 'https://example.org/list' }] }),
+    };
+  };
+  const open = [];
+  for (const key of reviews) {
+    const refs = [];
+    const recommendations = Array.from({ length: 1 + below(6) }, (_, index) => {
+      const ref = one(['R', '', 'SR (25/26) 0']) + (index + 1);
+      const isExempt = chance(9);
+      const response = isExempt
+        ? 'accepted'
+        : one(['accepted', 'accepted', 'accepted-in-part', 'rejected', 'awaited']);
+      const actions = Array.from({ length: 1 + below(4) }, (_, place) => ({
+        ref: `${index + 1}.${place + 1}`,
+        text: isExempt ? seal() : chance(3) ? some(2) : one(PIECES),
+        owner: isExempt ? 'clerk' : one(['clerk', 'Cleveland Police', ['Head of Service', 'Harbour Trust']]),
+        due: one(DUES),
+        ...(!isExempt && chance(3) && { 'success-measure': 'Nine in ten have it.' }),
+        ...(!isExempt && chance(6) && { lang: 'cy', text: 'Trwsio’r toeau cyn y gaeaf.' }),
+        ...(!isExempt && chance(8) && { notice: 'A correction: the date was wrong.' }),
+      }));
+      const isAnswered = response === 'accepted' || response === 'accepted-in-part';
+      if (isAnswered && !isExempt) refs.push(...actions.map((action) => action.ref));
+      return {
+        ref,
+        text: isExempt ? seal() : chance(4) ? some(3) : PIECES[0],
+        response,
+        ...((response === 'rejected' || response === 'accepted-in-part') && { reason: some(2) }),
+        ...(isAnswered && { actions }),
+        ...(isExempt && { exempt: { paragraph: 3 } }),
+      };
+    });
+    open.push(...refs.map((ref) => `${key}/${ref}`));
+    files[`data/reviews/${key}/review.yaml`] = {
+      title: one(TITLES),
+      panel: 'town',
+      ...(chance(2) && { 'executive-response': { date: '2019-12-01', decision: 'agreed-in-part' } }),
+      ...(chance(2) && { background: some(6) }),
+      ...(chance(2) && { 'terms-of-reference': ['to ask;', PIECES[1], 'to tell.'] }),
+      ...(chance(3) && { evidence: [PIECES[1], 'A visit.'] }),
+      ...(chance(3) && { oversight: some(2) }),
+      ...(chance(2) && {
+        'background-papers': [
+          { title: 'The final report', link: 'https://example.org/final' },
+          { title: 'A letter' },
+        ],
+      }),
+      recommendations,
+    };
+    for (const day of ['2020-01-20', '2020-05-20', '2020-10-20', '2020-10-29']) {
+      const progress = Object.fromEntries(refs.filter(() => !chance(3)).map((ref) => [ref, report()]));
+      if (Object.keys(progress).length > 0)
+        files[`data/reviews/${key}/progress/${day}.yaml`] = { 'as-at': day, progress };
+    }
+  }
+  const review = reviews.length === 1 ? reviews[0] : reviews;
+  for (const [index, date] of MEETINGS.entries()) {
+    const isLast = index === MEETINGS.length - 1;
+    const decisions = open.filter(() => chance(4)).map((action) => ({ action, ...one(DECISIONS) }));
+    files[`data/meetings/${date}.yaml`] = {
+      date,
+      published: `${date.slice(0, 8)}01`,
+      panel: 'town',
+      venue: 'Town Hall',
+      items: [
+        { number: 4, title: 'Update', report: 'update', review, contact: 'clerk' },
+        ...(isLast
+          ? [
+              { number: 5, title: 'Tracker', report: 'tracker', review: 'all' },
+              { number: 6, title: 'What Came In Since', report: 'addendum', review },
+            ]
+          : []),
+      ],
+      ...(decisions.length > 0 && { decisions }),
+    };
+  }
+  return {
+    day: MEETINGS.at(-1),
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? content : `${JSON.stringify(content, undefined, 1)}\n`,
+      ]),
+    ),
+  };
+}
+
+/** A small generator with a seed: xorshift, 32 bits (Marsaglia 2003). */
+function numbers(seed) {
+  let state = (seed * 2654435761) | 1;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+  for (let turn = 0; turn < 8; turn += 1) next();
+  return (below) => next() % below;
+}
