@@ -123,6 +123,7 @@ picture('second-paper', march, 1);
 const split = paperOf('split', undefined, '--split').find((path) => path.endsWith('appendix-b'));
 picture('split-appendix', split, 1);
 const [many] = paperOf('many', makeRegister({ recommendations: 25, actionsEach: 8 }));
+picture('contents', many, 1);
 picture('two-hundred-actions', many, 12);
 const [long] = paperOf(
   'long',
