@@ -117,6 +117,16 @@ describe('what a screen reader meets', () => {
     }
   });
 
+  test('hears the same in the same bytes whatever the browser had numbered before', async () => {
+    // Its process counts elements through all the papers that it has had in hand.
+    const later = Buffer.from(before.bytes)
+      .toString('latin1')
+      .replace(/node(\d{8})/g, (_, number) => `node${String(Number(number) + 7_000).padStart(8, '0')}`);
+    expect(later).not.toBe(Buffer.from(before.bytes).toString('latin1'));
+    const again = await finish({ ...before, bytes: Buffer.from(later, 'latin1') }, INFO);
+    expect(Buffer.from(again).equals(bytes)).toBe(true);
+  });
+
   test('hears of a picture what it shows, once, and is told where it is', () => {
     const figures = tagsOf('Figure');
     expect(figures.map(({ alt }) => alt)).toEqual(['A square']);
