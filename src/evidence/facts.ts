@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digest/index.js';
 import { type ActionJson, actionJson, evidenceJson, wordsJson } from '../office/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { Paper } from '../view/index.js';
@@ -38,17 +38,13 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
     counts: withheld || paper.kind === 'addendum' ? null : countFacts(register),
     reviews: withheld ? [] : reviewsShown(register, paper).map((review) => reviewFacts(review, paper)),
     actions: withheld ? [] : actionFacts(register, shown),
-    words: sha256(wordsOf(paper)),
+    words: sha256([wordsOf(paper)]),
   };
 }
 
 /** The digest of facts: SHA-256 of their JSON without spaces. */
 export function factsDigest(facts: PaperFacts): string {
-  return sha256(JSON.stringify(facts));
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256([JSON.stringify(facts)]);
 }
 
 /**

@@ -1,5 +1,5 @@
+import { sha256 } from '../digest/index.js';
 import { SCHEMA } from '../office/index.js';
-import { sha256 } from './facts.js';
 import type { Made, PaperFacts } from './types.js';
 
 /** What a file says of itself. It may have been written by anybody, so no more is taken for granted than is looked at here. */
@@ -29,7 +29,7 @@ export function readEvidence(text: string): Evidence | undefined {
   )
     return undefined;
   const { made, facts } = { made: data['made'], facts: data['facts'] };
-  return { made, facts, isWhole: sha256(JSON.stringify(facts)) === made.facts };
+  return { made, facts, isWhole: sha256([JSON.stringify(facts)]) === made.facts };
 }
 
 /** Ours are six deep. */

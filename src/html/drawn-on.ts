@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digest/index.js';
 import type { FontFile } from './fonts.js';
 import { partialName, styleSheets, type Templates, templateParts } from './templates.js';
 
@@ -19,10 +19,9 @@ export function fontsDigest(fonts: readonly FontFile[]): string {
 
 /** SHA-256 of names and contents, in the order of the names; a length before each, so that no two sets of files read alike. */
 function filesDigest(files: readonly (readonly [name: string, content: string | Uint8Array])[]): string {
-  const hash = createHash('sha256');
-  for (const [name, content] of files.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${name} ${Buffer.byteLength(content)}\n`);
-    hash.update(content);
-  }
-  return hash.digest('hex');
+  return sha256(
+    files
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, content]) => [`${name} ${Buffer.byteLength(content)}\n`, content]),
+  );
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
+import { BLANK_ID, type ContentId, sha256 } from '../digest/index.js';
 
 /** Data that a page for the web carries, and the id by which it can be told whether it was changed. */
 const BEGINS = '<script type="application/ld+json" data-content-id="';
 const ENDS = '</script>';
-const BLANK_ID = '0'.repeat(64);
 
 /**
  * Puts data into a page as a block that no browser runs (https://html.spec.whatwg.org/#data-block), and with it the page's content id:
@@ -15,8 +14,7 @@ export function withEvidence(html: string, json: string): string {
   const at = html.indexOf('</head>');
   const place = at === -1 ? html.length : at;
   const [before, after] = [`${html.slice(0, place)}${BEGINS}`, `">${json}${ENDS}\n${html.slice(place)}`];
-  const id = createHash('sha256').update(before).update(BLANK_ID).update(after).digest('hex');
-  return `${before}${id}${after}`;
+  return `${before}${sha256([before, BLANK_ID, after])}${after}`;
 }
 
 /** A page as it was before data were put into it, and the data; all of it and nothing where it carries none. */
@@ -30,19 +28,12 @@ export function withoutEvidence(html: string): { readonly page: string; readonly
 }
 
 /** The id that a page gives itself, undefined where it gives none; and the one that it has. */
-export function pageContentId(bytes: Uint8Array): {
-  readonly said: string | undefined;
-  readonly found: string;
-} {
+export function pageContentId(bytes: Uint8Array): ContentId {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = file.lastIndexOf(BEGINS);
   const from = at + BEGINS.length;
   const said = at === -1 ? '' : file.toString('latin1', from, from + BLANK_ID.length);
-  const hash = createHash('sha256');
-  if (!/^[0-9a-f]{64}$/.test(said)) return { said: undefined, found: hash.update(file).digest('hex') };
-  hash
-    .update(file.subarray(0, from))
-    .update(BLANK_ID)
-    .update(file.subarray(from + BLANK_ID.length));
-  return { said, found: hash.digest('hex') };
+  if (!/^[0-9a-f]{64}$/.test(said)) return { said: undefined, found: sha256([file]) };
+  const found = sha256([file.subarray(0, from), BLANK_ID, file.subarray(from + BLANK_ID.length)]);
+  return { said, found };
 }

@@ -1,14 +1,4 @@
-import { createHash } from 'node:crypto';
-
-/** The id that a file gives itself, and the one that it has. */
-export interface ContentId {
-  /** What it says; undefined where it says nothing, or two things. */
-  readonly said: string | undefined;
-  readonly found: string;
-}
-
-/** Stands in the place of the id while it is reckoned. */
-export const BLANK_ID = '0'.repeat(64);
+import { BLANK_ID, type ContentId, sha256 } from '../digest/index.js';
 
 /** The file identifier of the trailer (ISO 32000-1, 14.4) as finished papers have it, twice the same. */
 const ID = '/ID[<';
@@ -27,11 +17,4 @@ export function pdfContentId(bytes: Uint8Array): ContentId {
     file.subarray(at + LENGTH),
   ]);
   return { said: first === second ? first : undefined, found };
-}
-
-/** The digest of parts that follow one another. */
-export function sha256(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
 }

@@ -5,7 +5,7 @@
  * the browser, and, to unpack the embedded one, a private folder of the disk. `pipeline.ts` and `doctor` call it.
  */
 
-export { type ContentId, pdfContentId } from './content-id.js';
+export { pdfContentId } from './content-id.js';
 export { diagnosticsOf, type OwnTemplate } from './diagnostics.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './examine.js';
 export type { Attachment } from './finish/attachment.js';

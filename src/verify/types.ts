@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { ContentId } from '../digest/index.js';
 import type { Difference, Evidence } from '../evidence/index.js';
 import type { RegisterPlace } from '../files/index.js';
 import type { FormerFolder } from '../history/index.js';
@@ -29,7 +30,7 @@ export interface Verification {
   readonly verdict: Verdict;
   readonly format: Format | undefined;
   /** The id that the file gives itself, and the one that it has. */
-  readonly contentId: { readonly said: string | undefined; readonly found: string };
+  readonly contentId: ContentId;
   readonly evidence: Evidence | undefined;
   /** Where it is not as it was made, as far as that can be told. */
   readonly alterations: readonly Difference[];

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Severity } from '../../diagnostics/index.js';
+import { sha256 } from '../../digest/index.js';
 import { type CheckResult, type Finding, findingsOf, inFull } from './findings.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -25,5 +25,5 @@ function fingerprintOf({ code, message, place }: Finding, seen: Map<string, numb
   const mistake = JSON.stringify([code, place.file, message]);
   const before = seen.get(mistake) ?? 0;
   seen.set(mistake, before + 1);
-  return createHash('sha256').update(`${mistake} ${before}`).digest('hex');
+  return sha256([`${mistake} ${before}`]);
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate, deflateSync } from 'node:zlib';
-import { BLANK_ID, sha256 } from '../../content-id.js';
+import { BLANK_ID, sha256 } from '../../../digest/index.js';
 import type { PdfDocument } from './document.js';
 import {
   type Dict,
