@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
-import type { PdfDocument } from './syntax/document.js';
+import { deflated, type PdfDocument } from './syntax/document.js';
 import { dictOf, Name, Stream, Text } from './syntax/values.js';
 
 /** A file that a paper carries within it. */
@@ -21,16 +19,14 @@ export interface PackedAttachment extends Omit<Attachment, 'bytes'> {
   readonly compressed: Uint8Array;
 }
 
-const compress = promisify(deflate);
-
-/** Compresses files, on a thread beside our own. A higher level saves a few bytes and takes longer than the browser leaves. */
+/** Compresses files. */
 export function packed(attachments: readonly Attachment[]): Promise<readonly PackedAttachment[]> {
   return Promise.all(
     attachments.map(async ({ bytes, ...about }) => ({
       ...about,
       size: bytes.length,
       checksum: createHash('md5').update(bytes).digest('hex'),
-      compressed: await compress(bytes, { level: 6 }),
+      compressed: await deflated(bytes),
     })),
   );
 }

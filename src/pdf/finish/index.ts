@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import type { Printed } from '../print.js';
 import type { DocumentInfo } from '../start.js';
 import { attach, type PackedAttachment } from './attachment.js';
@@ -10,12 +8,10 @@ import { identify } from './identity/index.js';
 import { numberPages } from './page-numbers.js';
 import { refuseUnreadable } from './refusals/index.js';
 import { elementOf, type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
-import { inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
+import { deflated, inflated, type PdfDocument, UnknownDialect } from './syntax/document.js';
 import { readPdf } from './syntax/read.js';
 import { dictOf, Name, Ref, Stream, Text, wordsOf } from './syntax/values.js';
 import { writePdf } from './syntax/write.js';
-
-const compressed = promisify(deflate);
 
 /**
  * Chromium's bytes made fit to publish, to keep and to be read aloud: PDF/UA-1 and PDF/A-3a.
@@ -69,7 +65,7 @@ async function writeContents({ document, pages, contents, outside }: Paper): Pro
       const content = contents[index];
       const target = document.dict(ref)?.get('Contents');
       if (!content || !(target instanceof Ref)) return;
-      const bytes = await compressed(markedContent(content, outside[index] ?? new Map()), { level: 6 });
+      const bytes = await deflated(markedContent(content, outside[index] ?? new Map()));
       document.replace(target, new Stream(dictOf({ Filter: Name.of('FlateDecode') }), bytes));
     }),
   );

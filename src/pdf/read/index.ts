@@ -1,11 +1,10 @@
 import { wordsOfPage } from './content.js';
 import { pagesOf } from './pages.js';
 import { partOf, streamText, stringsUnder } from './strings.js';
-
-export type { PdfDifference } from './differences.js';
-
 import { entriesAt, entriesOf, nameIn, objectsOf, type PdfObjects } from './syntax.js';
 import { textString } from './to-unicode.js';
+
+export type { PdfDifference } from './differences.js';
 
 /** A stretch of what can be read in a PDF, and which part of it that is. */
 export interface PdfText {

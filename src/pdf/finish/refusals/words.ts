@@ -20,6 +20,7 @@ const ELSEWHERE = new RegExp(
   ].join('|'),
   'i',
 );
+
 /** A style such as `opacity` draws words apart from the page, and with that takes them out of the structure. */
 export function wordsInDrawings({ document, pages, contents }: Paper): readonly Refusal[] {
   return pages.flatMap((ref, index) => {

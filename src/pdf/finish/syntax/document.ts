@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
 import type { Objects } from './objects.js';
 import { type Dict, isArray, isDict, Name, Ref, Stream, type Value } from './values.js';
 
@@ -90,3 +91,6 @@ export function inflated(stream: Stream): Uint8Array {
     throw new UnknownDialect('a stream is compressed otherwise');
   return inflateSync(stream.bytes);
 }
+
+/** Packs what a stream is to hold, on a thread beside our own; at zlib's usual level, since a higher one saves a few bytes and takes long. */
+export const deflated: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate);

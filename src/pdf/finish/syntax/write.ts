@@ -1,7 +1,6 @@
-import { promisify } from 'node:util';
-import { deflate, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { BLANK_ID, sha256 } from '../../../digest/index.js';
-import type { PdfDocument } from './document.js';
+import { deflated, type PdfDocument } from './document.js';
 import {
   type Dict,
   dictOf,
@@ -14,8 +13,6 @@ import {
   type Writer,
   Written,
 } from './values.js';
-
-const compressed = promisify(deflate);
 
 /** How many objects share one object stream: enough to compress well, few enough that a reader need not unpack the whole file for one. */
 const OBJECTS_TOGETHER = 500;
@@ -136,7 +133,7 @@ async function objectStream(
     Filter: Name.of('FlateDecode'),
   });
   const body = members.map(([, source]) => source).join('\n');
-  return new Stream(dict, await compressed(Buffer.from(`${head}${body}`, 'latin1')));
+  return new Stream(dict, await deflated(Buffer.from(`${head}${body}`, 'latin1')));
 }
 
 function tableOf(places: readonly (readonly [number, number, number])[], size: number): Uint8Array {
