@@ -121,7 +121,7 @@ export async function composePages(
         fonts,
       };
       const web = wanted.formats.includes('html')
-        ? () => withEvidence(html, jsonLdOf(facts, made))
+        ? lazily(() => withEvidence(html, jsonLdOf(facts, made)))
         : undefined;
       diagnostics.push(...(guard?.leaksInPage(web?.() ?? html, name) ?? []));
       pages.push({
@@ -151,6 +151,15 @@ async function guardFor(
 ): Promise<Guard> {
   const { guardOf } = await import('./withheld/index.js');
   return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
+}
+
+/** Made when it is first asked for, and kept: the guard asks before the files are written. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */

@@ -1,4 +1,4 @@
-import type { Evidence } from './read.js';
+import { type Evidence, isRecord } from './read.js';
 import type { PaperFacts } from './types.js';
 
 /** One thing that two papers say differently. */
@@ -138,8 +138,4 @@ function spaced(key: string): string {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function isRecord(value: unknown): value is Record_ {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -51,20 +51,18 @@ function glanced(glance: Glance | null): SectionFacts | undefined {
 
 function totalled(totals: TrackerPaper['totals']): SectionFacts | undefined {
   if (!totals) return undefined;
-  const rows = totals.rows.map(({ title, numbers }) => ({
-    number: title,
-    text: numbers.map(counted).join('; '),
-  }));
-  return withRows(totals.section, rows);
+  return withRows(
+    totals.section,
+    totals.rows.map(({ title, numbers }) => row(title, numbers)),
+  );
 }
 
 function trended(trend: TrackerPaper['trend']): SectionFacts | undefined {
   if (!trend) return undefined;
-  const rows = trend.rows.map(({ label, numbers }) => ({
-    number: label,
-    text: numbers.map(counted).join('; '),
-  }));
-  return withRows(trend.section, rows);
+  return withRows(
+    trend.section,
+    trend.rows.map(({ label, numbers }) => row(label, numbers)),
+  );
 }
 
 function arrived(arrivals: AddendumPaper['arrivals']): SectionFacts | undefined {
@@ -92,8 +90,9 @@ function withRows(section: Section, rows: readonly Line[]): SectionFacts {
   };
 }
 
-function counted({ column, number }: { readonly column: string; readonly number: string }): string {
-  return `${column} ${number}`;
+/** A row of numbers: its name, then each after its column. */
+function row(name: string, numbers: readonly { readonly column: string; readonly number: string }[]): Line {
+  return { number: name, text: numbers.map(({ column, number }) => `${column} ${number}`).join('; ') };
 }
 
 function unnumbered(text: string): Line {

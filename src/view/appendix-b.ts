@@ -16,10 +16,7 @@ import { actionMark, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.j
 import { nameOf } from './people.js';
 import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
-import { dueWords, firstSentence, reviewHeading, withheldWords } from './words.js';
-
-/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
-const WITHHELD = 'Withheld';
+import { dueWords, firstSentence, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
@@ -130,7 +127,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     id,
     reference: action.ref,
     action: paragraphHtml(words),
-    owner: 'Owner withheld',
+    owner: WITHHELD_OWNER,
     measure: null,
     due: WITHHELD,
     dueRemarks: [],

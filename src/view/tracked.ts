@@ -15,11 +15,11 @@ import {
   firstSentence,
   inShort,
   reviewTitle,
+  WITHHELD,
+  WITHHELD_OWNER,
   withheldWords,
 } from './words.js';
 
-/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
-const WITHHELD = 'Withheld';
 /** So much of a report stands in the table; the whole is in the update paper and in the history. */
 const LATEST = 240;
 
@@ -168,7 +168,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     reference,
     language: null,
     action: words,
-    owner: 'Owner withheld',
+    owner: WITHHELD_OWNER,
     due: WITHHELD,
     dueRemarks: [],
     latest: WITHHELD,

@@ -14,6 +14,10 @@ export function withheldWords(exemption: Exemption): string {
   return `Withheld: ${exemptWords(exemption)}`;
 }
 
+/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
+export const WITHHELD = 'Withheld';
+export const WITHHELD_OWNER = 'Owner withheld';
+
 /** Why something is withheld, within a sentence. */
 export function exemptWords({ paragraph }: Exemption): string {
   return `exempt information, paragraph ${paragraph} of Schedule 12A`;
