@@ -1,5 +1,5 @@
 import { sha256 } from '../digest/index.js';
-import { type ActionJson, actionJson, evidenceJson, wordsJson } from '../office/index.js';
+import { type ActionJson, actionJson, decidedJson, evidenceJson, wordsJson } from '../office/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { Paper } from '../view/index.js';
 import { readAs, sectionsOf } from './sections.js';
@@ -126,15 +126,6 @@ function oneAction({ council }: PaperRegister, action: ActionAsAt, hidden: Reado
     measure: wordsJson(written.successMeasure),
     notice: wordsJson(written.notice),
     evidence: withheld || withheldEntry ? [] : (state.latest?.evidence ?? []).map(evidenceJson),
-    decided: decided
-      ? {
-          date: decided.meeting.date,
-          panel: decided.meeting.panel,
-          decision: decided.decision.decision,
-          to: decided.decision.to ?? null,
-          reason: wordsJson(decided.decision.reason),
-          minute: decided.decision.minute ?? null,
-        }
-      : null,
+    decided: decided ? decidedJson(decided) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import type { PaperKind, Response } from '../model/index.js';
-import type { ActionJson, EvidenceJson } from '../office/index.js';
+import type { ActionJson, DecidedJson, EvidenceJson } from '../office/index.js';
 
 /** What a paper shows, as data. The names are those of `show --json`; every key is always there. docs/evidence.md says what each holds. */
 export interface PaperFacts {
@@ -79,14 +79,7 @@ export interface ActionFacts extends Omit<ActionJson, 'review'> {
   readonly notice: string | null;
   readonly evidence: readonly EvidenceJson[];
   /** The meeting's decision that ended, paused or reopened it. */
-  readonly decided: {
-    readonly date: IsoDate;
-    readonly panel: string;
-    readonly decision: string;
-    readonly to: string | null;
-    readonly reason: string | null;
-    readonly minute: string | null;
-  } | null;
+  readonly decided: DecidedJson | null;
 }
 
 /** What a paper was made with. Nothing of it is said of files that the paper does not draw on. */

@@ -9,7 +9,9 @@
 export {
   type ActionJson,
   actionJson,
+  type DecidedJson,
   type DueJson,
+  decidedJson,
   type EvidenceJson,
   evidenceJson,
   SCHEMA,

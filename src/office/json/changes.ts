@@ -3,7 +3,9 @@ import type { Council } from '../../model/index.js';
 import type { Changed, Changes } from '../../register/index.js';
 import { oneLine } from '../words.js';
 import {
+  type DecidedJson,
   type DueJson,
+  decidedJson,
   dueJson,
   type PersonJson,
   personJson,
@@ -48,14 +50,7 @@ export interface ChangesJson {
     readonly due: DueJson | null;
     readonly reason: string | null;
   })[];
-  readonly decisions: readonly (ChangedJson & {
-    readonly date: IsoDate;
-    readonly panel: string;
-    readonly decision: string;
-    readonly to: string | null;
-    readonly reason: string | null;
-    readonly minute: string | null;
-  })[];
+  readonly decisions: readonly (ChangedJson & DecidedJson)[];
   readonly deferrals: readonly {
     readonly date: IsoDate;
     readonly panel: string;
@@ -116,18 +111,10 @@ export function changesJson(changes: Changes): ChangesJson {
       due: dueJson(change.due),
       reason: wordsJson(change.entry.reason),
     })),
-    decisions: changes.decisions.map((change) => {
-      const { meeting, decision } = change.decided;
-      return {
-        ...changedJson(change),
-        date: meeting.date,
-        panel: meeting.panel,
-        decision: decision.decision,
-        to: decision.to ?? null,
-        reason: wordsJson(decision.reason),
-        minute: decision.minute ?? null,
-      };
-    }),
+    decisions: changes.decisions.map((change) => ({
+      ...changedJson(change),
+      ...decidedJson(change.decided),
+    })),
     deferrals: changes.deferrals.map(({ meeting, item, to }) => ({
       date: meeting.date,
       panel: meeting.panel,

@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
 import type { Council, Due, Person, Rating, Reference } from '../../model/index.js';
-import type { ActionAsAt, Direction } from '../../register/index.js';
+import type { ActionAsAt, Decided, Direction } from '../../register/index.js';
 import { nameOf } from '../../view/index.js';
 import { oneLine } from '../words.js';
 
@@ -27,6 +27,16 @@ export interface RatingJson {
 export interface EvidenceJson {
   readonly title: string;
   readonly link: string | null;
+}
+
+/** What a meeting decided on an action. */
+export interface DecidedJson {
+  readonly date: IsoDate;
+  readonly panel: string;
+  readonly decision: string;
+  readonly to: string | null;
+  readonly reason: string | null;
+  readonly minute: string | null;
 }
 
 /** An action as a day knows it; of a withheld one, its references and the paragraph alone. */
@@ -75,6 +85,17 @@ export function evidenceJson({ title, link }: Reference): EvidenceJson {
 
 export function wordsJson(markdown: string | undefined): string | null {
   return markdown === undefined ? null : oneLine(markdown);
+}
+
+export function decidedJson({ meeting, decision }: Decided): DecidedJson {
+  return {
+    date: meeting.date,
+    panel: meeting.panel,
+    decision: decision.decision,
+    to: decision.to ?? null,
+    reason: wordsJson(decision.reason),
+    minute: decision.minute ?? null,
+  };
 }
 
 export function actionJson(council: Council, action: ActionAsAt): ActionJson {
