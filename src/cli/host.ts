@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/index.js';
+import type { BrowserWishes } from '../pdf/index.js';
 
 /** Somewhere to print. */
 export interface Output {
@@ -19,6 +20,14 @@ export interface Host {
   readonly stderr: Output;
   /** Aborted when the person presses Ctrl-C or the process is told to end. */
   readonly signal: AbortSignal;
+}
+
+/** Which browser a command is to find: the one that is named, else whatever there is. */
+export function browserWishes(
+  { browser }: { readonly browser?: string },
+  { env, signal }: Host,
+): BrowserWishes {
+  return { browser: browser ?? env['SCRUTINY_BROWSER'], env, signal };
 }
 
 /** Whether colour is welcome there: https://no-color.org, and never in CI logs. */

@@ -2,7 +2,7 @@ import { ownVersion, readTemplates } from '../../files/index.js';
 import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../../pdf/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import type { Host } from '../host.js';
+import { browserWishes, type Host } from '../host.js';
 
 export interface DoctorOptions extends CommonOptions {
   readonly browser?: string;
@@ -11,11 +11,7 @@ export interface DoctorOptions extends CommonOptions {
 
 /** Tries the browser and says what was found. */
 export async function doctor(options: DoctorOptions, host: Host): Promise<ExitCode> {
-  const findings = await examineBrowser({
-    browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
-    env: host.env,
-    signal: host.signal,
-  });
+  const findings = await examineBrowser(browserWishes(options, host));
   const fonts = [...readTemplates({ kind: 'update', own: undefined }).value.fonts.keys()];
   const report = {
     schema: 1,

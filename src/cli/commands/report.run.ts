@@ -7,7 +7,7 @@ import type { Format } from '../../pipeline.js';
 import { choosePapers } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import type { Host } from '../host.js';
+import { browserWishes, type Host } from '../host.js';
 import { openFile } from '../open-file.js';
 import { showDiagnostics } from '../show.js';
 
@@ -62,11 +62,7 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
 /** Begun before anything else is read or loaded, because a browser takes its time to start. */
 async function startedBrowser(options: ReportOptions, host: Host): Promise<Promise<PaperBrowser>[]> {
   const { startBrowser } = await import('../../pdf/index.js');
-  const waking = startBrowser({
-    browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
-    env: host.env,
-    signal: host.signal,
-  });
+  const waking = startBrowser(browserWishes(options, host));
   // Its failure is told when the browser is needed; until then a broken register has the first word.
   waking.catch(() => undefined);
   return [waking];

@@ -7,7 +7,7 @@ import { type Hindrance, type Verdict, type Verification, verifyPaper } from '..
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { harmless } from '../harmless.js';
-import type { Host } from '../host.js';
+import { browserWishes, type Host } from '../host.js';
 import { showDiagnostics } from '../show.js';
 import { printJson } from '../terminal/sheet.js';
 
@@ -35,11 +35,7 @@ export async function verify(file: string, options: VerifyOptions, host: Host): 
     path: host.env['PATH'],
     startBrowser: async () => {
       const { startBrowser } = await import('../../pdf/index.js');
-      return startBrowser({
-        browser: options.browser ?? host.env['SCRUTINY_BROWSER'],
-        env: host.env,
-        signal: host.signal,
-      });
+      return startBrowser(browserWishes(options, host));
     },
     signal: host.signal,
   });
