@@ -4,6 +4,7 @@ import { type Checked, checked, type Diagnostic, MachineError } from '../diagnos
 import type { RegisterPlace } from './find-register.js';
 import { readInside } from './read-whole.js';
 import { diskReason } from './reasons.js';
+import { isPassedOver, isYaml } from './register-paths.js';
 
 /** No file of a register comes near this; whoever reaches it has put something else there. */
 export const LARGEST_FILE = 8_000_000;
@@ -48,7 +49,7 @@ export function readRegister(place: RegisterPlace, only?: string): Checked<Regis
   let total = 0;
 
   for (const path of pathsBelow(realFolder)) {
-    if (!/\.ya?ml$/i.test(path)) {
+    if (!isYaml(path)) {
       others.add(path);
       continue;
     }
@@ -94,7 +95,7 @@ function pathsBelow(folder: string): readonly string[] {
   const walk = (below: string, depth: number) => {
     if (depth > DEEPEST_FOLDER) return;
     for (const entry of entriesOf(join(folder, below))) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isPassedOver(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) walk(path, depth + 1);
       else found.push(path);

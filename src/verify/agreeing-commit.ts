@@ -1,5 +1,6 @@
 import { Interrupted } from '../diagnostics/index.js';
 import type { Evidence } from '../evidence/index.js';
+import { isPassedOver, isYaml } from '../files/index.js';
 import { folderHistory } from '../history/index.js';
 import type { Model } from '../model/index.js';
 import { modelFrom } from '../read-model.js';
@@ -30,8 +31,8 @@ export async function agreeingCommit(
   for await (const { files, ...commit } of history.folders()) {
     if (signal.aborted) throw new Interrupted('stopped while going back through the commits');
     commits += 1;
-    const read = files.filter(({ path: file }) => isRead(file));
-    const sources = read.filter(({ path: file }) => /\.ya?ml$/i.test(file));
+    const read = files.filter(({ path: file }) => !file.split('/').some(isPassedOver));
+    const sources = read.filter(({ path: file }) => isYaml(file));
     const fresh = sources.filter(({ path: file, blob }) => !documents.has(`${blob} ${file}`));
     const texts = await history.texts([...new Set(fresh.map(({ blob }) => blob))]);
     for (const { path: file, blob } of fresh) {
@@ -53,9 +54,4 @@ export async function agreeingCommit(
     if (then && agrees(evidence, then)) return { commit, commits, model };
   }
   return { commit: undefined, commits, model: undefined };
-}
-
-/** As the reader of a register's folder passes over some of it. */
-function isRead(file: string): boolean {
-  return file.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules');
 }
