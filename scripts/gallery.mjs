@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from '../dist/cli/index.js';
-import { launch } from '../dist/pdf/launch.js';
-import { candidates } from '../dist/pdf/locate.js';
 import { compiled } from '../test/bench/compiled.mjs';
 import { makeRegister } from '../test/bench/make-register.mjs';
+import { launchBrowser } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const gallery = join(root, 'docs', 'gallery');
@@ -171,11 +170,6 @@ picture('tracker-appendix', tracker, 5);
 picture('addendum', addendum, 1);
 picture('addendum-table', addendum, 2);
 
-const wishes = {
-  browser: process.env.SCRUTINY_BROWSER,
-  env: process.env,
-  signal: new AbortController().signal,
-};
 const office = join(root, 'test', 'fixtures', 'office');
 const messages = join(work, 'messages');
 await terminal(office, '2024-09-20', [
@@ -190,7 +184,7 @@ const desk = {
   'chase-message': mail(readEml(readFileSync(join(messages, message), 'utf8'))),
 };
 
-const screen = await launch(candidates(wishes)[0], wishes);
+const screen = await launchBrowser();
 try {
   const browser = await screen.connected();
   for (const { name, width, height, scheme, at, paper = march } of [

@@ -4,20 +4,14 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { contrast } from '../../dist/colours/index.js';
-import { launch } from '../../dist/pdf/launch.js';
-import { candidates } from '../../dist/pdf/locate.js';
 import { compiled } from '../../test/bench/compiled.mjs';
+import { launchBrowser } from '../browser.mjs';
 import { papers } from './papers.mjs';
 
 const { SIGHTS, faultsOf, look, pageFaults } = await compiled('accessibility.ts');
 const [folder] = process.argv.slice(2);
 for (const each of ['pages', 'reports']) mkdirSync(join(folder, each), { recursive: true });
-const wishes = {
-  browser: process.env.SCRUTINY_BROWSER,
-  env: process.env,
-  signal: new AbortController().signal,
-};
-const launched = await launch(candidates(wishes)[0], wishes);
+const launched = await launchBrowser();
 const browser = await launched.connected();
 const judges = { axe: axe.source, contrast };
 

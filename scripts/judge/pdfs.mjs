@@ -7,20 +7,14 @@ import { attach, packed } from '../../dist/pdf/finish/attachment.js';
 import { finish } from '../../dist/pdf/finish/index.js';
 import { readPdf } from '../../dist/pdf/finish/syntax/read.js';
 import { writePdf } from '../../dist/pdf/finish/syntax/write.js';
-import { launch } from '../../dist/pdf/launch.js';
-import { candidates } from '../../dist/pdf/locate.js';
 import { waitingPage } from '../../dist/pdf/print.js';
 import { asHeard } from '../../dist/pdf/read/as-heard.js';
+import { launchBrowser } from '../browser.mjs';
 import { papers } from './papers.mjs';
 
 const [folder] = process.argv.slice(2);
 for (const each of ['papers', 'controls', 'registers']) mkdirSync(join(folder, each), { recursive: true });
-const wishes = {
-  browser: process.env.SCRUTINY_BROWSER,
-  env: process.env,
-  signal: new AbortController().signal,
-};
-const launched = await launch(candidates(wishes)[0], wishes);
+const launched = await launchBrowser();
 const browser = await launched.connected();
 const print = async (html) => (await waitingPage(browser)).print(html);
 
