@@ -18,43 +18,49 @@ export interface PaperParts {
   readonly facts: PaperFacts;
 }
 
+/** A paper has one part at least. */
+type Parts = readonly [PaperParts['parts'][number], ...PaperParts['parts']];
+
+/** What a paper knows of the register, and how it goes on from there. */
+export interface PaperBegun {
+  readonly register: PaperRegister;
+  readonly inWords: () => PaperParts;
+}
+
 /** The words of a paper: what its kind knows of the register, and says of it. */
-export function paperParts(
+export function paperParts(...paper: Parameters<typeof begunPaper>): PaperParts {
+  return begunPaper(...paper).inWords();
+}
+
+/** The same in two steps, for one who has something else to do between them. */
+export function begunPaper(
   model: Model,
   wanted: PaperWanted,
   pictures: ReadonlyMap<string, string>,
   isSplit: boolean,
-): PaperParts {
+): PaperBegun {
   switch (kindOf(wanted)) {
     case 'tracker': {
       const register = trackerRegister(model, wanted);
       const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
-      return partsOf(
-        register,
-        split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]),
-        tabled(register),
-      );
+      const parts = () => split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
+      return begun(register, parts, () => tabled(register));
     }
     case 'addendum': {
       // It is one short file, however many were asked for.
       const register = addendumRegister(model, wanted);
-      return partsOf(
-        register,
-        [{ part: 'whole', paper: addendumPaper(register, pictures) }],
-        register.arrivals.map(({ action }) => action),
-      );
+      const parts = (): Parts => [{ part: 'whole', paper: addendumPaper(register, pictures) }];
+      return begun(register, parts, () => register.arrivals.map(({ action }) => action));
     }
     case 'update': {
       const register = paperRegister(model, wanted);
       const paper = (part: PaperPart) => updatePaper(register, pictures, part);
-      return partsOf(
-        register,
+      const parts = () =>
         split(isSplit, paper, [
           ['appendix-a', ({ appendixA }) => appendixA],
           ['appendix-b', ({ appendixB }) => appendixB],
-        ]),
-        tabled(register),
-      );
+        ]);
+      return begun(register, parts, () => tabled(register));
     }
   }
 }
@@ -69,12 +75,18 @@ function tabled({ actions }: PaperRegister): readonly ActionAsAt[] {
 }
 
 /** The first part knows what all of them say. */
-function partsOf(
+function begun(
   register: PaperRegister,
-  parts: readonly [PaperParts['parts'][number], ...PaperParts['parts']],
-  shown: readonly ActionAsAt[],
-): PaperParts {
-  return { register, parts, facts: factsOf(register, parts[0].paper, shown) };
+  partsOf: () => Parts,
+  shown: () => readonly ActionAsAt[],
+): PaperBegun {
+  return {
+    register,
+    inWords: () => {
+      const parts = partsOf();
+      return { register, parts, facts: factsOf(register, parts[0].paper, shown()) };
+    },
+  };
 }
 
 /** The whole paper, or its cover and each appendix that it has. */
@@ -82,7 +94,7 @@ function split<P extends Paper>(
   isSplit: boolean,
   paper: (part: PaperPart) => P,
   appendices: readonly (readonly [PaperPart, (cover: P) => object | null])[],
-): readonly [PaperParts['parts'][number], ...PaperParts['parts']] {
+): Parts {
   if (!isSplit) return [{ part: 'whole', paper: paper('whole') }];
   const cover = paper('cover');
   return [

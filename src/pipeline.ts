@@ -11,6 +11,7 @@ import {
   composePages,
   type Page,
   type PagesWanted,
+  practice,
   printPages,
 } from './make-pages.js';
 import type { Model } from './model/index.js';
@@ -42,6 +43,8 @@ export interface PapersMade extends Omit<RegisterRead, 'model' | 'files' | 'unre
 /** Makes the papers of a meeting. All of them appear, or none. */
 export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
   const waking = wanted.browser;
+  // Its failure is told where the browser is wanted.
+  waking?.then(async (browser) => browser.practise(await practice())).catch(() => undefined);
   try {
     const { model, diagnostics, texts } = readModel(wanted.place, () => wanted.day);
     if (!model) return { diagnostics, texts, written: [], remarks: [] };

@@ -11,5 +11,11 @@ export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
 export { readNamed } from './read-whole.js';
 export { isPassedOver, isYaml } from './register-paths.js';
-export { readTemplates, type TemplatePart, type TemplateSet, templateFolders } from './templates.js';
+export {
+  readFonts,
+  readTemplates,
+  type TemplatePart,
+  type TemplateSet,
+  templateFolders,
+} from './templates.js';
 export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-whole.js';

@@ -77,12 +77,19 @@ export function readTemplates({ kind, own }: TemplatesWanted): Checked<TemplateS
       else parts.set(read.name, read);
     }
   }
-  const fonts = new Map(
+  return checked({ kind, parts, fonts: readFonts() }, diagnostics);
+}
+
+let fonts: ReadonlyMap<string, Uint8Array> | undefined;
+
+/** The font files that ship, by name; read once. */
+export function readFonts(): ReadonlyMap<string, Uint8Array> {
+  fonts ??= new Map(
     namesIn(join(BUILT_IN, FONTS))
       .filter((name) => name.endsWith('.woff2'))
       .map((name) => [name, new Uint8Array(readFileSync(join(BUILT_IN, FONTS, name)))]),
   );
-  return checked({ kind, parts, fonts }, diagnostics);
+  return fonts;
 }
 
 function builtInParts(folder: string): readonly TemplatePart[] {

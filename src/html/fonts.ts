@@ -23,7 +23,7 @@ export interface FontFile {
 }
 
 /** The font files that a page needs, each with the `@font-face` rule that holds it. Slanted ones only where something is slanted. */
-export function fontFiles({ fonts }: Templates, page: string): readonly FontFile[] {
+export function fontFiles({ fonts }: Pick<Templates, 'fonts'>, page: string): readonly FontFile[] {
   const hasItalic = /<(?:em|i|cite|dfn|var)[\s>]|font-style:\s*(?:italic|oblique)/.test(page);
   // Where two files have a character the rule that comes last wins: it is to be the smaller file.
   return fontsFor(page)

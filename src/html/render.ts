@@ -23,7 +23,7 @@ export interface RenderedPage {
 }
 
 /** What a layout gets: the paper, and beside it the styles and how it was made. */
-function layoutNames({ kind }: Paper): GroupNames {
+function layoutNames(kind: Paper['kind']): GroupNames {
   return { ...namesOf(kind), styles: 'html', provenance: maybe(PROVENANCE_NAMES) };
 }
 
@@ -55,7 +55,7 @@ export function renderPage(
   templates: Templates,
   provenance: Provenance | null,
 ): Checked<RenderedPage> {
-  const names = layoutNames(paper);
+  const names = layoutNames(paper.kind);
   const { diagnostics, render } = preparedTemplates(templates, names);
   if (!render) return checked(NO_PAGE, diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
@@ -82,6 +82,11 @@ export function renderPage(
 }
 
 const NO_PAGE: RenderedPage = { html: '', templates: '', fonts: '' };
+
+/** Checks and compiles templates ahead of their first page, which otherwise does so itself. */
+export function prepareTemplates(templates: Templates, kind: Paper['kind']): void {
+  preparedTemplates(templates, layoutNames(kind));
+}
 
 function preparedTemplates(templates: Templates, names: GroupNames): Prepared {
   const known = prepared.get(templates);

@@ -14,8 +14,11 @@ export interface BrowserPipe extends ConnectionTransport {
 export function browserPipe(toBrowser: Writable, fromBrowser: Readable): BrowserPipe {
   let pending: Buffer[] = [];
   let firstAnswer: ((message: string) => void) | undefined;
+  let isClosed = false;
   const pipe: BrowserPipe = {
     send: (message) => {
+      // Whoever begins to listen only now does not hear that it has closed, and would wait for an answer.
+      if (isClosed) throw new Error('the browser has ended');
       toBrowser.write(`${message}\0`);
     },
     close: () => {
@@ -46,7 +49,10 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Browser
     }
     if (start < chunk.length) pending.push(chunk.subarray(start));
   });
-  fromBrowser.on('close', () => pipe.onclose?.());
+  fromBrowser.on('close', () => {
+    isClosed = true;
+    pipe.onclose?.();
+  });
   // A browser that was ended breaks its pipe; its end is told elsewhere.
   toBrowser.on('error', () => undefined);
   fromBrowser.on('error', () => undefined);

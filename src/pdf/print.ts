@@ -17,6 +17,18 @@ export class BlockedRequest extends Error {
 /** Long enough for thousands of rows on a slow machine. */
 const PRINT_TIME = 300_000;
 
+/** Practice that takes longer is not worth waiting for. */
+const PRACTICE_TIME = 5_000;
+
+/** How a page is printed. */
+const PRINTED = {
+  tagged: true,
+  outline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+  timeout: PRINT_TIME,
+} as const;
+
 /** A page as the browser printed it, and what it shows. */
 export interface Printed {
   readonly bytes: Uint8Array;
@@ -25,6 +37,11 @@ export interface Printed {
 
 /** An empty page that waits for what it is to print. */
 export interface WaitingPage {
+  /**
+   * Prints a page that nobody gets, meanwhile. The browser then has the typeface and has drawn with it once, and lays out the page that follows in
+   * a good deal less time: more than this takes. A failure is not told: it comes again when something is printed.
+   */
+  practise(html: string): void;
   /** Prints a page as the browser makes it, once. */
   print(html: string): Promise<Printed>;
 }
@@ -52,9 +69,17 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
     // From the beginning as print has it, so that nothing is laid out for a screen first.
     page.emulateMediaType('print'),
   ]);
+  let practice: Promise<unknown> = Promise.resolve();
   return {
+    practise: (html) => {
+      practice = page
+        .setContent(html, { waitUntil: 'load', timeout: PRACTICE_TIME })
+        .then(() => page.pdf({ ...PRINTED, timeout: PRACTICE_TIME }))
+        .catch(() => undefined);
+    },
     print: async (html) => {
       try {
+        await practice;
         await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
         const printed = await printedWithContents(page);
         if (asked.size > 0) throw new BlockedRequest([...asked]);
@@ -85,12 +110,6 @@ async function printedWithContents(page: Page): Promise<Printed> {
 
 async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
   const shown = await shownPage(page, wish);
-  const bytes = await page.pdf({
-    tagged: true,
-    outline: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-    timeout: PRINT_TIME,
-  });
+  const bytes = await page.pdf(PRINTED);
   return { bytes, page: shown };
 }

@@ -25,6 +25,8 @@ export interface PaperBrowser {
   readonly source: 'chosen' | 'embedded' | 'installed';
   /** Sentences for the person who runs it: that the sandbox is off. */
   readonly warnings: readonly string[];
+  /** Lets the browser print a page that nobody gets, so that it is quicker with the first that somebody does; for while there is nothing to print. */
+  practise(html: string): void;
   /**
    * A page as a finished PDF. After the last one the browser is ended at once, and goes while the PDF is finished.
    *
@@ -82,6 +84,9 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     path: launched.path,
     source: launched.candidate.source,
     warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
+    practise: (html) => {
+      next?.then((page) => page.practise(html)).catch(() => undefined);
+    },
     print: async (html, info, isLast = false) => {
       const printing = printed(html);
       const packing = beside(printing, info.attachments);

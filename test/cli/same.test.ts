@@ -25,6 +25,19 @@ function scrutiny(
   });
 }
 
+describe('a command line that turns out to be wrong while the browser starts', () => {
+  test.each([1, 2, 3])('ends at once, the browser with it (%i)', () => {
+    const awkward = join(PROJECT, 'test/fixtures/awkward/data');
+    const tried = spawnSync(
+      process.execPath,
+      [BIN, '--data', awkward, 'report', '-m', '2020-03-02', '--out', folderWith({})],
+      { encoding: 'utf8', timeout: 60_000 },
+    );
+    expect(tried.stderr).toContain('Two panels meet on 2 March 2020');
+    expect(tried.status).toBe(2);
+  });
+});
+
 describe('the same register gives the same papers', () => {
   test('in another time zone, language, folder and home, to the byte', () => {
     const papers = [
