@@ -55,6 +55,8 @@ async function buildProgram() {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
     },
+    // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
     logLevel: 'warning',
   });
   writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));

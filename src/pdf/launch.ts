@@ -12,7 +12,7 @@ import { type Browser, loadPuppeteer } from './puppeteer.js';
 
 /** A running browser. */
 export interface Launched {
-  /** The library's handle on it; loaded when it is first asked for, while the browser itself is already starting. */
+  /** The library's handle on it. */
   readonly connected: () => Promise<Browser>;
   readonly candidate: Candidate;
   readonly path: string;
@@ -159,6 +159,8 @@ async function launchOnce({
       detached: process.platform !== 'win32',
     },
   );
+  // Loaded by the time that the browser answers; a failure is told where the library is wanted.
+  loadPuppeteer().catch(() => undefined);
   const kill = () => killGroup(child);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -21,12 +21,11 @@ const PRINT_TIME = 300_000;
 const PRACTICE_TIME = 5_000;
 
 /** How a page is printed. */
-const PRINTED = {
+const AS_PAPERS = {
   tagged: true,
   outline: true,
   preferCSSPageSize: true,
   printBackground: true,
-  timeout: PRINT_TIME,
 } as const;
 
 /** A page as the browser printed it, and what it shows. */
@@ -35,6 +34,9 @@ export interface Printed {
   readonly page: ShownPage;
 }
 
+/** What came of practising, and the end of what the browser does now. */
+export type PrintingBegun = (practised: Printed, printing: Promise<unknown>) => void;
+
 /** An empty page that waits for what it is to print. */
 export interface WaitingPage {
   /**
@@ -42,8 +44,12 @@ export interface WaitingPage {
    * a good deal less time: more than this takes. A failure is not told: it comes again when something is printed.
    */
   practise(html: string): void;
-  /** Prints a page as the browser makes it, once. */
-  print(html: string): Promise<Printed>;
+  /**
+   * Prints a page as the browser makes it, once.
+   *
+   * @param begun told when the browser prints and there is nothing to do but wait; not where it has not practised
+   */
+  print(html: string, begun?: PrintingBegun): Promise<Printed>;
 }
 
 /**
@@ -69,19 +75,21 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
     // From the beginning as print has it, so that nothing is laid out for a screen first.
     page.emulateMediaType('print'),
   ]);
-  let practice: Promise<unknown> = Promise.resolve();
+  let practice: Promise<Printed | undefined> = Promise.resolve(undefined);
   return {
     practise: (html) => {
       practice = page
         .setContent(html, { waitUntil: 'load', timeout: PRACTICE_TIME })
-        .then(() => page.pdf({ ...PRINTED, timeout: PRACTICE_TIME }))
+        .then(() => printedOnce(page, 'guess', { timeout: PRACTICE_TIME }))
         .catch(() => undefined);
     },
-    print: async (html) => {
+    print: async (html, begun) => {
       try {
-        await practice;
+        const practised = await practice;
         await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
-        const printed = await printedWithContents(page);
+        const printed = await printedWithContents(page, {
+          begun: (printing) => practised && begun?.(practised, printing),
+        });
         if (asked.size > 0) throw new BlockedRequest([...asked]);
         return printed;
       } finally {
@@ -100,16 +108,26 @@ const MOST_WITHOUT_CONTENTS = 10;
  * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
  * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
  */
-async function printedWithContents(page: Page): Promise<Printed> {
-  const first = await printedOnce(page, 'guess');
+async function printedWithContents(page: Page, printing: Printing): Promise<Printed> {
+  const first = await printedOnce(page, 'guess', printing);
   const { isThere, targets } = first.page.contents;
   const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
   if (!isThere || isLong === targets.length > 0) return first;
   return printedOnce(page, isLong ? 'printed' : 'left-out');
 }
 
-async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
+interface Printing {
+  readonly timeout?: number;
+  readonly begun?: (printing: Promise<unknown>) => void;
+}
+
+async function printedOnce(
+  page: Page,
+  wish: ContentsWish,
+  { timeout = PRINT_TIME, begun }: Printing = {},
+): Promise<Printed> {
   const shown = await shownPage(page, wish);
-  const bytes = await page.pdf(PRINTED);
-  return { bytes, page: shown };
+  const printing = page.pdf({ ...AS_PAPERS, timeout });
+  begun?.(printing);
+  return { bytes: await printing, page: shown };
 }

@@ -3,6 +3,7 @@ import { type Attachment, type PackedAttachment, packed } from './finish/attachm
 import { finish } from './finish/index.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
+import { finishForPractice } from './practice.js';
 import { BlockedRequest, type Printed, type WaitingPage, waitingPage } from './print.js';
 
 /** What a PDF says of itself. */
@@ -43,6 +44,9 @@ export interface PaperBrowser {
 export const NO_SANDBOX =
   'the browser runs without its sandbox here; run as an ordinary user to have it, or set SCRUTINY_SANDBOX=required to forbid this';
 
+/** Characters of a page that takes so long to print that there is time to practise; a table of some hundred actions has them. */
+const LONG_PAGE = 250_000;
+
 /**
  * Starts the first browser that will.
  *
@@ -56,7 +60,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
   const printedOnce = async (html: string): Promise<Printed> => {
     const page = await (next ?? waitingPageOf(launched));
     next = undefined;
-    return page.print(html);
+    return page.print(html, html.length > LONG_PAGE ? finishForPractice : undefined);
   };
   const printed = async (html: string): Promise<Printed> => {
     try {
