@@ -71,6 +71,10 @@ function standings({ council }: TrackerRegister, recommendations: readonly Recom
   // The ratings first, best first; then what has none, in the order in which it is met.
   const ratings = council.ratings.map(({ label }) => label);
   const words = [...ratings.filter((label) => numbers.has(label)), ...numbers.keys()];
-  const clauses = [...new Set(words)].map((word) => `${numbers.get(word) ?? 0} ${word}`);
-  return `Each of the ${plural(recommendations.length, 'recommendation')} stands where its worst open action does: ${joinWords(clauses)}. The rule is at the head of Appendix A; the table counts the actions.`;
+  const isOne = recommendations.length === 1;
+  const clauses = [...new Set(words)].map((word) => (isOne ? word : `${numbers.get(word) ?? 0} ${word}`));
+  const whose = isOne
+    ? 'The recommendation'
+    : `Each of the ${plural(recommendations.length, 'recommendation')}`;
+  return `${whose} stands where its worst open action does: ${joinWords(clauses)}. The rule is at the head of Appendix A; the table counts the actions.`;
 }

@@ -149,6 +149,16 @@ describe('a tracker', () => {
     ]);
   });
 
+  test('speaks of one recommendation as of one', () => {
+    const meeting = small()['data/meetings/2020-03-02-homes.yaml'] ?? '';
+    const paper = tracker(
+      small({ 'data/meetings/2020-03-02-homes.yaml': meeting.replace('report: update', 'report: tracker') }),
+    );
+    expect(words(paper.totals?.section).join(' ')).toContain(
+      ' The recommendation stands where its worst open action does: No update.',
+    );
+  });
+
   test('draws each column of the chart from the figures beneath it', () => {
     expect(
       paper.trend?.rows.map(({ label, numbers }) => [label, ...numbers.map(({ number }) => number)]),
