@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { finish } from './finish/index.js';
 import type { Printed } from './print.js';
 
@@ -6,9 +7,10 @@ const MOST_TIMES = 5;
 
 /**
  * Finishes again and again what the browser printed for practice, as long as it prints the paper itself: what runs for the first time runs slowly,
- * and a long paper is then finished in two thirds of the time. Nothing comes of it.
+ * and a long paper is then finished in two thirds of the time. Nothing comes of it. Where there is one processor it would be taken from the browser.
  */
 export function finishForPractice(practised: Printed, printing: Promise<unknown>): void {
+  if (availableParallelism() < 2) return;
   let isPrinted = false;
   const end = () => {
     isPrinted = true;
