@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runHere } from '../dist/program/index.js';
+import { runProgram } from '../dist/program/start.js';
 
-process.exitCode = await runHere();
+process.exitCode = await runProgram();

@@ -1,8 +1,9 @@
 // Builds dist/ when the sources have changed since the last build. The stamp matters because `npx scrutiny`
 // in a clone runs `prepare` once more: without it the first command would compile everything a second time.
 //
-// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same, and the packages that it uses, in a few chunks that are loaded
-// as they are needed. Node takes longer to find and read some six hundred small files than to do what most commands do.
+// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same and the packages that it uses in one file, and the few
+// lines which load that as it was compiled the last time. Node takes longer to find, read and compile some six hundred small files than to do what
+// most commands do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,29 +36,36 @@ function builtFrom() {
 
 async function buildProgram() {
   const { build } = await import('esbuild');
-  const { metafile } = await build({
-    entryPoints: [join(root, 'dist', 'cli', 'index.js')],
-    outdir: join(root, 'dist', 'program'),
-    chunkNames: '[name]-[hash]',
+  const asBuilt = {
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20.11',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const { metafile } = await build({
+    ...asBuilt,
+    entryPoints: [join(root, 'dist', 'cli', 'index.js')],
+    outfile: join(root, 'dist', 'program', 'program.cjs'),
+    // Code can be kept for scripts only; what is loaded as it is needed is then run as it is needed.
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of
     // Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
     external: ['@sparticuz/chromium', 'tar-stream', '@puppeteer/browsers', 'chromium-bidi', 'ws'],
-    // Packages in the older form of modules ask for Node's own by `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
-    },
     // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-    logLevel: 'warning',
+  });
+  await build({
+    ...asBuilt,
+    entryPoints: [join(root, 'dist', 'start', 'index.js')],
+    outfile: join(root, 'dist', 'program', 'start.js'),
+    format: 'esm',
   });
   writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
 }

@@ -4,7 +4,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,10 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { cacheFolder, isPrivate } from '../cache/index.js';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 
 /** The Chromium that comes with the npm package, still packed. */
@@ -68,13 +68,6 @@ function packageRoot(start: string): string {
   }
   const at = start.lastIndexOf(join('@sparticuz', 'chromium'));
   return at === -1 ? start : start.slice(0, at + join('@sparticuz', 'chromium').length);
-}
-
-/** The folder in which the embedded browser is kept between runs: the user's own cache. */
-export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
-  const xdg = env['XDG_CACHE_HOME'];
-  const base = xdg?.startsWith('/') ? xdg : join(env['HOME'] ?? userInfo().homedir, '.cache');
-  return join(base, 'scrutiny');
 }
 
 /** The embedded browser where an earlier run has unpacked it; a file that was cut short or tampered with in size does not count. */
@@ -203,23 +196,6 @@ function makePrivate(folder: string): boolean {
   throw new MachineError(
     `The folder ${folder} could have been put there by somebody else: it is a link, belongs to another user, or others may write in it. The browser would be run from there, so it is not used. Remove the folder, or run 'chmod 700' on it if it is yours.`,
   );
-}
-
-/** Ours, a true folder, and closed to others: what is run from it was put there by this user. */
-function isPrivate(folder: string): boolean {
-  const found = entryAt(folder);
-  const user = process.getuid?.();
-  return (
-    found?.isDirectory() === true && (user === undefined || found.uid === user) && (found.mode & 0o022) === 0
-  );
-}
-
-function entryAt(path: string) {
-  try {
-    return lstatSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function isWritable(folder: string): boolean {

@@ -1,5 +1,5 @@
+import { cacheFolder } from '../cache/index.js';
 import { MachineError } from '../diagnostics/index.js';
-import { cacheFolder } from './embedded.js';
 import { launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
 import { waitingPage } from './print.js';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderWith, PROJECT, sampleCopy } from '../support/folder.js';
 
@@ -80,8 +80,17 @@ describe('the same register gives the same papers', () => {
   });
 });
 
+/** A script as V8 tells of it to NODE_V8_COVERAGE. */
+interface Counted {
+  readonly url: string;
+  readonly functions: readonly {
+    readonly functionName: string;
+    readonly ranges: readonly { readonly count: number }[];
+  }[];
+}
+
 describe('what is not needed is not loaded', () => {
-  function loadedBy(argv: readonly string[], bin = BY_FILE): readonly string[] {
+  function loadedBy(argv: readonly string[]): readonly string[] {
     const cwd = sampleCopy();
     const list = join(cwd, 'loaded.txt');
     const hooks = join(cwd, 'hooks.mjs');
@@ -94,7 +103,7 @@ describe('what is not needed is not loaded', () => {
       start,
       `import { register } from 'node:module';\nregister(${JSON.stringify(pathToFileURL(hooks).href)});\n`,
     );
-    const made = scrutiny(argv, cwd, {}, ['--import', pathToFileURL(start).href], bin);
+    const made = scrutiny(argv, cwd, {}, ['--import', pathToFileURL(start).href], BY_FILE);
     expect(made.status, made.stderr).toBe(0);
     return existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
   }
@@ -137,18 +146,31 @@ describe('what is not needed is not loaded', () => {
     expect(loadedBy(['--help']).filter((url) => /node_modules\/(?!commander)/.test(url))).toEqual([]);
   });
 
-  /** Something that Puppeteer says to a browser, and nobody else: it is in whichever chunk has Puppeteer. */
-  const chunksWithPuppeteer = (argv: readonly string[]) =>
-    loadedBy(argv, BIN).filter(
-      (url) =>
-        url.startsWith('file:') &&
-        readFileSync(fileURLToPath(url), 'utf8').includes('Target.createBrowserContext'),
+  /** The modules of the program in one file that a command runs: each is a function there, which is called when it is first asked for. */
+  function modulesRun(argv: readonly string[]): readonly string[] {
+    const traces = folderWith({});
+    const made = scrutiny(argv, sampleCopy(), { NODE_V8_COVERAGE: traces });
+    expect(made.status, made.stderr).toBe(0);
+    const [trace = ''] = readdirSync(traces);
+    const { result }: { readonly result: readonly Counted[] } = JSON.parse(
+      readFileSync(join(traces, trace), 'utf8'),
     );
+    const program = result.find(({ url }) => url.endsWith('/dist/program/program.cjs'));
+    return (program?.functions ?? []).flatMap(({ functionName, ranges: [whole] }) =>
+      functionName.includes('/') && whole && whole.count > 0 ? [functionName] : [],
+    );
+  }
 
-  test('nor does the program in its chunks', () => {
-    expect(chunksWithPuppeteer(['--help'])).toEqual([]);
-    expect(chunksWithPuppeteer(['report', '--meeting', '2018-02-19', '--format', 'html'])).toEqual([]);
-    expect(chunksWithPuppeteer(['report', '--meeting', '2018-02-19'])).not.toEqual([]);
+  test('nor does the program that is one file run any of it', () => {
+    const drivesBrowsers = /puppeteer|sparticuz|tar-stream|dist\/pdf\//;
+    expect(
+      modulesRun(['--help']).filter((name) => /node_modules\/(?!commander)|dist\/(?:html|pdf)\//.test(name)),
+    ).toEqual([]);
+    const html = modulesRun(['report', '--meeting', '2018-02-19', '--format', 'html']);
+    expect(html.filter((name) => drivesBrowsers.test(name))).toEqual([]);
+    expect(html.some((name) => name.includes('dist/html/'))).toBe(true);
+    const pdf = modulesRun(['report', '--meeting', '2018-02-19']);
+    expect(pdf.some((name) => name.includes('node_modules/puppeteer/'))).toBe(true);
   });
 
   test('the check of this can fail: a PDF does load Puppeteer', () => {

@@ -1,0 +1,6 @@
+/**
+ * Start: the first thing that runs. It loads the program as this machine compiled it the last time, which takes a third of the time.
+ *
+ * In: this process, and `dist/program/program.cjs`. Out: an exit code. Only `bin/scrutiny.js` calls it; it knows nothing of what the program does.
+ */
+export { runProgram } from './program.js';
