@@ -16,17 +16,18 @@ const DIGEST_BYTES = 32;
 /** The digest, and the amount in eight bytes: V8 reads the code from where a word begins. */
 const HEAD_BYTES = DIGEST_BYTES + 8;
 
-/** Two versions of scrutiny beside each other, each with two of Node, find theirs again. */
-const MOST_KEPT = 4;
+/** Every command of two versions of scrutiny beside each other finds its own again. */
+const MOST_KEPT = 24;
 
 /**
- * The file in which the compiled program is kept, or undefined where there is no folder that is this user's alone.
+ * The file in which the program is kept as a command had compiled it, or undefined where there is no folder that is this user's alone.
  *
- * V8 itself knows a program only by its length: the name has the digest of its text, and what of V8 must be the same
- * (https://nodejs.org/api/v8.html#v8cacheddataversiontag).
+ * Each command has its own: what others run would be taken up for nothing. V8 itself knows a program only by its length: the name has the digest of
+ * its text, and what of V8 must be the same (https://nodejs.org/api/v8.html#v8cacheddataversiontag).
  */
 export function keptFile(
   program: Uint8Array,
+  command: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   // The first is Node's own switch for the same thing; a measurement of what ran must see every function compiled.
@@ -34,7 +35,8 @@ export function keptFile(
   const home = cacheFolder(env);
   const folder = join(home, 'compiled');
   if (!makePrivateFolder(home) || !makePrivateFolder(folder)) return undefined;
-  return join(folder, `${sha256([program]).slice(0, 16)}-${cachedDataVersionTag().toString(16)}`);
+  const known = `${sha256([program]).slice(0, 16)}-${cachedDataVersionTag().toString(16)}`;
+  return join(folder, `${known}-${command}`);
 }
 
 /** What is kept in a file, where it is as it was written. */

@@ -10,7 +10,7 @@ interface Program {
   readonly runHere: () => Promise<number>;
 }
 
-/** Other commands run other functions: what is kept is renewed once a run had notably more of them. */
+/** With other options other functions run: what is kept is renewed once a run had notably more of them. */
 const NOTABLY_MORE = 1.05;
 
 /** A command line that nobody could run, or a fault, says little about what the next run needs. */
@@ -20,12 +20,17 @@ const LAST_ORDINARY_EXIT = 1;
 export async function runProgram(): Promise<number> {
   const file = fileURLToPath(new URL('program.cjs', import.meta.url));
   const text = readFileSync(file);
-  const place = keptFile(text, process.env);
+  const place = keptFile(text, commandIn(process.argv.slice(2)), process.env);
   const kept = place === undefined ? undefined : keptCode(place);
-  const script = compiled(text.toString(), file, kept);
+  const script = compiled(text.toString('latin1'), file, kept);
   const exitCode = await programOf(script, file).runHere();
   if (place !== undefined && exitCode <= LAST_ORDINARY_EXIT) keepMore(place, script, kept);
   return exitCode;
+}
+
+/** The word that is most likely the command; whatever it is, it becomes part of a file's name. */
+function commandIn(argv: readonly string[]): string {
+  return argv.find((word) => /^[a-z]{1,20}$/.test(word)) ?? 'none';
 }
 
 /** A file in Node's older form of modules, as a script: only scripts can be compiled from what was kept. */
