@@ -95,15 +95,19 @@ function licencesOf(inputs) {
 
 const digest = digestOf([
   ...filesBelow(join(root, 'src')),
+  ...filesBelow(join(root, 'templates')),
   join(root, 'tsconfig.json'),
   join(root, 'package-lock.json'),
   import.meta.filename,
+  join(import.meta.dirname, 'shipped-parts.mjs'),
 ]);
 if (builtFrom() !== digest) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+  const { shippedParts } = await import('./shipped-parts.mjs');
+  writeFileSync(join(root, 'dist', 'html', 'shipped-parts.js'), shippedParts());
   await buildProgram();
   writeFileSync(stampFile, digest);
 }

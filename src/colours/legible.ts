@@ -32,6 +32,16 @@ export function leastContrast(colour: string, use: ColourUse, scheme: Scheme): n
  * darker for light pages or lighter for dark ones by as little as will do.
  */
 export function legible(colour: string, use: ColourUse, scheme: Scheme): string {
+  const asked = `${scheme} ${use} ${colour}`;
+  const found = known.get(asked) ?? nearestLegible(colour, use, scheme);
+  known.set(asked, found);
+  return found;
+}
+
+/** A paper asks for the few colours that it has at every row. */
+const known = new Map<string, string>();
+
+function nearestLegible(colour: string, use: ColourUse, scheme: Scheme): string {
   const isRead = (candidate: string) => leastContrast(candidate, use, scheme) >= NEEDED_CONTRAST[use];
   if (isRead(colour)) return colour;
   const place = oklchOf(colour);

@@ -1,6 +1,6 @@
 import { sha256 } from '../digest/index.js';
 import type { FontFile } from './fonts.js';
-import { partialName, styleSheets, type Templates, templateParts } from './templates.js';
+import { type Part, partialName, styleSheets, type Templates, templateParts } from './templates.js';
 
 /** Stand in the page where the digests go once it is known what it draws on. No text can say them: `<` is escaped. */
 export const TEMPLATES_DIGEST_HERE = '<templates-digest>';
@@ -10,6 +10,16 @@ export const FONTS_DIGEST_HERE = '<fonts-digest>';
 export function templatesDigest(templates: Templates, filled: ReadonlySet<string>): string {
   const parts = templateParts(templates).filter((part) => filled.has(partialName(part)));
   return filesDigest([...parts, ...styleSheets(templates)].map(({ name, text }) => [name, text]));
+}
+
+/** The digest of one part, by its name and text. */
+export function partDigest({ name, text }: Part): string {
+  return filesDigest([[name, text]]);
+}
+
+/** The digest of all parts of a kind of paper, filled in or not. */
+export function setDigest({ parts }: Pick<Templates, 'parts'>, kind: string): string {
+  return filesDigest([['kind', kind], ...[...parts.values()].map(({ name, text }) => [name, text] as const)]);
 }
 
 /** The digest of the font files that stand in a page. */

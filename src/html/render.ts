@@ -2,14 +2,22 @@ import Handlebars from 'handlebars';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { printable } from '../lettering/index.js';
 import type { Paper, Provenance } from '../view/index.js';
-import { checkTemplates } from './check-templates.js';
-import { FONTS_DIGEST_HERE, fontsDigest, TEMPLATES_DIGEST_HERE, templatesDigest } from './drawn-on.js';
+import { type CheckedTemplates, checkTemplates } from './check-templates.js';
+import {
+  FONTS_DIGEST_HERE,
+  fontsDigest,
+  partDigest,
+  setDigest,
+  TEMPLATES_DIGEST_HERE,
+  templatesDigest,
+} from './drawn-on.js';
 import { fontFiles } from './fonts.js';
 import { namesOf } from './kinds.js';
 import { type GroupNames, isGroup, isList, maybe, type Names, PROVENANCE_NAMES, sure } from './names.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
+import { CHECKED_SETS, COMPILED_PARTS } from './shipped-parts.js';
 import { stylesOf } from './styles.js';
-import { LAYOUT, partialName, type Templates } from './templates.js';
+import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
 import { settledSpaces } from './tidy.js';
 
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
@@ -23,7 +31,7 @@ export interface RenderedPage {
 }
 
 /** What a layout gets: the paper, and beside it the styles and how it was made. */
-function layoutNames(kind: Paper['kind']): GroupNames {
+export function layoutNames(kind: Paper['kind']): GroupNames {
   return { ...namesOf(kind), styles: 'html', provenance: maybe(PROVENANCE_NAMES) };
 }
 
@@ -56,7 +64,7 @@ export function renderPage(
   provenance: Provenance | null,
 ): Checked<RenderedPage> {
   const names = layoutNames(paper.kind);
-  const { diagnostics, render } = preparedTemplates(templates, names);
+  const { diagnostics, render } = preparedTemplates(templates, paper.kind);
   if (!render) return checked(NO_PAGE, diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
   const making = provenance && {
@@ -85,31 +93,39 @@ const NO_PAGE: RenderedPage = { html: '', templates: '', fonts: '' };
 
 /** Checks and compiles templates ahead of their first page, which otherwise does so itself. */
 export function prepareTemplates(templates: Templates, kind: Paper['kind']): void {
-  preparedTemplates(templates, layoutNames(kind));
+  preparedTemplates(templates, kind);
 }
 
-function preparedTemplates(templates: Templates, names: GroupNames): Prepared {
+function preparedTemplates(templates: Templates, kind: Paper['kind']): Prepared {
   const known = prepared.get(templates);
   if (known) return known;
-  const { diagnostics, programs } = checkTemplates(templates, names);
-  const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(programs) };
+  const isChecked = CHECKED_SETS.has(setDigest(templates, kind));
+  const { diagnostics, programs } = isChecked ? SOUND : checkTemplates(templates, layoutNames(kind));
+  const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(templates, programs) };
   prepared.set(templates, made);
   return made;
 }
 
-function compiled(programs: ReadonlyMap<string, hbs.AST.Program>): Prepared['render'] {
+/** What was found in a set that was checked before, with no program of its parts, since all of them are compiled. */
+const SOUND: CheckedTemplates = { diagnostics: [], programs: new Map() };
+
+/** How parts are compiled, here and when they ship. */
+export const AS_PARTS = { strict: true, preventIndent: true, knownHelpersOnly: true } as const;
+
+function compiled(templates: Templates, programs: CheckedTemplates['programs']): Prepared['render'] {
   const engine = Handlebars.create();
   const filled = new Set<string>();
-  const compile = (name: string, program: hbs.AST.Program): Render =>
-    tellingItsName(
-      name,
-      filled,
-      engine.compile(program, { strict: true, preventIndent: true, knownHelpersOnly: true }),
-    );
-  for (const [name, program] of programs) engine.registerPartial(name, compile(name, program));
-  const layout = programs.get(partialName({ name: LAYOUT }));
-  if (!layout) return undefined;
-  const render = compile(partialName({ name: LAYOUT }), layout);
+  const renders = new Map<string, Render>();
+  for (const part of templateParts(templates)) {
+    const name = partialName(part);
+    const shipped = COMPILED_PARTS.get(partDigest(part));
+    const program = programs.get(name);
+    const render = shipped ? engine.template(shipped) : program && engine.compile(program, AS_PARTS);
+    if (render) renders.set(name, tellingItsName(name, filled, render));
+  }
+  for (const [name, render] of renders) engine.registerPartial(name, render);
+  const render = renders.get(partialName({ name: LAYOUT }));
+  if (!render) return undefined;
   return (view) => {
     filled.clear();
     return { page: render(view), filled: new Set(filled) };

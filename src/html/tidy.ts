@@ -65,6 +65,7 @@ function isInline(piece: string | undefined): boolean {
 }
 
 function tagOf(piece: string): { readonly name: string; readonly isEnd: boolean } | undefined {
+  if (!piece.startsWith('<')) return undefined;
   const found = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);
   return found ? { name: (found[2] ?? '').toLowerCase(), isEnd: found[1] === '/' } : undefined;
 }

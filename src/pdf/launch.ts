@@ -151,7 +151,13 @@ async function launchOnce({
   const home = mkdtempSync(join(tmpdir(), 'scrutiny-profile-'));
   const child = spawn(
     path,
-    [...ARGUMENTS, `--user-data-dir=${join(home, 'profile')}`, ...(hasSandbox ? [] : ['--no-sandbox'])],
+    [
+      ...ARGUMENTS,
+      `--user-data-dir=${join(home, 'profile')}`,
+      // Nothing is put into the profile, where some seventy files would be made and removed again. An installed browser would open another window.
+      ...(unpacked ? ['--incognito'] : []),
+      ...(hasSandbox ? [] : ['--no-sandbox']),
+    ],
     {
       env: environmentOf(home, unpacked, usesOwnLibraries, wishes),
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -269,19 +275,20 @@ function environmentOf(
     XDG_CACHE_HOME: home,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
-    ...(unpacked ? { FONTCONFIG_FILE: fontSettings(home, unpacked) } : {}),
+    ...(unpacked ? { FONTCONFIG_FILE: fontSettings(home, unpacked.fonts) } : {}),
     ...(unpacked && usesOwnLibraries ? { LD_LIBRARY_PATH: unpacked.libraries } : {}),
   };
 }
 
 /**
  * The settings that come with the embedded browser look for fonts in folders that every user of a machine can write, so these
- * are our own: the embedded fonts and no others. They serve only as a last resort; papers carry their typeface with them.
+ * are our own: the embedded fonts and no others. They serve only as a last resort; papers carry their typeface with them. What is found in them is
+ * noted beside them, so that it is looked for once.
  */
-function fontSettings(home: string, { fonts }: UnpackedBrowser): string {
+function fontSettings(home: string, fonts: string): string {
   const path = join(home, 'fonts.conf');
   const escaped = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const settings = `<dir>${escaped(fonts)}</dir><cachedir>${escaped(join(home, 'fonts'))}</cachedir>`;
+  const settings = `<dir>${escaped(fonts)}</dir><cachedir>${escaped(`${fonts}-found`)}</cachedir>`;
   writeFileSync(
     path,
     `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${settings}</fontconfig>\n`,

@@ -65,7 +65,7 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
       hint: "Remove the line '---', or move what follows it to a file of its own.",
     });
   }
-  const reading: Reading = { file: shown, text, diagnostics, aliased: aliasedIn(first), holes: [] };
+  const reading: Reading = { file: shown, text, diagnostics, aliased: aliasedIn(first, text), holes: [] };
   const root = first.contents === null ? undefined : nodeOf(first.contents, reading);
   return checked(document(root, reading.holes.length === 0), diagnostics);
 }
@@ -80,8 +80,9 @@ interface Reading {
   readonly holes: Span[];
 }
 
-function aliasedIn(document: Document.Parsed): ReadonlySet<string> {
+function aliasedIn(document: Document.Parsed, text: string): ReadonlySet<string> {
   const names = new Set<string>();
+  if (!text.includes('*')) return names;
   visit(document, { Alias: (_key, { source }) => void names.add(source) });
   return names;
 }
