@@ -135,15 +135,22 @@ function buildProgress(
             hint: "Give at least one of 'rating', 'note' and 'revised-due'.",
           });
         }
+        // Each by name: of these a county has tens of thousands, and copying what was read takes longer than reading it.
         return {
-          ...value,
           span: key.span,
+          spans: value.spans,
           written: key.text,
           refs: refsOf(key.text, refs),
           asAt: written.asAt,
           reportedBy: written.reportedBy,
+          rating: value.rating,
+          note: value.note,
+          revisedDue: value.revisedDue,
+          reason: value.reason,
           evidence: value.evidence ?? [],
+          exempt: value.exempt,
           allow: value.allow ?? [],
+          lang: value.lang,
         };
       }),
     },
