@@ -4,6 +4,7 @@ import type { SourceDocument } from '../source/index.js';
 import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
+import { underLawOf } from './exemption-law.js';
 import { byCodePoint } from './references.js';
 import { brokenRules } from './rules/index.js';
 import type { Council, Meeting, Model, Review } from './types.js';
@@ -25,10 +26,12 @@ export function buildModel(
   };
   const placed = placedDocuments(documents, report);
   const council = buildCouncil(placed.council, report);
-  const meetings = placed.meetings.flatMap((document) => buildMeeting(document, report) ?? []);
-  const reviews = [...placed.reviews].flatMap(([key, { review, progress }]) =>
-    review ? (buildReview(key, review, progress, report) ?? []) : [],
-  );
+  const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
+    meetings: placed.meetings.flatMap((document) => buildMeeting(document, report) ?? []),
+    reviews: [...placed.reviews].flatMap(([key, { review, progress }]) =>
+      review ? (buildReview(key, review, progress, report) ?? []) : [],
+    ),
+  });
   const unreadable = new Set([
     ...unreadReviews,
     ...[...placed.reviews.keys()].filter((key) => !reviews.some((review) => review.key === key)),

@@ -95,10 +95,18 @@ export interface Branding extends Placed {
   readonly colour: string | undefined;
 }
 
-/** Schedule 12A to the Local Government Act 1972. */
+/** Where a nation's law lists what can be exempt. */
+export interface ExemptionLaw {
+  /** "Schedule 7A". */
+  readonly schedule: string;
+  readonly act: string;
+}
+
+/** Why something is kept from the public: Schedule 12A to the Local Government Act 1972, unless another law is named. */
 export interface Exemption extends Placed {
   readonly paragraph: number;
   readonly reason: string | undefined;
+  readonly law?: ExemptionLaw;
 }
 
 /** A rule that is knowingly not kept here, and until when. */

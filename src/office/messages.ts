@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/index.js';
 import { date, joinWords, longDate, plural } from '../language/index.js';
 import type { Council, Exemption, Meeting, Model, Person } from '../model/index.js';
 import type { ActionAsAt, Debt, Owed } from '../register/index.js';
-import { dueWords, nameOf } from '../view/index.js';
+import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
 import { oneLine } from './words.js';
 import { type YamlToFill, yamlToFill } from './yaml-to-fill.js';
 
@@ -150,7 +150,7 @@ function asked(council: Council, owner: Person, { action, state, overdueDays }: 
       ? [`    Together with: ${joinWords(others)}${owner === action.owners[0] ? ', who are copied in' : ''}`]
       : []),
     `    ${lastSaid(state)}`,
-    ...(exempt ? [`    Exempt from publication (paragraph ${exempt.paragraph} of Schedule 12A).`] : []),
+    ...(exempt ? [`    Exempt from publication (${exemptParagraph(exempt)}).`] : []),
   ].join('\n');
 }
 

@@ -14,7 +14,7 @@ import type {
   PaperHead,
   Section,
 } from './types.js';
-import { exemptRemark, withheldWords } from './words.js';
+import { exemptRemark, withheldUnderAct } from './words.js';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -51,9 +51,7 @@ export function surroundOf(
     confidential: register.isConfidential
       ? 'Members’ copy: holds exempt information, not for publication'
       : null,
-    withheld: register.withheld
-      ? `${withheldWords(register.withheld)} to the Local Government Act 1972.`
-      : null,
+    withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
   };
 }
 

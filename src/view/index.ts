@@ -17,7 +17,7 @@ export { trackerPaper } from './tracker-paper.js';
 export type * from './tracker-types.js';
 export type * from './types.js';
 export { type PaperPart, updatePaper } from './update-paper.js';
-export { asClause, asSentence, dueWords, exemptWords, withheldWords } from './words.js';
+export { asClause, asSentence, dueWords, exemptParagraph, exemptWords, withheldWords } from './words.js';
 
 /** A paper of any kind. */
 export type Paper = UpdatePaper | TrackerPaper | AddendumPaper;

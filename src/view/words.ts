@@ -9,7 +9,7 @@ export function dueWords(due: Due | undefined): string {
   return due.kind === 'date' ? date(due.date) : due.words;
 }
 
-/** What stands in the place of exempt matter; Schedule 12A to the Local Government Act 1972. */
+/** What stands in the place of exempt matter. */
 export function withheldWords(exemption: Exemption): string {
   return `Withheld: ${exemptWords(exemption)}`;
 }
@@ -19,8 +19,18 @@ export const WITHHELD = 'Withheld';
 export const WITHHELD_OWNER = 'Owner withheld';
 
 /** Why something is withheld, within a sentence. */
-export function exemptWords({ paragraph }: Exemption): string {
-  return `exempt information, paragraph ${paragraph} of Schedule 12A`;
+export function exemptWords(exemption: Exemption): string {
+  return `exempt information, ${exemptParagraph(exemption)}`;
+}
+
+/** "paragraph 3 of Schedule 12A", which is that to the Local Government Act 1972. */
+export function exemptParagraph({ paragraph, law }: Exemption): string {
+  return `paragraph ${paragraph} of ${law?.schedule ?? 'Schedule 12A'}`;
+}
+
+/** The same with the Act in full, where it is all that a paper says. */
+export function withheldUnderAct(exemption: Exemption): string {
+  return `${withheldWords(exemption)} to the ${exemption.law?.act ?? 'Local Government Act 1972'}.`;
 }
 
 /**
