@@ -59,6 +59,8 @@ describe('what is exempt', () => {
     const members = await pagesOf(cwd, '--confidential');
     expect(members).toContain(`Not for publication: exempt information, ${paragraph}.`);
     expect(members).not.toContain('Schedule 12A');
+    const times = (text: string) => text.split('Not for publication: ').length;
+    expect(times(members)).toBe(times(await pagesOf(councilIn('wales', {}), '--confidential')));
     expect(await said(cwd, 'status', '--as-at', '2020-03-02')).not.toContain('Schedule 12A');
   });
 });
