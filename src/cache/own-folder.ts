@@ -1,12 +1,22 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /** The user's own cache folder, whether or not it is there yet. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
-  const xdg = env['XDG_CACHE_HOME'];
-  const base = xdg?.startsWith('/') ? xdg : join(env['HOME'] ?? userInfo().homedir, '.cache');
-  return join(base, 'scrutiny');
+  const { XDG_CACHE_HOME: cache = '', HOME: home = '' } = env;
+  // A relative one is to be ignored (XDG Base Directory Specification).
+  if (isAbsolute(cache)) return join(cache, 'scrutiny');
+  return join(isAbsolute(home) ? home : homeOfUser(), '.cache', 'scrutiny');
+}
+
+/** A container may run as a user whom nobody has told it of; where such a one has no `HOME` either, there is no folder to be had. */
+function homeOfUser(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return '/nonexistent';
+  }
 }
 
 /** Ours, a true folder, and closed to others: what is run from it was put there by this user. */

@@ -1,4 +1,5 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cacheFolder, isPrivate, makePrivateFolder } from '../../src/cache/index.js';
@@ -9,6 +10,8 @@ describe("the user's own cache folder", () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/var/cache/me', HOME: '/home/me' })).toBe('/var/cache/me/scrutiny');
     expect(cacheFolder({ HOME: '/home/me' })).toBe('/home/me/.cache/scrutiny');
     expect(cacheFolder({ XDG_CACHE_HOME: 'not/whole', HOME: '/home/me' })).toBe('/home/me/.cache/scrutiny');
+    for (const HOME of ['', 'not/whole'])
+      expect(cacheFolder({ HOME })).toBe(join(userInfo().homedir, '.cache', 'scrutiny'));
   });
 
   test('is made so that nobody else can open it', () => {
