@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { getHeapCodeStatistics } from 'node:v8';
+import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { type KeptCode, keepCode, keptCode, keptFile } from './kept-code.js';
 
@@ -16,8 +16,16 @@ const NOTABLY_MORE = 1.05;
 /** A command line that nobody could run, or a fault, says little about what the next run needs. */
 const LAST_ORDINARY_EXIT = 1;
 
+/**
+ * Four times what it is otherwise: how much of a function has to run before V8 compiles it anew, better and in threads of its own. A paper is done
+ * before that pays, and the browser wants the processors meanwhile; what runs for seconds is no slower for it. Other versions of V8 go by
+ * something else, and would say that they do not know the flag.
+ */
+const PATIENCE = { flag: '--interrupt-budget=540672', knownTo: /^11\./ };
+
 /** Runs the program that is built beside this file, and returns its exit code. */
 export async function runProgram(): Promise<number> {
+  if (PATIENCE.knownTo.test(process.versions.v8)) setFlagsFromString(PATIENCE.flag);
   const file = fileURLToPath(new URL('program.cjs', import.meta.url));
   const text = readFileSync(file);
   const place = keptFile(text, commandIn(process.argv.slice(2)), process.env);
