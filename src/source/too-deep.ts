@@ -19,12 +19,13 @@ export function tooDeep(file: string, text: string): Diagnostic | undefined {
   };
 }
 
-/** As many dashes at the beginning of a line. */
+/** More dashes at the beginning of a line than a register has. */
 const MANY_DASHES = new RegExp(`^ *(?:[-?:] *){${DEEPEST + 1}}`, 'm');
 
 function tooManyMarks(text: string): number | undefined {
   // No register has so many, and a glance is quicker than a count.
-  if (!hasManyBrackets(text) && !MANY_DASHES.test(text)) return undefined;
+  const hasManyBrackets = text.split(/[[{]/, DEEPEST + 2).length > DEEPEST + 1;
+  if (!hasManyBrackets && !MANY_DASHES.test(text)) return undefined;
   let brackets = 0;
   let dashes = 0;
   let atLineStart = true;
@@ -42,21 +43,10 @@ function tooManyMarks(text: string): number | undefined {
   return undefined;
 }
 
-/** Where the last of too many lines begins, each of which is further to the right than the one that it could belong to. */
-function hasManyBrackets(text: string): boolean {
-  let brackets = 0;
-  for (const bracket of ['[', '{']) {
-    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
-      brackets += 1;
-      if (brackets > DEEPEST) return true;
-    }
-  }
-  return false;
-}
-
 /** As many lines, each further to the right than the last, end at least so far to the right. */
 const FAR_LINE = new RegExp(`^ {${DEEPEST}}`, 'm');
 
+/** Where the last of too many lines begins, each of which is further to the right than the one that it could belong to. */
 function tooManySteps(text: string): number | undefined {
   if (!FAR_LINE.test(text)) return undefined;
   const steps: number[] = [];
