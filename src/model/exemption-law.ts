@@ -1,10 +1,7 @@
 import type { Nation } from '../calendar/index.js';
 import type { Exemption, ExemptionLaw, Meeting, Review } from './types.js';
 
-/**
- * Where the matter that can be exempt is listed, but for England and Wales (Schedule 12A to the Local Government Act 1972): sections 50A to 50K of and
- * Schedule 7A to the Scottish Act, sections 42 to 50 of and Schedule 6 to that of Northern Ireland.
- */
+/** Where the matter that can be exempt is listed, but for England and Wales; its paragraphs are in rules/exemptions-real.ts, with their sources. */
 const LAWS: Readonly<Partial<Record<Nation, ExemptionLaw>>> = {
   scotland: { schedule: 'Schedule 7A', act: 'Local Government (Scotland) Act 1973' },
   'northern-ireland': { schedule: 'Schedule 6', act: 'Local Government Act (Northern Ireland) 2014' },

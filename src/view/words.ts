@@ -1,5 +1,5 @@
 import { date } from '../language/index.js';
-import type { Due, Exemption } from '../model/index.js';
+import type { Due, Exemption, ExemptionLaw } from '../model/index.js';
 import { escapeHtml, type Html, plainText, wordsIn } from '../prose/index.js';
 import type { ReviewAsAt } from '../register/index.js';
 
@@ -23,14 +23,17 @@ export function exemptWords(exemption: Exemption): string {
   return `exempt information, ${exemptParagraph(exemption)}`;
 }
 
+/** Where an exemption names no other: in England and Wales. */
+const LAW: ExemptionLaw = { schedule: 'Schedule 12A', act: 'Local Government Act 1972' };
+
 /** "paragraph 3 of Schedule 12A", which is that to the Local Government Act 1972. */
 export function exemptParagraph({ paragraph, law }: Exemption): string {
-  return `paragraph ${paragraph} of ${law?.schedule ?? 'Schedule 12A'}`;
+  return `paragraph ${paragraph} of ${(law ?? LAW).schedule}`;
 }
 
 /** The same with the Act in full, where it is all that a paper says. */
 export function withheldUnderAct(exemption: Exemption): string {
-  return `${withheldWords(exemption)} to the ${exemption.law?.act ?? 'Local Government Act 1972'}.`;
+  return `${withheldWords(exemption)} to the ${(exemption.law ?? LAW).act}.`;
 }
 
 /**
