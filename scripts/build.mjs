@@ -45,10 +45,11 @@ async function buildProgram() {
     legalComments: 'none',
     logLevel: 'warning',
   };
+  const program = join(root, 'dist', 'program', 'program.cjs');
   const { metafile } = await build({
     ...asBuilt,
     entryPoints: [join(root, 'dist', 'cli', 'index.js')],
-    outfile: join(root, 'dist', 'program', 'program.cjs'),
+    outfile: program,
     // Code can be kept for scripts only; what is loaded as it is needed is then run as it is needed.
     format: 'cjs',
     supported: { 'dynamic-import': false },
@@ -61,7 +62,6 @@ async function buildProgram() {
     // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   });
-  const program = join(root, 'dist', 'program', 'program.cjs');
   writeFileSync(program, inAscii(readFileSync(program, 'utf8')));
   await build({
     ...asBuilt,
