@@ -39,7 +39,7 @@ async function buildProgram() {
   const asBuilt = {
     bundle: true,
     platform: 'node',
-    target: 'node20.11',
+    target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
