@@ -80,6 +80,7 @@ export const CODES = {
   'due-early': rule('warning'),
   'due-same-day': rule('warning'),
   'progress-early': advice,
+  'progress-response': advice,
   'revision-reason': rule('warning'),
   'revisions-many': rule('warning'),
   'evidence-missing': advice,

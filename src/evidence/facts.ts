@@ -74,10 +74,10 @@ function reviewsShown({ reviews }: PaperRegister, { kind }: Paper): readonly Rev
 }
 
 function reviewFacts(
-  { review, withheld, isAnswered, recommendations }: ReviewAsAt,
+  { review, withheld, isAnswered, isDeferred, recommendations }: ReviewAsAt,
   { kind }: Paper,
 ): ReviewFacts {
-  const answer = isAnswered && !withheld ? review.executiveResponse : undefined;
+  const answer = (isAnswered || isDeferred) && !withheld ? review.executiveResponse : undefined;
   return {
     review: withheld ? null : review.key,
     title: withheld ? null : review.title,
@@ -104,7 +104,7 @@ function recommendationFacts({
   return {
     ref: recommendation.ref,
     text: wordsJson(recommendation.text),
-    response,
+    response: response ?? null,
     reason: response === 'awaited' ? null : wordsJson(recommendation.reason),
     notice: wordsJson(recommendation.notice),
     withheld: null,

@@ -16,12 +16,10 @@ export const DAYS = {
   },
   'response-missing': {
     title: `The Executive has not answered`,
-    why: `The Executive must answer a report within two months of receiving it (Local Government Act 2000, section 9FE), recommendation by recommendation. \`response-due:\` under \`rules:\` in council.yaml can say another time.`,
-    bad: `  - ref: 2
-    text: Tell tenants when a roofer will come.`,
-    good: `  - ref: 2
-    text: Tell tenants when a roofer will come.
-    response: accepted`,
+    why: `The Executive must answer a report within two months of receiving it (Local Government Act 2000, section 9FE). \`response-due:\` under \`rules:\` in council.yaml can say another time.`,
+    bad: `final-report: { date: 2019-07-01, sent-to-executive: 2019-08-05 }`,
+    good: `final-report: { date: 2019-07-01, sent-to-executive: 2019-08-05 }
+executive-response: { date: 2019-10-01, decision: agreed }`,
   },
   'response-late': {
     title: `The Executive answered late`,

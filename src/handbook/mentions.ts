@@ -52,7 +52,7 @@ items:`,
   },
   'ref-has-actions': {
     title: `Progress or a decision on something that is no action`,
-    why: `Work is reported and decided on action by action; a recommendation that has actions, or was rejected, or waits for its answer, is none itself.`,
+    why: `Work is reported and decided on action by action; a recommendation that has actions is none itself. Nor is one that was rejected or waits for its response, as long as it has no owner, no due date and no progress.`,
     bad: `progress:
   1:
     rating: amber`,

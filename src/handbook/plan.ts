@@ -59,6 +59,16 @@ export const PLAN = {
     bad: `as-at: 2019-09-10`,
     good: `as-at: 2020-02-10`,
   },
+  'progress-response': {
+    title: `Progress on a recommendation that was not accepted`,
+    why: `The progress is printed and counted, beside a response that it seems to contradict. Where nobody has recorded the response, leave it out: nothing is then claimed.`,
+    bad: `  - ref: 2
+    text: Tell tenants when a roofer will come.
+    response: awaited`,
+    good: `  - ref: 2
+    text: Tell tenants when a roofer will come.
+    response: accepted`,
+  },
   'revision-reason': {
     title: `A date that moves without a reason`,
     why: `Dates that move without a word are what auditors and members object to most.`,

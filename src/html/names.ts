@@ -139,6 +139,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
   appendixA: maybe({
     id: 'text',
     heading: 'text',
+    responseColumn: maybe('text'),
     introduction: ['text'],
     groups: [
       {

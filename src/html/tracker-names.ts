@@ -47,7 +47,7 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
             language: maybe('text'),
             html: 'html',
             beneath: maybe('html'),
-            answer: 'text',
+            answer: maybe('text'),
             remark: maybe('text'),
             notice: maybe('html'),
             rating: { mark: maybe(mark), words: 'text', from: maybe('text') },

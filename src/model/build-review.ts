@@ -31,12 +31,13 @@ export function buildReview(
   }
   const written = reviewShape.read(document.root, { document, report });
   if (!written) return undefined;
-  const recommendations = written.recommendations
-    .map(recommendationOf)
-    .toSorted((a, b) => byReference(a.ref, b.ref));
   const refs = new Set(
-    recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),
+    written.recommendations.flatMap(({ ref, actions = [] }) => [ref, ...actions.map((action) => action.ref)]),
   );
+  const progress = reports
+    .flatMap((file) => buildProgress(file, refs, report))
+    .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+  const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   return {
     ...written,
     ...remarksOf(written),
@@ -47,29 +48,37 @@ export function buildReview(
     termsOfReference: written.termsOfReference ?? [],
     evidence: written.evidence ?? [],
     backgroundPapers: written.backgroundPapers ?? [],
-    recommendations,
-    progress: reports
-      .flatMap((progress) => buildProgress(progress, refs, report))
-      .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0)),
+    recommendations: written.recommendations
+      .map((recommendation) => recommendationOf(recommendation, reported))
+      .toSorted((a, b) => byReference(a.ref, b.ref)),
+    progress,
   };
 }
 
-function recommendationOf(written: WrittenRecommendation): Recommendation {
-  const response = written.response ?? 'awaited';
+function recommendationOf(written: WrittenRecommendation, reported: ReadonlySet<string>): Recommendation {
   const actions = (written.actions ?? []).map(actionOf).toSorted((a, b) => byReference(a.ref, b.ref));
-  const isOwnAction = actions.length === 0 && response !== 'awaited' && response !== 'rejected';
+  const isOnlyListed =
+    (written.response === 'awaited' || written.response === 'rejected') &&
+    !saysWho(written) &&
+    !reported.has(written.ref);
   return {
     ...remarksOf(written),
     span: written.span,
     spans: written.spans,
     ref: written.ref,
     text: written.text,
-    response,
+    response: written.response,
+    responded: written.responded,
     reason: written.reason,
     agreed: written.agreed,
     actions,
-    ownAction: isOwnAction ? actionOf(written) : undefined,
+    ownAction: actions.length === 0 && !isOnlyListed ? actionOf(written) : undefined,
   };
+}
+
+/** Whether somebody is to do something about a recommendation, whatever the response to it. */
+function saysWho({ owner, due, successMeasure }: WrittenRecommendation): boolean {
+  return owner !== undefined || due !== undefined || successMeasure !== undefined;
 }
 
 function actionOf(written: WrittenAction | WrittenRecommendation): Action {

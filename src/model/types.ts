@@ -170,17 +170,30 @@ export interface Reference extends Placed {
   readonly link: string | undefined;
 }
 
-export type Response = 'awaited' | 'accepted' | 'accepted-in-part' | 'accepted-in-principle' | 'rejected';
+export type Response =
+  | 'awaited'
+  | 'accepted'
+  | 'accepted-in-part'
+  | 'accepted-in-principle'
+  /** Neither accepted nor rejected. */
+  | 'noted'
+  | 'rejected';
 
 export interface Recommendation extends Placed, Remarks {
   readonly ref: string;
   readonly text: Markdown;
-  readonly response: Response;
+  /** As written; undefined where it is not recorded. */
+  readonly response: Response | undefined;
+  /** When the Executive responded to this recommendation, where that is not the day of its response to the review. */
+  readonly responded: IsoDate | undefined;
   readonly reason: Markdown | undefined;
   readonly agreed: IsoDate | undefined;
   /** Empty where the recommendation is its own action. */
   readonly actions: readonly Action[];
-  /** The recommendation as its own action: it has none beneath it, and was neither rejected nor left unanswered. */
+  /**
+   * The recommendation as its own action: it has none beneath it. One that is awaited or rejected is only listed, unless it has an owner, a
+   * due date, a success measure or progress.
+   */
   readonly ownAction: Action | undefined;
 }
 

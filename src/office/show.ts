@@ -10,6 +10,7 @@ const RESPONSES: Readonly<Record<Response, string>> = {
   accepted: 'this recommendation accepted',
   'accepted-in-part': 'this recommendation accepted in part',
   'accepted-in-principle': 'this recommendation accepted in principle',
+  noted: 'this recommendation noted',
   rejected: 'this recommendation rejected',
 };
 
@@ -129,10 +130,12 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
     case 'answered':
       return [
         {
-          text: `Answered by the Executive${event.decision ? ` (${event.decision.replaceAll('-', ' ')})` : ''}: ${RESPONSES[event.response]}`,
+          text: `Answered by the Executive${event.decision ? ` (${event.decision.replaceAll('-', ' ')})` : ''}${event.response ? `: ${RESPONSES[event.response]}` : ''}`,
         },
         ...said(event.reason),
       ];
+    case 'response-deferred':
+      return [{ text: 'The Executive deferred its response' }];
     case 'agreed':
       return [{ text: `Action agreed, due ${event.due ? dueWords(event.due) : 'on no given date'}` }];
     case 'reported': {

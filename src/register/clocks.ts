@@ -36,15 +36,16 @@ export function responseClock(
   if (!received || !isWholeDate(received) || received > day) return undefined;
   const due = lastDayOfMonths(received, rules.responseDueMonths);
   // To put the answer off is not to give it.
-  const date = executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date;
-  const answered = date !== undefined && lastDayOf(date) <= day ? date : undefined;
-  const until = answered === undefined ? day : isWholeDate(answered) ? answered : undefined;
+  const answer = executiveResponse?.decision === 'deferred' ? undefined : executiveResponse;
+  const date = answer?.date;
+  const isAnswered = answer !== undefined && (date === undefined || lastDayOf(date) <= day);
+  const until = !isAnswered ? day : date !== undefined && isWholeDate(date) ? date : undefined;
   const late = until === undefined ? 0 : daysBetween(due, until);
   return {
     received,
     due,
-    daysTaken: answered !== undefined && until !== undefined ? daysBetween(received, until) : undefined,
-    isAnswered: answered !== undefined,
+    daysTaken: isAnswered && until !== undefined ? daysBetween(received, until) : undefined,
+    isAnswered,
     daysLate: late > 0 ? late : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, lastDayOf } from '../calendar/index.js';
+import { type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
 import {
   type Action,
   entriesByReference,
@@ -56,15 +56,40 @@ function decisionsByAction(model: Model): ReadonlyMap<string, readonly Decided[]
   return decided;
 }
 
-/** Whether the Executive had answered by a day. An answer dated by its month counts from the month's last day. */
-export function isAnsweredBy(review: Review, day: IsoDate): boolean {
-  const date = review.executiveResponse?.date;
-  return date === undefined || lastDayOf(date) <= day;
+/** Whether the Executive had responded by a day. A response dated by its month counts from the month's last day; to defer it is not to give it. */
+export function isAnsweredBy({ executiveResponse }: Review, day: IsoDate): boolean {
+  return executiveResponse?.decision !== 'deferred' && isBy(executiveResponse?.date, day);
 }
 
-/** The Executive's answer to a recommendation as known on a day. */
-export function responseOn(review: Review, recommendation: Recommendation, day: IsoDate): Response {
-  return isAnsweredBy(review, day) ? recommendation.response : 'awaited';
+/** Whether the Executive had put its response off by a day. */
+export function isDeferredBy({ executiveResponse }: Review, day: IsoDate): boolean {
+  return executiveResponse?.decision === 'deferred' && isBy(executiveResponse.date, day);
+}
+
+/**
+ * The response to a recommendation as known on a day; undefined where the register does not record it. Where the Executive agreed a review
+ * as a whole, that is its response to each recommendation that has none of its own.
+ */
+export function responseOn(
+  review: Review,
+  recommendation: Recommendation,
+  day: IsoDate,
+): Response | undefined {
+  const { response } = recommendation;
+  const isGiven = isBy(responseDate(review, recommendation), day);
+  if (response !== undefined) return isGiven ? response : 'awaited';
+  return review.executiveResponse?.decision === 'agreed' && isAnsweredBy(review, day)
+    ? 'accepted'
+    : undefined;
+}
+
+/** When the Executive responded to a recommendation: on a day of its own, or with the review. */
+function responseDate({ executiveResponse }: Review, { responded }: Recommendation): PartialDate | undefined {
+  return responded ?? (executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date);
+}
+
+function isBy(date: PartialDate | undefined, day: IsoDate): boolean {
+  return date === undefined || lastDayOf(date) <= day;
 }
 
 /** Whether a recommendation was there on a day. */
@@ -72,7 +97,10 @@ export function isRecommendedBy(recommendation: Recommendation, day: IsoDate): b
   return recommendation.agreed === undefined || recommendation.agreed <= day;
 }
 
-/** Whether an action was there on a day: from when it was agreed, by default from the Executive's answer. */
+/**
+ * Whether an action was there on a day: from when it was agreed, by default from the Executive's response. A recommendation that is its own
+ * action only because something was reported on it, though it is awaited or rejected, is one from that report.
+ */
 export function isAgreedBy(
   review: Review,
   recommendation: Recommendation,
@@ -80,9 +108,19 @@ export function isAgreedBy(
   day: IsoDate,
 ): boolean {
   if (!isRecommendedBy(recommendation, day)) return false;
-  if (responseOn(review, recommendation, day) === 'rejected') return false;
-  const agreed = action.agreed ?? recommendation.agreed;
-  return agreed === undefined ? isAnsweredBy(review, day) : agreed <= day;
+  const agreed = action.agreed ?? recommendation.agreed ?? responseDate(review, recommendation);
+  if (!isBy(agreed, day)) return false;
+  return !isMadeByReports(recommendation) || entriesOn(review, action.ref, day).length > 0;
+}
+
+function isMadeByReports({ response, ownAction }: Recommendation): boolean {
+  return (
+    (response === 'awaited' || response === 'rejected') &&
+    ownAction !== undefined &&
+    ownAction.owners.length === 0 &&
+    ownAction.due === undefined &&
+    ownAction.successMeasure === undefined
+  );
 }
 
 /** Which panel hears a review's updates on a day. */

@@ -13,7 +13,14 @@ import type {
   Response,
   Review,
 } from '../model/index.js';
-import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy } from './knowledge.js';
+import {
+  decisionsOn,
+  entriesOn,
+  isAnsweredBy,
+  isDeferredBy,
+  isRecommendedBy,
+  responseOn,
+} from './knowledge.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
 import type { Decided, Direction, Knowledge, RecommendationAsAt } from './types.js';
@@ -31,9 +38,11 @@ export type LifeEvent = {
   | {
       readonly kind: 'answered';
       readonly decision: ExecutiveDecision | undefined;
-      readonly response: Response;
+      /** Undefined where it is not recorded, or has a day of its own. */
+      readonly response: Response | undefined;
       readonly reason: string | undefined;
     }
+  | { readonly kind: 'response-deferred' }
   | { readonly kind: 'agreed'; readonly due: Due | undefined }
   | {
       readonly kind: 'reported';
@@ -136,7 +145,7 @@ function hasExemptEntry(written: Review, ref: string, day: IsoDate): boolean {
 
 function beginnings(review: Review, recommendation: Recommendation, day: IsoDate): readonly LifeEvent[] {
   const { ref } = recommendation;
-  const { finalReport, executiveResponse } = review;
+  const { finalReport } = review;
   const isBy = (date: PartialDate | undefined) => date === undefined || lastDayOf(date) <= day;
   const made = recommendation.agreed ?? finalReport?.date;
   const isOfReport = isRecommendedBy(recommendation, day) && recommendation.agreed === undefined;
@@ -154,16 +163,52 @@ function beginnings(review: Review, recommendation: Recommendation, day: IsoDate
           },
         ]
       : []),
-    ...(executiveResponse && isAnsweredBy(review, day)
+    ...answers(review, recommendation, day),
+  ];
+}
+
+/** How the Executive responded: to the review, and to the recommendation where that has a day of its own. */
+function answers(review: Review, recommendation: Recommendation, day: IsoDate): readonly LifeEvent[] {
+  const { executiveResponse } = review;
+  const { ref, responded, reason } = recommendation;
+  const response = responseOn(review, recommendation, day);
+  const isGiven = recommendation.response !== undefined && response !== 'awaited';
+  const isWithReview =
+    responded === undefined && executiveResponse !== undefined && isAnsweredBy(review, day);
+  return [
+    ...(executiveResponse
       ? [
           {
-            kind: 'answered' as const,
             date: executiveResponse.date,
             ref,
             span: executiveResponse.spans['date'] ?? executiveResponse.span,
-            decision: executiveResponse.decision,
-            response: recommendation.response,
-            reason: recommendation.reason,
+          },
+        ].flatMap((at): readonly LifeEvent[] =>
+          isDeferredBy(review, day)
+            ? [{ kind: 'response-deferred', ...at }]
+            : isAnsweredBy(review, day)
+              ? [
+                  {
+                    kind: 'answered',
+                    ...at,
+                    decision: executiveResponse.decision,
+                    response: responded === undefined ? response : undefined,
+                    reason: responded === undefined ? reason : undefined,
+                  },
+                ]
+              : [],
+        )
+      : []),
+    ...(isGiven && !isWithReview
+      ? [
+          {
+            kind: 'answered' as const,
+            date: responded,
+            ref,
+            span: recommendation.spans['response'] ?? recommendation.span,
+            decision: undefined,
+            response,
+            reason,
           },
         ]
       : []),

@@ -19,6 +19,7 @@ import {
   entriesOn,
   isAgreedBy,
   isAnsweredBy,
+  isDeferredBy,
   isRecommendedBy,
   knowsDecisionsOf,
   responseOn,
@@ -110,6 +111,7 @@ export function reviewAsAt(model: Model, written: Review, paper: Outlook): Revie
     review,
     withheld,
     isAnswered: isAnsweredBy(review, knowledge.day),
+    isDeferred: isDeferredBy(review, knowledge.day),
     responseClock: responseClock(review, model.council, knowledge.day),
     previous,
     recommendations: review.recommendations

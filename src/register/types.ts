@@ -120,7 +120,8 @@ export interface ActionAsAt {
 /** A recommendation in a paper. */
 export interface RecommendationAsAt {
   readonly recommendation: Recommendation;
-  readonly response: Response;
+  /** Undefined where it is not recorded. */
+  readonly response: Response | undefined;
   readonly withheld: Exemption | undefined;
   readonly actions: readonly ActionAsAt[];
 }
@@ -129,8 +130,10 @@ export interface RecommendationAsAt {
 export interface ReviewAsAt {
   readonly review: Review;
   readonly withheld: Exemption | undefined;
-  /** Whether the Executive had answered by the day. */
+  /** Whether the Executive had answered by the day. To put its answer off is not to give it. */
   readonly isAnswered: boolean;
+  /** Whether it had put its answer off by the day. */
+  readonly isDeferred: boolean;
   /** The time for that answer, where it is known when the report was received. */
   readonly responseClock: ResponseClock | undefined;
   readonly recommendations: readonly RecommendationAsAt[];

@@ -19,6 +19,7 @@ export const ANSWERS: Readonly<Record<Response, string>> = {
   accepted: 'Accepted',
   'accepted-in-part': 'Accepted in part',
   'accepted-in-principle': 'Accepted in principle',
+  noted: 'Noted',
   rejected: 'Rejected',
 };
 
@@ -26,6 +27,7 @@ const RESPONSES: readonly Response[] = [
   'accepted',
   'accepted-in-part',
   'accepted-in-principle',
+  'noted',
   'rejected',
   'awaited',
 ];
@@ -34,9 +36,13 @@ const RESPONSES: readonly Response[] = [
 export function appendixAOf(register: PaperRegister, context: ProseContext): AppendixA | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
   const isSeveral = register.reviews.length > 1;
+  const hasResponses = register.reviews.some((review) => review.recommendations.some(isRecorded));
   return {
     id: 'appendix-a',
-    heading: 'Appendix A. Recommendations and the Executive’s response',
+    heading: hasResponses
+      ? 'Appendix A. Recommendations and the Executive’s response'
+      : 'Appendix A. Recommendations',
+    responseColumn: hasResponses ? 'Response' : null,
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
@@ -63,7 +69,11 @@ function introductionOf(
   return [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.${on}`];
 }
 
-/** "12 accepted, 2 rejected and 1 withheld"; nothing where nothing of it is public. */
+function isRecorded({ response, withheld }: RecommendationAsAt): boolean {
+  return response !== undefined || withheld !== undefined;
+}
+
+/** "12 accepted, 2 rejected, 1 not recorded and 1 withheld"; nothing where no response is recorded and public. */
 export function answersGiven(recommendations: readonly RecommendationAsAt[]): string | undefined {
   const answers = RESPONSES.flatMap((response) => {
     const number = recommendations.filter(
@@ -73,7 +83,12 @@ export function answersGiven(recommendations: readonly RecommendationAsAt[]): st
   });
   if (answers.length === 0) return undefined;
   const kept = recommendations.filter((recommendation) => recommendation.withheld).length;
-  return joinWords(kept > 0 ? [...answers, `${kept} withheld`] : answers);
+  const unknown = recommendations.filter((recommendation) => !isRecorded(recommendation)).length;
+  return joinWords([
+    ...answers,
+    ...(unknown > 0 ? [`${unknown} not recorded`] : []),
+    ...(kept > 0 ? [`${kept} withheld`] : []),
+  ]);
 }
 
 function lineOf(
@@ -101,7 +116,7 @@ function lineOf(
     language: recommendation.lang ?? null,
     html: words.first,
     beneath: words.beneath,
-    response: ANSWERS[response],
+    response: response ? ANSWERS[response] : 'Not recorded',
     reason:
       recommendation.reason && response !== 'awaited' ? proseHtml(recommendation.reason, context) : null,
     notice: noticeOf(recommendation, context),

@@ -75,11 +75,11 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
 
 function decisionsOf(
   register: PaperRegister,
-  { review, isAnswered, responseClock }: ReviewAsAt,
+  { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
 ): readonly Unnumbered[] {
   const sentences = [
     ...reportSentence(review, register.day),
-    ...responseSentence(review, isAnswered, responseClock),
+    ...responseSentence(review, isAnswered || isDeferred, responseClock),
     ...awaitedSentence(responseClock),
   ];
   const deferred =
@@ -127,16 +127,16 @@ const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {
   agreed: 'agreed the response to the panel’s report',
   'agreed-in-part': 'agreed part of what the panel recommended',
   noted: 'noted the panel’s report',
-  deferred: 'put off its answer to the panel’s report',
+  deferred: 'deferred its response to the panel’s report',
   rejected: 'rejected what the panel recommended',
 };
 
 function responseSentence(
   { executiveResponse }: Review,
-  isAnswered: boolean,
+  hasDecided: boolean,
   clock: ResponseClock | undefined,
 ): readonly string[] {
-  if (!executiveResponse?.decision || !isAnswered) return [];
+  if (!executiveResponse?.decision || !hasDecided) return [];
   const when = executiveResponse.date
     ? `${capitalised(dayOrMonth(executiveResponse.date))} the Executive`
     : 'The Executive';

@@ -1,5 +1,5 @@
 import { joinWords } from '../language/index.js';
-import type { Council } from '../model/index.js';
+import type { Council, Response } from '../model/index.js';
 import type { ActionAsAt, Counted, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { actionMark, ENDED_MARK, markOf, PAUSED_MARK, WITHHELD_MARK } from './marks.js';
 import type { DerivedRating } from './tracker-types.js';
@@ -13,7 +13,8 @@ export function derivedRating(
   { response, actions, withheld }: RecommendationAsAt,
 ): DerivedRating {
   if (withheld || actions.some(({ counted }) => counted.in === 'withheld')) return marked(WITHHELD_MARK);
-  if (actions.length === 0) return { mark: null, words: NO_ACTIONS[response] ?? 'No actions', from: null };
+  if (actions.length === 0)
+    return { mark: null, words: (response && NO_ACTIONS[response]) ?? 'No actions', from: null };
   const open = actions.filter(({ state }) => state.standing === 'open');
   if (open.length > 0) {
     const worst = Math.max(...open.map(({ counted }) => badness(council, counted)));
@@ -32,7 +33,7 @@ export function derivedRating(
   return marked(isWhollyOneEnd(actions) && actions[0] ? markOf(actions[0].counted) : ENDED_MARK);
 }
 
-const NO_ACTIONS: Readonly<Partial<Record<RecommendationAsAt['response'], string>>> = {
+const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {
   awaited: 'Response awaited',
   rejected: 'Rejected',
 };

@@ -114,7 +114,8 @@ function trackedRecommendation(
   };
 }
 
-function answerOf({ recommendation: { reason }, response }: RecommendationAsAt): string {
+function answerOf({ recommendation: { reason }, response }: RecommendationAsAt): string | null {
+  if (!response) return null;
   const answer = `Response: ${ANSWERS[response].toLowerCase()}.`;
   return reason && response !== 'awaited' ? `${answer} ${asSentence(asClause(plainText(reason)))}` : answer;
 }

@@ -101,8 +101,8 @@ export interface TrackedRecommendation {
   readonly html: Html;
   /** Further blocks of it. */
   readonly beneath: Html | null;
-  /** "Response: accepted in part. Counting begins with …". */
-  readonly answer: string;
+  /** "Response: accepted in part. Counting begins with …"; null where none is recorded. */
+  readonly answer: string | null;
   /** "2 of its 3 actions have been ended by decision of a meeting." */
   readonly remark: string | null;
   readonly notice: Html | null;

@@ -217,6 +217,8 @@ export interface AppendixA {
   readonly id: string;
   /** "Appendix A. Recommendations and the Executive's response". */
   readonly heading: string;
+  /** "Response"; null where none is recorded, and then the table has no such column. */
+  readonly responseColumn: string | null;
   /** How the Executive answered, in a sentence or two; plain. */
   readonly introduction: readonly string[];
   readonly groups: readonly RecommendationGroup[];

@@ -96,7 +96,7 @@ No update (3)
     const cwd = folderWith(
       small({
         'data/reviews/repairs/review.yaml':
-          'title: R\npanel: homes\nrecommendations:\n  - { ref: 1, text: Mend. }\n',
+          'title: R\npanel: homes\nrecommendations:\n  - { ref: 1, text: Mend, response: awaited }\n',
         'data/reviews/repairs/progress/2020-02-10.yaml': '',
       }),
     );

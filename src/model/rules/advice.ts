@@ -12,6 +12,7 @@ import { evidenceMissing } from './evidence-missing.js';
 import { meetingDay } from './meeting-day.js';
 import { ownerMissing } from './owner-missing.js';
 import { progressEarly } from './progress-early.js';
+import { progressResponse } from './progress-response.js';
 import { revisionReason } from './revision-reason.js';
 import { revisionsMany } from './revisions-many.js';
 import type { AdviceRule } from './rule.js';
@@ -22,6 +23,7 @@ const RULES: readonly AdviceRule[] = [
   dueEarly,
   dueSameDay,
   progressEarly,
+  progressResponse,
   revisionReason,
   revisionsMany,
   evidenceMissing,

@@ -71,9 +71,9 @@ export function misplaced(review: Review, ref: string, span: Span): Diagnostic |
       span,
       message:
         recommendation.response === 'rejected'
-          ? `recommendation '${ref}' was rejected, so it has no action to report on`
-          : `recommendation '${ref}' has not been answered yet, so it has no action to report on`,
-      hint: "Set its 'response' in review.yaml if the Executive has accepted it.",
+          ? `recommendation '${ref}' was rejected, and nobody is to do anything about it, so there is nothing to decide`
+          : `the response to recommendation '${ref}' is awaited, and nobody is to do anything about it, so there is nothing to decide`,
+      hint: "If the Executive has accepted it, correct its 'response' in review.yaml. If you do not know, leave 'response' out.",
     };
   }
   const actions = review.recommendations.flatMap((found) => found.actions.map((action) => action.ref));

@@ -11,7 +11,7 @@ const IN_WORDS: Partial<Readonly<Record<Response, string>>> = {
 export const responsesExplained: Rule = function* ({ model }) {
   for (const { recommendations } of model.reviews) {
     for (const { ref, response, reason, spans, span } of recommendations) {
-      const said = IN_WORDS[response];
+      const said = response && IN_WORDS[response];
       if (said === undefined || reason !== undefined || spans['reason']) continue;
       yield {
         code: 'response-reason',

@@ -19,9 +19,10 @@ const recommendation = object('a recommendation', {
   ref: needed(reference, 'The recommendation’s reference, unique in the review'),
   text: needed(prose, 'What the panel recommended', ''),
   response: optional(
-    choice('awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'rejected'),
-    'What the Executive answered',
+    choice('awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'noted', 'rejected'),
+    'What the Executive answered; leave it out where you do not know',
   ),
+  responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
   reason: optional(prose, 'Why, where the answer was not simply accepted'),
   agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
   actions: optional(list(action), 'What will be done about it'),

@@ -72,7 +72,7 @@ export function showJson(council: Council, life: Life, placeOf: PlaceOf): ShowJs
     recommendation: {
       ref: written.ref,
       text: withheld ? null : oneLine(written.text),
-      response: withheld ? null : response,
+      response: withheld ? null : (response ?? null),
       withheld: withheld?.paragraph ?? null,
     },
     actions: recommendation.actions.map((action) => actionJson(council, action)),
@@ -108,11 +108,12 @@ function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
     case 'recommended':
       return { panel: event.panel };
     case 'sent':
+    case 'response-deferred':
       return {};
     case 'answered':
       return {
         decision: event.decision ?? null,
-        response: event.response,
+        response: event.response ?? null,
         reason: wordsJson(event.reason),
       };
     case 'agreed':

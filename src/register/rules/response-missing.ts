@@ -1,4 +1,3 @@
-import { lastDayOf } from '../../calendar/index.js';
 import { responseClock } from '../clocks.js';
 import type { DayRule } from './day-rule.js';
 
@@ -15,22 +14,5 @@ export const responseMissing: DayRule = function* ({ model, day }) {
         hint: "Add 'executive-response:' with its date and decision, or ask the Executive for it.",
       };
     }
-    const answered = review.executiveResponse;
-    if (!answered?.date || lastDayOf(answered.date) > day) continue;
-    if (answered.decision !== undefined && !ANSWERS.includes(answered.decision)) continue;
-    for (const { ref, spans, span } of review.recommendations) {
-      if (spans['response']) continue;
-      yield {
-        code: 'response-missing',
-        severity: 'warning',
-        span: spans['ref'] ?? span,
-        message: `the Executive answered on ${answered.date}, but what it said of recommendation '${ref}' is missing`,
-        hint: "Add 'response:' with accepted, accepted-in-part, accepted-in-principle or rejected; or awaited, if it has said nothing yet.",
-        related: [{ message: 'the answer', span: answered.spans['date'] ?? answered.span }],
-      };
-    }
   }
 };
-
-/** The decisions after which every recommendation has an answer. */
-const ANSWERS: readonly string[] = ['agreed', 'agreed-in-part'];

@@ -1,5 +1,13 @@
+import { lastDayOf } from '../../calendar/index.js';
 import type { Span } from '../../diagnostics/index.js';
-import { type Action, actionsOf, type Recommendation, type Review } from '../../model/index.js';
+import {
+  type Action,
+  actionsOf,
+  type Recommendation,
+  type Response,
+  type Review,
+} from '../../model/index.js';
+import { responseOn } from '../knowledge.js';
 import type { DayRule } from './day-rule.js';
 
 /** What the Executive agreed to is what it will be held to: the words of a recommendation or action stay as they were. */
@@ -25,12 +33,16 @@ export const textChanged: DayRule = function* ({ model, former }) {
 };
 
 /** A recommendation in a former version of its review, if the Executive had agreed to it there. */
-function agreedIn({ executiveResponse, recommendations }: Review, ref: string): Recommendation | undefined {
-  if (executiveResponse?.date === undefined) return undefined;
-  return recommendations.find(
-    (found) => found.ref === ref && found.response !== 'awaited' && found.response !== 'rejected',
+function agreedIn(review: Review, ref: string): Recommendation | undefined {
+  const date = review.executiveResponse?.date;
+  if (date === undefined) return undefined;
+  return review.recommendations.find(
+    (found) =>
+      found.ref === ref && AGREED.includes(responseOn(review, found, lastDayOf(found.responded ?? date))),
   );
 }
+
+const AGREED: readonly (Response | undefined)[] = ['accepted', 'accepted-in-part', 'accepted-in-principle'];
 
 interface Words {
   readonly ref: string;
