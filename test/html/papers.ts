@@ -294,6 +294,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     appendixA: {
       id: 'appendix-a',
       heading: 'Appendix A. Recommendations and the Executive’s response',
+      responseColumn: 'Response',
       introduction: ['3 recommendations: 2 accepted and 1 accepted in part.'],
       groups: [
         {
