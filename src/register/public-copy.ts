@@ -1,4 +1,17 @@
-import type { Action, Item, Progress, Recommendation, Review } from '../model/index.js';
+import type {
+  ACTION_FIELDS,
+  Action,
+  EXEMPTION_FIELDS,
+  ExemptFields,
+  Exemption,
+  ITEM_FIELDS,
+  Item,
+  Progress,
+  RECOMMENDATION_FIELDS,
+  REVIEW_FIELDS,
+  Recommendation,
+  Review,
+} from '../model/index.js';
 
 /**
  * A review as a public paper may know it. What is exempt is not marked here but gone, so that nothing later on the line has it to let
@@ -15,6 +28,7 @@ export function publicReview(review: Review, isWhollyWithheld: boolean): Review 
   return {
     ...review,
     ...(isWithheld ? BLANK_REVIEW : {}),
+    exempt: publicExemption(review.exempt),
     recommendations,
     progress: review.progress.map((report) => ({
       ...report,
@@ -25,22 +39,24 @@ export function publicReview(review: Review, isWhollyWithheld: boolean): Review 
 
 /** An item as a public paper may know it. Its number and its exemption are on the agenda, so they stay. */
 export function publicItem(item: Item): Item {
-  return item.exempt
-    ? {
-        ...item,
-        title: '',
-        service: undefined,
-        contact: undefined,
-        presentedBy: undefined,
-        purpose: undefined,
-        notice: undefined,
-        lang: undefined,
-      }
-    : item;
+  return item.exempt ? { ...item, ...BLANK_ITEM, exempt: publicExemption(item.exempt) } : item;
 }
 
-/** The Executive's answer stays: which actions there are, and so how many lines are withheld, depends on its date. */
-const BLANK_REVIEW = {
+// Each of these has every field that its table calls exempt, and no other: the compiler compares them.
+
+const BLANK_ITEM: ExemptFields<Item, typeof ITEM_FIELDS> = {
+  title: '',
+  review: [],
+  service: undefined,
+  contact: undefined,
+  presentedBy: undefined,
+  purpose: undefined,
+  notice: undefined,
+  allow: [],
+  lang: undefined,
+};
+
+const BLANK_REVIEW: ExemptFields<Review, typeof REVIEW_FIELDS> = {
   title: '',
   commissioned: undefined,
   finalReport: undefined,
@@ -50,17 +66,38 @@ const BLANK_REVIEW = {
   oversight: undefined,
   backgroundPapers: [],
   notice: undefined,
+  allow: [],
   lang: undefined,
-} as const satisfies Partial<Review>;
+};
 
-const BLANK_WORDS = { text: '', notice: undefined, lang: undefined } as const;
+const BLANK_RECOMMENDATION: ExemptFields<Recommendation, typeof RECOMMENDATION_FIELDS> = {
+  text: '',
+  response: 'awaited',
+  reason: undefined,
+  notice: undefined,
+  allow: [],
+  lang: undefined,
+};
+
+const BLANK_ACTION: ExemptFields<Action, typeof ACTION_FIELDS> = {
+  text: '',
+  owners: [],
+  due: undefined,
+  successMeasure: undefined,
+  notice: undefined,
+  allow: [],
+  lang: undefined,
+};
+
+const BLANK_EXEMPTION: ExemptFields<Exemption, typeof EXEMPTION_FIELDS> = { reason: undefined };
 
 function publicRecommendation(recommendation: Recommendation, isWithheld: boolean): Recommendation {
   const isBlank = isWithheld || recommendation.exempt !== undefined;
   const { ownAction } = recommendation;
   return {
     ...recommendation,
-    ...(isBlank ? { ...BLANK_WORDS, reason: undefined } : {}),
+    ...(isBlank ? BLANK_RECOMMENDATION : {}),
+    exempt: publicExemption(recommendation.exempt),
     actions: recommendation.actions.map((action) => publicAction(action, isBlank)),
     ownAction: ownAction && publicAction(ownAction, isBlank),
   };
@@ -68,8 +105,12 @@ function publicRecommendation(recommendation: Recommendation, isWithheld: boolea
 
 function publicAction(action: Action, isWithheld: boolean): Action {
   return isWithheld || action.exempt
-    ? { ...action, ...BLANK_WORDS, owners: [], due: undefined, successMeasure: undefined }
+    ? { ...action, ...BLANK_ACTION, exempt: publicExemption(action.exempt) }
     : action;
+}
+
+function publicExemption(exemption: Exemption | undefined): Exemption | undefined {
+  return exemption && { ...exemption, ...BLANK_EXEMPTION };
 }
 
 function withheldReferences(

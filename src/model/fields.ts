@@ -1,0 +1,331 @@
+import type {
+  Action,
+  Branding,
+  Council,
+  CouncilRules,
+  Decision,
+  Due,
+  ExecutiveResponse,
+  Exemption,
+  FinalReport,
+  Item,
+  Meeting,
+  Officer,
+  Panel,
+  PaperKind,
+  Person,
+  Placed,
+  Progress,
+  ProgressReport,
+  Rating,
+  Recommendation,
+  Reference,
+  Review,
+  Service,
+  Waiver,
+} from './types.js';
+
+/**
+ * What may be published of every field of every noun. The public copy and the last look before publication are both made from these tables,
+ * and a field without a rule does not compile.
+ */
+export interface FieldRule<Kind extends TextKind = TextKind> {
+  /** What becomes of it where the thing, or whatever holds the thing, is exempt. */
+  readonly whenExempt: 'public' | 'exempt';
+  readonly text: Kind;
+  /** The kinds of paper that print it as text, where it is public and was known on the paper's day. */
+  readonly printed: readonly PaperKind[];
+}
+
+/** `parts`: it holds things that have a table of their own. `none`: nothing that a paper prints as it is written. */
+export type TextKind = 'prose' | 'title' | 'name' | 'person' | 'document' | 'date' | 'parts' | 'none';
+
+/** A person, a document or a due date always counts as one, so that none of them can be passed off as a thing without words. */
+type TextKindOf<V> =
+  NonNullable<V> extends Person | readonly Person[]
+    ? 'person'
+    : NonNullable<V> extends readonly Reference[]
+      ? 'document'
+      : NonNullable<V> extends Due
+        ? 'date'
+        : NonNullable<V> extends string | readonly string[]
+          ? 'prose' | 'title' | 'name' | 'date' | 'none'
+          : 'parts' | 'none';
+
+/** A rule for each field of a noun: no more and no fewer. */
+export type FieldRules<T> = { readonly [K in keyof Required<T>]: FieldRule<TextKindOf<T[K]>> };
+
+/** The fields of a noun that are blank in its public copy. The compiler reads them from the noun's table. */
+export type ExemptFields<T, R extends FieldRules<T>> = {
+  readonly [K in keyof T as R[K]['whenExempt'] extends 'exempt' ? K : never]: T[K];
+};
+
+const EVERY: readonly PaperKind[] = ['update', 'tracker', 'addendum'];
+const UPDATE: readonly PaperKind[] = ['update'];
+const PLANS: readonly PaperKind[] = ['update', 'tracker'];
+const REPORTS: readonly PaperKind[] = ['update', 'addendum'];
+const NOWHERE: readonly PaperKind[] = [];
+
+const open = <const T extends TextKind>(text: T, printed = NOWHERE) =>
+  ({ whenExempt: 'public', text, printed }) as const;
+const exempt = <const T extends TextKind>(text: T, printed = NOWHERE) =>
+  ({ whenExempt: 'exempt', text, printed }) as const;
+
+const PLACED = { span: open('none'), spans: open('none') } as const satisfies FieldRules<Placed>;
+
+export const COUNCIL_FIELDS = {
+  ...PLACED,
+  name: open('title', EVERY),
+  nation: open('none'),
+  panels: open('parts'),
+  services: open('parts'),
+  officers: open('parts'),
+  ratings: open('parts'),
+  rules: open('parts'),
+  checks: open('none'),
+  branding: open('parts'),
+  numbering: open('none'),
+  notice: open('prose', EVERY),
+  allow: open('parts'),
+} as const satisfies FieldRules<Council>;
+
+export const COUNCIL_RULES_FIELDS = {
+  responseDueMonths: open('none'),
+  papersDueDays: open('none'),
+  maxRevisions: open('none'),
+} as const satisfies FieldRules<CouncilRules>;
+
+export const BRANDING_FIELDS = {
+  ...PLACED,
+  logo: open('none'),
+  colour: open('none'),
+} as const satisfies FieldRules<Branding>;
+
+export const PANEL_FIELDS = {
+  key: open('none'),
+  name: open('title', EVERY),
+  span: open('none'),
+} as const satisfies FieldRules<Panel>;
+
+export const SERVICE_FIELDS = {
+  key: open('none'),
+  name: open('title', EVERY),
+  span: open('none'),
+} as const satisfies FieldRules<Service>;
+
+/** Officers are listed in council.yaml, which is public; that one of them owns or reports something exempt is not. */
+export const OFFICER_FIELDS = {
+  ...PLACED,
+  key: open('none'),
+  name: open('name', EVERY),
+  role: open('name', EVERY),
+  team: open('name', EVERY),
+  service: open('none'),
+  phone: open('name', EVERY),
+  email: open('name', EVERY),
+} as const satisfies FieldRules<Officer>;
+
+export const RATING_FIELDS = {
+  ...PLACED,
+  key: open('none'),
+  label: open('name', EVERY),
+  meaning: open('name', EVERY),
+  closes: open('none'),
+  colour: open('none'),
+  shape: open('none'),
+  rank: open('none'),
+} as const satisfies FieldRules<Rating>;
+
+/**
+ * The days of the Executive's answer decide which actions there are, and so how many lines say that they are withheld. They are public, and
+ * are printed of a public review only.
+ */
+export const REVIEW_FIELDS = {
+  ...PLACED,
+  key: open('none'),
+  title: exempt('title', EVERY),
+  panel: open('none'),
+  monitoredBy: open('none'),
+  commissioned: exempt('date'),
+  finalReport: exempt('parts'),
+  executiveResponse: open('parts'),
+  background: exempt('prose', UPDATE),
+  termsOfReference: exempt('prose', UPDATE),
+  evidence: exempt('prose', UPDATE),
+  oversight: exempt('prose', UPDATE),
+  backgroundPapers: exempt('document', EVERY),
+  recommendations: open('parts'),
+  progress: open('parts'),
+  notice: exempt('prose', EVERY),
+  exempt: open('parts'),
+  allow: exempt('parts'),
+  lang: exempt('none'),
+} as const satisfies FieldRules<Review>;
+
+export const FINAL_REPORT_FIELDS = {
+  ...PLACED,
+  date: exempt('date', UPDATE),
+  sentToExecutive: exempt('date', UPDATE),
+} as const satisfies FieldRules<FinalReport>;
+
+export const EXECUTIVE_RESPONSE_FIELDS = {
+  ...PLACED,
+  date: open('date', PLANS),
+  decision: open('none'),
+} as const satisfies FieldRules<ExecutiveResponse>;
+
+export const REFERENCE_FIELDS = {
+  ...PLACED,
+  title: exempt('title', EVERY),
+  link: exempt('name', EVERY),
+} as const satisfies FieldRules<Reference>;
+
+/** The paragraph of the Act is said in public in the place of what is withheld; why it applies is part of what is withheld. */
+export const EXEMPTION_FIELDS = {
+  ...PLACED,
+  paragraph: open('none', EVERY),
+  reason: exempt('prose'),
+  law: open('none', EVERY),
+} as const satisfies FieldRules<Exemption>;
+
+export const WAIVER_FIELDS = {
+  ...PLACED,
+  rule: exempt('none'),
+  reason: exempt('prose'),
+  until: exempt('date'),
+} as const satisfies FieldRules<Waiver>;
+
+export const RECOMMENDATION_FIELDS = {
+  ...PLACED,
+  ref: open('name', PLANS),
+  text: exempt('prose', PLANS),
+  response: exempt('none', PLANS),
+  reason: exempt('prose', PLANS),
+  /** It decides from when the line stands in papers, withheld or not. */
+  agreed: open('date'),
+  actions: open('parts'),
+  ownAction: open('parts'),
+  notice: exempt('prose', PLANS),
+  exempt: open('parts'),
+  allow: exempt('parts'),
+  lang: exempt('none'),
+} as const satisfies FieldRules<Recommendation>;
+
+export const ACTION_FIELDS = {
+  ...PLACED,
+  ref: open('name', EVERY),
+  text: exempt('prose', EVERY),
+  owners: exempt('person', EVERY),
+  due: exempt('date', EVERY),
+  successMeasure: exempt('prose', UPDATE),
+  agreed: open('date'),
+  notice: exempt('prose', PLANS),
+  exempt: open('parts'),
+  allow: exempt('parts'),
+  lang: exempt('none'),
+} as const satisfies FieldRules<Action>;
+
+export const PROGRESS_REPORT_FIELDS = {
+  ...PLACED,
+  file: open('none'),
+  asAt: exempt('date', REPORTS),
+  reportedBy: exempt('person', REPORTS),
+  allow: exempt('parts'),
+  progress: open('parts'),
+} as const satisfies FieldRules<ProgressReport>;
+
+/** An exempt entry is left out as a whole: nobody learns of which day it is, or whether it asks for more time. */
+export const PROGRESS_FIELDS = {
+  ...PLACED,
+  written: open('none'),
+  refs: open('none'),
+  asAt: exempt('date', EVERY),
+  reportedBy: exempt('person', REPORTS),
+  rating: exempt('none', EVERY),
+  note: exempt('prose', EVERY),
+  revisedDue: exempt('date', EVERY),
+  reason: exempt('prose', EVERY),
+  evidence: exempt('document', REPORTS),
+  exempt: open('parts'),
+  allow: exempt('parts'),
+  lang: exempt('none'),
+} as const satisfies FieldRules<Progress>;
+
+export const MEETING_FIELDS = {
+  ...PLACED,
+  file: open('none'),
+  date: open('date', EVERY),
+  published: open('date', EVERY),
+  panel: open('none'),
+  venue: open('title', EVERY),
+  time: open('title', EVERY),
+  notice: open('prose', EVERY),
+  allow: open('parts'),
+  items: open('parts'),
+  decisions: open('parts'),
+} as const satisfies FieldRules<Meeting>;
+
+export const ITEM_FIELDS = {
+  ...PLACED,
+  number: open('name', EVERY),
+  title: exempt('title', EVERY),
+  report: open('none'),
+  review: exempt('none'),
+  service: exempt('none', UPDATE),
+  contact: exempt('person', EVERY),
+  presentedBy: exempt('person', PLANS),
+  purpose: exempt('prose', EVERY),
+  notice: exempt('prose', EVERY),
+  exempt: open('parts'),
+  allow: exempt('parts'),
+  lang: exempt('none'),
+} as const satisfies FieldRules<Item>;
+
+/** A decision on an exempt action: only that the action is there is public. */
+export const ACTION_DECISION_FIELDS = {
+  ...PLACED,
+  kind: open('none'),
+  review: open('none'),
+  ref: open('name', EVERY),
+  decision: exempt('none', EVERY),
+  due: exempt('date', EVERY),
+  reason: exempt('prose', EVERY),
+  to: exempt('name', EVERY),
+  minute: exempt('name', EVERY),
+} as const satisfies FieldRules<Extract<Decision, { kind: 'action' }>>;
+
+/** Which item is put off to which day stands on the agendas. */
+export const ITEM_DECISION_FIELDS = {
+  ...PLACED,
+  kind: open('none'),
+  item: open('name'),
+  decision: open('none'),
+  to: open('date', PLANS),
+  reason: exempt('prose'),
+  minute: exempt('name'),
+} as const satisfies FieldRules<Extract<Decision, { kind: 'item' }>>;
+
+/** The table of every noun, by its name. */
+export const FIELDS = {
+  council: COUNCIL_FIELDS,
+  councilRules: COUNCIL_RULES_FIELDS,
+  branding: BRANDING_FIELDS,
+  panel: PANEL_FIELDS,
+  service: SERVICE_FIELDS,
+  officer: OFFICER_FIELDS,
+  rating: RATING_FIELDS,
+  review: REVIEW_FIELDS,
+  finalReport: FINAL_REPORT_FIELDS,
+  executiveResponse: EXECUTIVE_RESPONSE_FIELDS,
+  reference: REFERENCE_FIELDS,
+  exemption: EXEMPTION_FIELDS,
+  waiver: WAIVER_FIELDS,
+  recommendation: RECOMMENDATION_FIELDS,
+  action: ACTION_FIELDS,
+  progressReport: PROGRESS_REPORT_FIELDS,
+  progress: PROGRESS_FIELDS,
+  meeting: MEETING_FIELDS,
+  item: ITEM_FIELDS,
+  actionDecision: ACTION_DECISION_FIELDS,
+  itemDecision: ITEM_DECISION_FIELDS,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FieldRule>>>>;
