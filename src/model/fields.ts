@@ -200,6 +200,7 @@ export const RECOMMENDATION_FIELDS = {
   ref: open('name', PLANS),
   text: exempt('prose', PLANS),
   response: exempt('none', PLANS),
+  responded: exempt('date', PLANS),
   reason: exempt('prose', PLANS),
   /** It decides from when the line stands in papers, withheld or not. */
   agreed: open('date'),

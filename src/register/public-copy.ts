@@ -72,7 +72,8 @@ const BLANK_REVIEW: ExemptFields<Review, typeof REVIEW_FIELDS> = {
 
 const BLANK_RECOMMENDATION: ExemptFields<Recommendation, typeof RECOMMENDATION_FIELDS> = {
   text: '',
-  response: 'awaited',
+  response: undefined,
+  responded: undefined,
   reason: undefined,
   notice: undefined,
   allow: [],
