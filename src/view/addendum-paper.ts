@@ -1,4 +1,4 @@
-import { date, joinWords, plural } from '../language/index.js';
+import { capitalised, countWord, date, joinWords, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
 import type { ActionAsAt, AddendumRegister } from '../register/index.js';
 import type { AddendumPaper } from './addendum-types.js';
@@ -20,7 +20,7 @@ import { type Numberer, paragraph, startNumbering } from './numbering.js';
 import { PROVENANCE } from './provenance.js';
 import { referencesIn } from './references.js';
 import type { Section } from './types.js';
-import { withheldWords } from './words.js';
+import { exemptParagraph } from './words.js';
 
 /** The words of an addendum. */
 export function addendumPaper(
@@ -91,8 +91,12 @@ function summaryOf(register: AddendumRegister, number: Numberer): Section {
 function arrived(register: AddendumRegister): readonly string[] {
   const { arrivals, answered, agenda } = register;
   const since = `since the agenda was published on ${date(agenda.day)}`;
-  if (arrivals.length === 0)
-    return answered.length > 0 ? [] : [`Nothing has come in ${since}; the papers stand as they are.`];
+  if (arrivals.length === 0) {
+    if (answered.length > 0) return [];
+    return register.isWithholding
+      ? [`Nothing that can be published has come in ${since}; the published papers stay as they are.`]
+      : [`Nothing has come in ${since}; the papers stay as they are.`];
+  }
   const all = arrivals.flatMap((found) => found.arrivals);
   const number = (...kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind)).length;
   const clauses = [
@@ -136,21 +140,23 @@ function isHidden({ counted }: ActionAsAt): boolean {
 
 /** Said at all times of what is exempt, so that it does not tell whether anything has come in. */
 function withheldSentence({ actions }: AddendumRegister): readonly string[] {
-  const withheld = actions.filter((action) => action.withheld);
-  const paragraphs = [
-    ...new Set(withheld.flatMap((action) => (action.withheld ? [withheldWords(action.withheld)] : []))),
-  ];
-  return paragraphs.length === 0
+  const exempt = actions.flatMap(({ withheld }) => withheld ?? []);
+  const paragraphs = [...new Set(exempt.map(exemptParagraph))];
+  const one = exempt.length === 1;
+  return exempt.length === 0
     ? []
     : [
-        `Of ${withheld.length === 1 ? 'the action that is' : `the ${withheld.length} actions that are`} exempt this copy does not say whether anything has come in. ${paragraphs.join('; ')}.`,
+        `${capitalised(countWord(exempt.length))} ${one ? 'action is' : 'actions are'} exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on ${one ? 'it' : 'them'}.`,
       ];
 }
 
-/** The motions on the actions of which there is news, in the place of those that the papers have. */
+/** The motions on what there is news of, in the place of those that the papers have. */
 function asksNow(register: AddendumRegister, number: Numberer): Section | null {
-  if (register.arrivals.length === 0) return null;
   const actions = register.arrivals.map(({ action }) => action);
-  const asks = asksOf({ ...register, actions }, number, 'this addendum');
-  return asks && { ...asks, heading: 'What the panel is now asked to do about these actions' };
+  const asks = asksOf({ ...register, actions }, number, {
+    plan: 'this addendum',
+    reviews: register.answered,
+  });
+  const about = actions.length > 0 ? ' about these actions' : '';
+  return asks && { ...asks, heading: `What the panel is now asked to do${about}` };
 }

@@ -94,7 +94,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     owner: ownersOf(register, written),
     measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
     due: dueWords(state.due.stands),
-    dueRemarks: dueRemarks(action),
+    dueRemarks: dueRemarks(register, action),
     progress,
     isLong: isPageLong(progress),
     progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar/index.js';
 import { capitalised, date, joinWords, plural } from '../language/index.js';
 import type { ExecutiveDecision, Exemption, Review } from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
@@ -80,7 +81,7 @@ function decisionsOf(
   const sentences = [
     ...reportSentence(review, register.day),
     ...responseSentence(review, isAnswered || isDeferred, responseClock),
-    ...awaitedSentence(responseClock),
+    ...awaitedSentence(responseClock, register.day),
   ];
   const deferred =
     register.deferredFrom && register.reviews[0]?.review === review
@@ -150,12 +151,12 @@ function responseSentence(
 }
 
 /** An answer that is still to come: Local Government Act 2000, section 9FE. */
-function awaitedSentence(clock: ResponseClock | undefined): readonly string[] {
+function awaitedSentence(clock: ResponseClock | undefined, day: IsoDate): readonly string[] {
   if (!clock || clock.isAnswered) return [];
   return [
     clock.daysLate === undefined
       ? `The Executive’s answer is awaited; it is due by ${date(clock.due)}.`
-      : `The Executive’s answer is awaited; it was due by ${date(clock.due)} and is ${plural(clock.daysLate, 'day')} late.`,
+      : `The Executive’s answer is awaited; it was due by ${date(clock.due)} and is ${plural(clock.daysLate, 'day')} late at ${date(day)}.`,
   ];
 }
 

@@ -8,11 +8,20 @@ export function nameOf(council: Council, person: Person): string {
   return officer?.role ?? officer?.name ?? person.key;
 }
 
-/** The same within a sentence: "the Risk and Resilience Manager", but "Cleveland Police". */
+/** The same within a sentence: "the Risk and Resilience Manager", "the Chief Fire Officer", but "Cleveland Police". */
 export function nameInSentence(council: Council, person: Person): string {
-  if (person.kind === 'words') return person.words;
+  if (person.kind === 'words') return withSmallStart(person.words);
   const officer = council.officers.find(({ key }) => key === person.key);
-  return officer?.role ? `the ${officer.role}` : nameOf(council, person);
+  if (!officer?.role) return nameOf(council, person);
+  return /^the\b/i.test(officer.role) ? withSmallStart(officer.role) : `the ${officer.role}`;
+}
+
+/** Words that are no part of a name are written small within a sentence: "The Portfolio Holder", "Current scrutiny chairs". */
+function withSmallStart(words: string): string {
+  return words.replace(
+    /^(?:The|All|Each|Every|Both|Our|Current|Local|Other|Various|Several|Relevant)(?= )/,
+    (first) => first.toLowerCase(),
+  );
 }
 
 /** Whom to ask, a line for each thing that is known. */

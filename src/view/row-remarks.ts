@@ -1,16 +1,20 @@
-import { date, plural, timesWord } from '../language/index.js';
+import { date, timesWord } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import { plainText } from '../prose/index.js';
 import type { ActionAsAt, Doubt, PaperRegister } from '../register/index.js';
+import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
 import { nameOf } from './people.js';
 import { asClause, asSentence, dueWords, exemptRemark, exemptWords } from './words.js';
 
 /** How the date has moved, and how late it is. */
-export function dueRemarks({ state: { due, standing }, overdueDays }: ActionAsAt): readonly string[] {
+export function dueRemarks(
+  { day }: PaperRegister,
+  { state: { due, standing }, overdueDays }: ActionAsAt,
+): readonly string[] {
   return [
     ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
-    ...(overdueDays === undefined ? [] : [`overdue by ${plural(overdueDays, 'day')}`]),
+    ...(overdueDays === undefined ? [] : [daysOverdue(overdueDays, day)]),
     ...(due.asked && standing === 'open' ? [`asks for ${dueWords(due.asked.due)}`] : []),
     ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
   ];

@@ -148,7 +148,7 @@ function trackedAction(
     action: recommendation.ownAction ? 'The recommendation itself.' : firstSentence(written.text),
     owner: ownersOf(register, written),
     due: dueWords(state.due.stands),
-    dueRemarks: dueRemarks(action),
+    dueRemarks: dueRemarks(register, action),
     latest: latestWord(action),
     latestLanguage: latest?.note && !action.withheldEntry ? (latest.lang ?? null) : null,
     remarks: [

@@ -89,7 +89,7 @@ function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords
   const notices = noticesOf(register, context);
   const purpose = purposeOf(register, number, context);
   const glance = glanceOf(register);
-  const asks = asksOf(register, number, 'Appendix A');
+  const asks = asksOf(register, number, { plan: 'Appendix A', reviews: register.reviews });
   const totals = totalsOf(register, number);
   const trend = trendOf(register, number);
   return {

@@ -79,7 +79,7 @@ function wordsOf(register: PaperRegister, context: ProseContext): PaperWords {
   const notices = noticesOf(register, context);
   const purpose = purposeOf(register, number, context);
   const glance = glanceOf(register);
-  const asks = asksOf(register, number);
+  const asks = asksOf(register, number, { plan: 'Appendix B', reviews: register.reviews });
   const story = storyOf(register, number, context);
   return {
     notices,

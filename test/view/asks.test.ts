@@ -21,18 +21,17 @@ function progress(lines: string): string {
 }
 
 describe('what the panel is asked to do', () => {
-  test('on 26 March 2018 is four motions', () => {
+  test('on 26 March 2018 is three motions, each action in one of them', () => {
     expect(motions(wordsOn(registerIn('.'), '2018-03-26'))).toEqual([
       '3. To agree that actions 1.1, 1.2, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.3, 5.1, 5.2, 6.1, 7.1 and 7.2 are complete, and to sign them off.',
       '4. To grant or refuse action 1.3 more time, until 30 June 2018; it is due on 31 March 2018. The reason given: Two schools teach the lesson in the summer term.',
-      '5. To grant or refuse action 4.2 more time, until 30 September 2018; it was due on 31 January 2018. The reason given: The next planners are bound over the summer.',
-      '6. To consider action 4.2, which is rated Red and is overdue by 44 days.',
+      '5. To grant or refuse action 4.2 more time, until 30 September 2018; it was due on 31 January 2018. It is rated Red and 44 days overdue at 16 March 2018. The reason given: The next planners are bound over the summer.',
     ]);
   });
 
   test('on 19 February 2018 asks for the one update that did not come', () => {
     expect(motions(wordsOn(registerIn('.'), '2018-02-19')).at(-1)).toBe(
-      '7. To ask the Training Coordinator for the update on action 6.2, which was not received.',
+      '6. To ask the Training Coordinator for the update on action 6.2, which was not received.',
     );
   });
 
@@ -58,12 +57,12 @@ describe('what the panel is asked to do', () => {
         [PROGRESS]: progress('  1.1: { rating: red }\n  1.2: { rating: amber }\n'),
       }),
     ).toEqual([
-      'To consider the actions that are overdue or rated Red: 1.1 (Red, 21 days overdue) and 1.2 (1 day overdue).',
+      'To consider the actions that are overdue at 21 February 2020 or rated Red: 1.1 (Red, 21 days overdue) and 1.2 (1 day overdue).',
     ]);
     expect(
       smallMotions({ [PROGRESS]: progress('  1.1: { rating: amber }\n  1.2: { rating: red }\n') }),
     ).toEqual([
-      'To consider the actions that are overdue or rated Red: 1.1 (21 days overdue) and 1.2 (Red).',
+      'To consider the actions that are overdue at 21 February 2020 or rated Red: 1.1 (21 days overdue) and 1.2 (Red).',
     ]);
     expect(
       smallMotions({
@@ -79,7 +78,7 @@ describe('what the panel is asked to do', () => {
         [PROGRESS]: progress('  1.1: { rating: amber, revised-due: 2020-05 }\n  1.2: { rating: amber }\n'),
       }),
     ).toContain(
-      'To grant or refuse action 1.1 more time, until May 2020; it was due on 31 January 2020. No reason was given.',
+      'To grant or refuse action 1.1 more time, until the end of May 2020; it was due on 31 January 2020. It is 21 days overdue at 21 February 2020. No reason was given.',
     );
   });
 
@@ -98,7 +97,7 @@ describe('what the panel is asked to do', () => {
       '4. To grant or refuse action 1.2 more time, until 30 September 2019; it is due on 30 June 2019, and its date has moved once already. The reason given: The second withdrew.',
     );
     expect(motions(wordsOn(registerIn('test/fixtures/awkward'), '2019-09-02'))[1]).toBe(
-      '4. To grant or refuse action 1.2 more time, until March 2020; it is due on 30 September 2019, and its date has moved twice already, as often as this council’s rules foresee. The reason given: The trade is short of hands.',
+      '4. To grant or refuse action 1.2 more time, until the end of March 2020; it is due on 30 September 2019, and its date has moved twice already, as often as this council’s rules foresee. It is rated Red. The reason given: The trade is short of hands.',
     );
   });
 

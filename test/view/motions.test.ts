@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { wordsOn } from '../support/read-register.js';
+import { SMALL, small, soundModel } from '../support/registers.js';
+
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const REVIEW = 'data/reviews/repairs/review.yaml';
+
+/** The motions of the paper of 2 March 2020, which is as at 21 February, with another due date of action 1.1 and these reports. */
+function motionsWith(due: string, reports: readonly string[], change = (review: string) => review) {
+  const review = change((SMALL[REVIEW] ?? '').replace('due: 2020-01-31', `due: ${due}`));
+  const files = small({
+    [REVIEW]: review,
+    [PROGRESS]: `as-at: 2020-02-10\nreported-by: head-of-homes\nprogress:\n${reports.map((line) => `  ${line}\n`).join('')}`,
+  });
+  return (wordsOn(soundModel(files), '2020-03-02').asks?.paragraphs ?? []).map(({ html }) => html);
+}
+
+function askedFor(due: string, asked: string, rating = 'amber'): string {
+  const [first] = motionsWith(due, [
+    `1.1: { rating: ${rating}, note: N., revised-due: ${asked} }`,
+    '1.2: { rating: amber, note: N. }',
+  ]);
+  return (first ?? '').replace(' No reason was given.', '');
+}
+
+describe('a request for another date', () => {
+  test.each([
+    [
+      '2020-06-30',
+      '2020-07-01',
+      'To grant or refuse action 1.1 more time, until 1 July 2020; it is due on 30 June 2020.',
+    ],
+    // Asked for as a month that ends on the same day.
+    ['2020-06-30', '2020-06', 'To agree “by the end of June 2020” in place of 30 June 2020 for action 1.1.'],
+    [
+      '2020-06-30',
+      '2020-06-29',
+      'To agree an earlier date for action 1.1, 29 June 2020; it is due on 30 June 2020.',
+    ],
+    [
+      '2020-06',
+      '2020-07-01',
+      'To grant or refuse action 1.1 more time, until 1 July 2020; it is due by the end of June 2020.',
+    ],
+    ['2020-06', '2020-06-30', 'To agree 30 June 2020 in place of “by the end of June 2020” for action 1.1.'],
+    [
+      '2020-06',
+      '2020-06-29',
+      'To agree an earlier date for action 1.1, 29 June 2020 in place of “by the end of June 2020”.',
+    ],
+    [
+      '2021',
+      '2020-12-31',
+      'To agree an earlier date for action 1.1, 31 December 2020 in place of “by the end of 2021”.',
+    ],
+    [
+      '2020',
+      '2021',
+      'To grant or refuse action 1.1 more time, until the end of 2021; it is due by the end of 2020.',
+    ],
+    ['Ongoing', '2020-06-30', 'To agree 30 June 2020 in place of “ongoing” for action 1.1.'],
+    [
+      '2020-06-30',
+      'When guidance changes',
+      'To grant or refuse action 1.1 more time, until guidance changes; it is due on 30 June 2020.',
+    ],
+    ['2020-06-30', 'Ongoing', 'To agree “ongoing” in place of 30 June 2020 for action 1.1.'],
+  ])('%s to %s', (due, asked, motion) => {
+    expect(askedFor(due, asked)).toBe(motion);
+  });
+
+  test.each([
+    ['2020-03-01', ', a date that has already passed'],
+    ['2020-03-02', ''],
+    ['2020-03-03', ''],
+  ])('for %s, read at the meeting of 2 March', (asked, remark) => {
+    expect(askedFor('2020-02-28', asked)).toContain(
+      `more time, until ${Number(asked.slice(8))} March 2020${remark};`,
+    );
+  });
+
+  test.each([
+    ['2020-03-01', 'was'],
+    ['2020-03-02', 'is'],
+    ['2020-03-03', 'is'],
+  ])('in place of %s, read at the meeting of 2 March', (due, verb) => {
+    expect(askedFor(due, '2020-04-30')).toContain(`; it ${verb} due on ${Number(due.slice(8))} March 2020.`);
+  });
+
+  test('is one motion with the completion that the same report proposes', () => {
+    expect(askedFor('2020-01-31', '2020-06-30', 'green')).toBe(
+      'To decide whether action 1.1 is complete and can be signed off and, if not, whether to extend it to 30 June 2020; it was due on 31 January 2020.',
+    );
+    expect(askedFor('2020-06-30', '2020-05-31', 'green')).toBe(
+      'To decide whether action 1.1 is complete and can be signed off and, if not, whether to agree an earlier date, 31 May 2020; it is due on 30 June 2020.',
+    );
+  });
+});
+
+describe('days of lateness', () => {
+  test.each([
+    ['2020-02-20', ['To consider action 1.1, which is 1 day overdue at 21 February 2020.']],
+    ['2020-02-19', ['To consider action 1.1, which is 2 days overdue at 21 February 2020.']],
+    ['2020-02-21', ['To note the progress in Appendix B; nothing in it calls for a decision.']],
+  ])('are counted to the day of the paper: due on %s', (due, motions) => {
+    expect(
+      motionsWith(due, ['1.1: { rating: amber, note: N. }', '1.2: { rating: amber, note: N. }']),
+    ).toEqual(motions);
+  });
+});
+
+describe('an update that was not received', () => {
+  test.each([
+    [
+      'owner: Us',
+      'To ask Us for the update on action 1.1 (21 days overdue at 21 February 2020), which was not received.',
+    ],
+    [
+      'owner: [Us, Them, The Police]',
+      'To ask Us, Them and the Police for the update on action 1.1 (21 days overdue at 21 February 2020), which was not received.',
+    ],
+    [
+      'owner: Current scrutiny chairs',
+      'To ask current scrutiny chairs for the update on action 1.1 (21 days overdue at 21 February 2020), which was not received.',
+    ],
+  ])('is asked of every owner, late or not, in one motion: %s', (owner, motion) => {
+    expect(
+      motionsWith('2020-01-31', ['1.2: { rating: amber, note: N. }'], (review) =>
+        review.replace('owner: head-of-homes', owner),
+      ),
+    ).toEqual([motion]);
+  });
+});
