@@ -148,7 +148,7 @@ describe('the public copy', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.1')).toBe(
-      'Clear the drains. Head of Property | 31 January 2020 overdue by 21 days | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 16 of Schedule 12A. The rating does not fit: the action is overdue. | Amber no change',
+      'Clear the drains. Head of Property | 31 January 2020 21 days overdue at 21 February 2020 | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information, paragraph 16 of Schedule 12A. The rating does not fit: the action is overdue. | Amber no change',
     );
     expect(update.html).not.toContain('To grant or refuse');
   });

@@ -32,7 +32,7 @@ test('a rating is told by its action first, then wherever else it counts', () =>
     'action 1.1, rating: Amber / Red',
     'At a glance: Of 2 actions, 1 is rated Amber and 1 has no update. / Of 2 actions, 1 is rated Red and 1 has no update.',
     'At a glance: Some ratings sit oddly with what else is known: action 1.1 is overdue. / null',
-    'What the panel is asked to do, paragraph 3: To consider action 1.1, which is overdue by 21 days. / To consider action 1.1, which is rated Red and is overdue by 21 days.',
+    'What the panel is asked to do, paragraph 3: To consider action 1.1, which is 21 days overdue at 21 February 2020. / To consider action 1.1, which is rated Red and 21 days overdue at 21 February 2020.',
     'counts, Amber: 1 / 0',
     'counts, Red: 0 / 1',
   ]);

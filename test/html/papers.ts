@@ -163,7 +163,7 @@ const ROWS: readonly ActionRow[] = [
     mark: RED,
     direction: 'worse',
     due: '31 January 2018',
-    dueRemarks: ['overdue by 9 days'],
+    dueRemarks: ['9 days overdue at 9 February 2018'],
     evidence: [{ title: 'Attendance record', address: 'https://example.org/record.pdf' }],
   }),
   row('2.2', {
@@ -251,7 +251,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     asks: section('asks', 'What the panel is asked to do', 2, [
       'To agree that actions 1.1, 2.2 and 3.1 are complete and are signed off.',
       'To decide whether action 1.2 is given until 30 June 2018; it was due on 31 March 2018. The reason given: the venue was lost to flooding.',
-      'To consider action 2.1, which is overdue by 9 days.',
+      'To consider action 2.1, which is 9 days overdue at 9 February 2018.',
       'To ask the Training Coordinator for the update on action 1.3, which was not received.',
     ]),
     background: {

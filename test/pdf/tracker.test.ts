@@ -128,7 +128,7 @@ describe('the PDF of a tracker', () => {
     expect(rows).toContainEqual([
       '3.1',
       'Offer training to volunteers in all eleven streets. Principal Drainage Engineer',
-      'November 2023 overdue by 127 days',
+      'November 2023 127 days overdue at 5 April 2024',
       'Wardens have been trained in ten of eleven streets. Reported on 2 April 2024',
       'Amber no change',
     ]);

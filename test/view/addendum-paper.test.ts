@@ -160,7 +160,7 @@ describe('an addendum', () => {
 test('an addendum with nothing to say says so', () => {
   const paper = addendum(without('2024-04-11.yaml', '2024-04-12.yaml'));
   expect(words(paper.summary)).toEqual([
-    '2. Nothing has come in since the agenda was published on 5 April 2024; the papers stand as they are.',
+    '2. Nothing has come in since the agenda was published on 5 April 2024; the papers stay as they are.',
   ]);
   expect([paper.asks, paper.arrivals]).toEqual([null, null]);
 });
@@ -193,7 +193,7 @@ describe('of exempt matter', () => {
         .find((said) => said.includes('exempt'))
         ?.slice(3);
     const told =
-      'Of the action that is exempt this copy does not say whether anything has come in. Withheld: exempt information, paragraph 3 of Schedule 12A.';
+      'One action is exempt (paragraph 3 of Schedule 12A); this copy does not say whether anything has come in on it.';
     expect(sentence(addendum(exempt('none')))).toBe(told);
     expect(sentence(addendum(exempt('2024-04-11.yaml')))).toBe(told);
     expect(JSON.stringify(addendum(exempt('none')))).not.toMatch(/protocol|three drains/);

@@ -73,7 +73,7 @@ describe('an awkward register, meeting by meeting', () => {
 
   test('says that more time was refused', () => {
     expect(row(on('2019-06-03'), '3.3').dueRemarks).toEqual([
-      'overdue by 23 days',
+      '23 days overdue at 23 May 2019',
       'more time refused on 4 March 2019',
     ]);
   });
