@@ -27,6 +27,7 @@ export const ADDENDUM_NAMES: NamesOf<AddendumPaper> = {
         reference: 'text',
         language: maybe('text'),
         html: 'html',
+        beneath: maybe('html'),
         owner: 'text',
         rows: [{ id: 'text', dated: 'text', before: cell, since: cell }],
       },

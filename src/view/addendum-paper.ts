@@ -1,5 +1,5 @@
 import { capitalised, countWord, date, joinWords, plural } from '../language/index.js';
-import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
+import { escapeHtml, type ProseContext, startFootnotes } from '../prose/index.js';
 import type { ActionAsAt, AddendumRegister } from '../register/index.js';
 import type { AddendumPaper } from './addendum-types.js';
 import { arrivalTable } from './arrivals.js';
@@ -16,7 +16,7 @@ import {
   surroundOf,
 } from './frame.js';
 import { actionMark } from './marks.js';
-import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { type Numberer, paragraph, paragraphsOf, startNumbering } from './numbering.js';
 import { PROVENANCE } from './provenance.js';
 import { referencesIn } from './references.js';
 import type { Section } from './types.js';
@@ -66,12 +66,16 @@ function wordsOf(
 
 function purposeOf(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
   const { item, agenda, day } = register;
-  const first = item.purpose
-    ? proseInline(item.purpose, context).first
-    : escapeHtml(
-        `To put before the ${panelName(register)} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
-      );
-  return purposeSection(number, [paragraph(first)]);
+  const told = item.purpose
+    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    : [
+        paragraph(
+          escapeHtml(
+            `To put before the ${panelName(register)} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
+          ),
+        ),
+      ];
+  return purposeSection(number, told);
 }
 
 function summaryOf(register: AddendumRegister, number: Numberer): Section {

@@ -30,6 +30,8 @@ export interface ArrivalGroup {
   readonly language: string | null;
   /** Inline HTML of the action's first paragraph. */
   readonly html: Html;
+  /** Further blocks of it. */
+  readonly beneath: Html | null;
   readonly owner: string;
   readonly rows: readonly ArrivalRow[];
 }

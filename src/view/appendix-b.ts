@@ -87,12 +87,15 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
   const { action: written, state } = action;
   const progress = progressOf(action, context);
+  const words = blocksIn(written.lang, proseHtml(written.text, context));
+  const measure = written.successMeasure ? proseInline(written.successMeasure, context) : null;
   return {
     id,
     reference: written.ref,
-    action: blocksIn(written.lang, proseHtml(written.text, context)),
+    action: words,
     owner: ownersOf(register, written),
-    measure: written.successMeasure ? proseInline(written.successMeasure, context).first : null,
+    measure: measure?.first ?? null,
+    measureBeneath: measure?.beneath ?? null,
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(register, action),
     progress,
@@ -129,6 +132,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     action: paragraphHtml(words),
     owner: WITHHELD_OWNER,
     measure: null,
+    measureBeneath: null,
     due: WITHHELD,
     dueRemarks: [],
     progress: paragraphHtml(WITHHELD),

@@ -44,11 +44,13 @@ function groupOf(
   context: ProseContext,
 ): Omit<ArrivalGroup, 'review'> {
   const { action: written } = arrived.action;
+  const words = proseInline(written.text, context);
   return {
     id: `arrival-${number}-${idOf(written.ref)}`,
     reference: `Action ${written.ref}`,
     language: written.lang ?? null,
-    html: proseInline(written.text, context).first,
+    html: words.first,
+    beneath: words.beneath,
     owner: ownersOf(register, written),
     rows: arrived.arrivals.map(
       (arrival, index): ArrivalRow => ({

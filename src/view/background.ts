@@ -60,7 +60,7 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
     ...(review.background ? paragraphsOf(review.background, context, escapeHtml('As follows:')) : []),
   ];
   if (review.termsOfReference.length === 0) return told;
-  const terms = lettered(review.termsOfReference.map((markdown) => proseInline(markdown, context).first));
+  const terms = lettered(review.termsOfReference.map((markdown) => proseInline(markdown, context)));
   return [
     ...told,
     paragraph(
@@ -110,9 +110,10 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
   if (!first || more.length === 0) {
     return paragraph(escapeHtml(first ? `${whoMet(register, first)} ${deedWords(register, first)}.` : ''));
   }
-  const letters = decisions.map((decided, index) =>
-    escapeHtml(`${deedWords(register, decided)}${index === decisions.length - 1 ? '.' : ';'}`),
-  );
+  const letters = decisions.map((decided, index) => ({
+    first: escapeHtml(`${deedWords(register, decided)}${index === decisions.length - 1 ? '.' : ';'}`),
+    beneath: null,
+  }));
   return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
 }
 

@@ -59,8 +59,10 @@ export function paragraphsOf(markdown: string, context: ProseContext, lead: Html
 }
 
 /** a), b), … z), aa), ab): letters hang beneath a paragraph. */
-export function lettered(items: readonly Html[]): readonly Lettered[] {
-  return items.map((html, index) => ({ letter: `${letterOf(index)})`, html }));
+export function lettered(
+  items: readonly { readonly first: Html; readonly beneath: Html | null }[],
+): readonly Lettered[] {
+  return items.map(({ first, beneath }, index) => ({ letter: `${letterOf(index)})`, html: first, beneath }));
 }
 
 function letterOf(index: number): string {

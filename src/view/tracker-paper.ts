@@ -1,5 +1,5 @@
 import { date } from '../language/index.js';
-import { escapeHtml, type ProseContext, proseInline, startFootnotes, wordsIn } from '../prose/index.js';
+import { escapeHtml, type ProseContext, startFootnotes, wordsIn } from '../prose/index.js';
 import type { TrackerRegister } from '../register/index.js';
 import { asksOf } from './asks.js';
 import { titlesOf } from './background.js';
@@ -15,7 +15,7 @@ import {
   surroundOf,
 } from './frame.js';
 import { glanceOf } from './glance.js';
-import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { type Numberer, paragraph, paragraphsOf, startNumbering } from './numbering.js';
 import { nameInSentence } from './people.js';
 import { PROVENANCE } from './provenance.js';
 import { totalsOf } from './totals.js';
@@ -111,9 +111,9 @@ function nothingSaid(): TrackerWords {
 
 function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
   const { item, council, reviews } = register;
-  const first = item.purpose
-    ? proseInline(item.purpose, context).first
-    : escapeHtml(defaultPurpose(register));
+  const told = item.purpose
+    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    : [paragraph(escapeHtml(defaultPurpose(register)))];
   const speaks = item.presentedBy
     ? ` ${nameInSentence(council, item.presentedBy).replace(/^./, (letter) => letter.toUpperCase())} will present it.`
     : '';
@@ -123,10 +123,7 @@ function purposeOf(register: TrackerRegister, number: Numberer, context: ProseCo
       : [
           `Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.${speaks}`,
         ];
-  return purposeSection(number, [
-    paragraph(first),
-    ...holds.map((sentence) => paragraph(escapeHtml(sentence))),
-  ]);
+  return purposeSection(number, [...told, ...holds.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
 
 function defaultPurpose(register: TrackerRegister): string {

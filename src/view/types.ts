@@ -147,6 +147,8 @@ export interface Lettered {
   readonly letter: string;
   /** Inline HTML. */
   readonly html: Html;
+  /** Further blocks of it. */
+  readonly beneath: Html | null;
 }
 
 /** "At a glance": what a member sees first. */
@@ -289,8 +291,10 @@ export interface ActionRow {
   readonly action: Html;
   /** "Risk and Resilience Manager; Cleveland Police". */
   readonly owner: string;
-  /** Inline HTML: the success measure, or null. */
+  /** Inline HTML: the first paragraph of the success measure, or null. */
   readonly measure: Html | null;
+  /** Further blocks of it. */
+  readonly measureBeneath: Html | null;
   /** "31 March 2018", "ongoing", "None given". */
   readonly due: string;
   /** "was 31 January 2018; moved once", "asks for 30 June 2018", "overdue by 50 days". */

@@ -1,5 +1,5 @@
 import { joinWords } from '../language/index.js';
-import { escapeHtml, type ProseContext, proseInline, startFootnotes } from '../prose/index.js';
+import { escapeHtml, type ProseContext, startFootnotes } from '../prose/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
@@ -17,7 +17,7 @@ import {
   surroundOf,
 } from './frame.js';
 import { glanceOf } from './glance.js';
-import { type Numberer, paragraph, startNumbering } from './numbering.js';
+import { type Numberer, paragraph, paragraphsOf, startNumbering } from './numbering.js';
 import { nameInSentence } from './people.js';
 import { PROVENANCE } from './provenance.js';
 import type { Section, UpdatePaper } from './types.js';
@@ -118,13 +118,10 @@ function purposeOf(register: PaperRegister, number: Numberer, context: ProseCont
     register.actions.length === 0
       ? []
       : [`A short account of progress and a rating stand against each action in Appendix B${speaks}.`];
-  const first = item.purpose
-    ? proseInline(item.purpose, context).first
-    : escapeHtml(defaultPurpose(register));
-  return purposeSection(number, [
-    paragraph(first),
-    ...rated.map((sentence) => paragraph(escapeHtml(sentence))),
-  ]);
+  const told = item.purpose
+    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    : [paragraph(escapeHtml(defaultPurpose(register)))];
+  return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
 
 function defaultPurpose(register: PaperRegister): string {

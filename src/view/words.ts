@@ -67,13 +67,9 @@ export function asSentence(words: string): string {
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** An author's Markdown in one sentence, cut at a word where that is long; without footnotes. */
+/** An author's Markdown whole or, where it is long, in its first sentences, with an ellipsis; without footnotes. */
 export function firstSentence(markdown: string, longest = 180): string {
-  const words = plainText(markdown).split('\n')[0] ?? '';
-  const sentence = /^.{24,}?[.;:](?=\s)/.exec(words)?.[0] ?? words;
-  return sentence.length <= longest
-    ? sentence
-    : `${sentence.slice(0, sentence.lastIndexOf(' ', longest - 10))} …`;
+  return inShort(markdown, longest);
 }
 
 /** As many of an author's first sentences as fit, the first cut at a word where even that is too long; without footnotes. */
@@ -87,5 +83,8 @@ export function inShort(markdown: string, longest: number): string {
     said = more;
   }
   if (said === words) return words;
-  return said === '' ? `${words.slice(0, words.lastIndexOf(' ', longest))} …` : `${said} …`;
+  if (said !== '') return `${said} …`;
+  const space = words.lastIndexOf(' ', longest);
+  // Of one word longer than that nothing is cut.
+  return space < 0 ? words : `${words.slice(0, space)} …`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/model/index.js';
-import { addendumRegister } from '../../src/register/index.js';
-import { addendumPaper } from '../../src/view/index.js';
+import { addendumRegister, trackerRegister } from '../../src/register/index.js';
+import { addendumPaper, trackerPaper } from '../../src/view/index.js';
 import { registerIn, wordsOn } from '../support/read-register.js';
 
 function inCase(name: string): Model {
@@ -69,5 +69,53 @@ describe('the motions', () => {
     expect(summary(true)?.[0]).toBe(
       'Nothing has come in since the agenda was published on 20 February 2026; the papers stay as they are.',
     );
+  });
+});
+
+describe('the words of a field', () => {
+  test('a-purpose: every paragraph, list and note of the purpose is printed', () => {
+    const { purpose } = wordsOn(inCase('a-purpose'), '2026-03-02');
+    const words = purpose.paragraphs.map(({ html, beneath }) => `${html}${beneath ?? ''}`).join(' ');
+    for (const part of ['To tell the panel', 'a visit in June', 'Hill estate', 'As asked in minute 14'])
+      expect(words).toContain(part);
+  });
+
+  test('a-success-measure: its list and its note are printed', () => {
+    const row = wordsOn(inCase('a-success-measure'), '2026-03-02').appendixB?.groups[0]?.rows[0];
+    const words = `${row?.measure ?? ''}${row?.measureBeneath ?? ''}`;
+    for (const part of ['As follows', 'both in post', 'no roof waits a week', 'Measured in May'])
+      expect(words).toContain(part);
+  });
+
+  test('a-addendum-action: the whole text of an action is printed', () => {
+    const model = inCase('a-addendum-action');
+    const [meeting] = model.meetings;
+    const item = meeting?.items[0];
+    if (!meeting || !item) throw new Error('the case has no item');
+    const register = addendumRegister(model, { meeting, item, asAt: undefined, isConfidential: false });
+    const group = addendumPaper(register, new Map()).arrivals?.groups[0];
+    const words = `${group?.html ?? ''}${group?.beneath ?? ''}`;
+    for (const part of ['Do these:', 'hire two roofers', 'train one more']) expect(words).toContain(part);
+  });
+
+  test('a-tracker-cut: what is short stands whole, and what is cut ends in an ellipsis between words', () => {
+    const model = inCase('a-tracker-cut');
+    const [meeting] = model.meetings;
+    const item = meeting?.items[0];
+    if (!meeting || !item) throw new Error('the case has no item');
+    const register = trackerRegister(model, { meeting, item, asAt: undefined, isConfidential: false });
+    const rows = (trackerPaper(register, new Map()).appendixA?.reviews ?? []).flatMap(({ recommendations }) =>
+      recommendations.flatMap((recommendation) => recommendation.rows),
+    );
+    const written = model.reviews.flatMap(({ recommendations }) =>
+      recommendations.flatMap(({ actions }) => actions),
+    );
+    expect(rows).toHaveLength(written.length);
+    for (const [index, { action }] of rows.entries()) {
+      const whole = (written[index]?.text ?? '').replace(/\s+/g, ' ').trim();
+      expect(action === whole || (action.endsWith(' …') && whole.startsWith(`${action.slice(0, -2)} `))).toBe(
+        true,
+      );
+    }
   });
 });

@@ -50,6 +50,7 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
     action: prose('Offer the lesson on image sharing to every secondary school.'),
     owner: 'Risk and Resilience Manager',
     measure: null,
+    measureBeneath: null,
     due: '31 March 2018',
     dueRemarks: [],
     progress: prose('Eleven of the twelve schools have taught it; the last is booked for May.'),
@@ -261,9 +262,17 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
         letters:
           index === 1
             ? [
-                { letter: 'a)', html: escapeHtml('to find out how common such images are;') },
-                { letter: 'b)', html: escapeHtml('to examine what schools use to prevent them; and') },
-                { letter: 'c)', html: escapeHtml('to consider what part the Council should play.') },
+                { letter: 'a)', html: escapeHtml('to find out how common such images are;'), beneath: null },
+                {
+                  letter: 'b)',
+                  html: escapeHtml('to examine what schools use to prevent them; and'),
+                  beneath: null,
+                },
+                {
+                  letter: 'c)',
+                  html: escapeHtml('to consider what part the Council should play.'),
+                  beneath: null,
+                },
               ]
             : [],
       })),
