@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolders } from './folders.js';
 
 /** The user's own cache folder, whether or not it is there yet. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
@@ -34,8 +35,8 @@ export function makePrivateFolder(folder: string): boolean {
   try {
     if (!lookedAt(folder)) {
       const above = lookedAt(nearestAbove(folder));
-      if (!above || !isOurs(above)) return false;
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!above || !(isOurs(above) || isForEverybody(above))) return false;
+      makeFolders(folder, 0o700);
     }
     return isPrivate(folder);
   } catch {
@@ -56,6 +57,11 @@ function hasModes(): boolean {
 
 function isOurs({ uid }: { readonly uid: number }): boolean {
   return process.getuid === undefined || uid === process.getuid();
+}
+
+/** A folder such as /tmp: everybody may put something there, and take away only their own. */
+function isForEverybody({ mode }: { readonly mode: number }): boolean {
+  return (mode & 0o1002) === 0o1002;
 }
 
 function lookedAt(path: string) {

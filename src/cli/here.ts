@@ -2,13 +2,20 @@ import { parseIsoDate } from '../calendar/index.js';
 import type { Host, Output } from './host.js';
 import { run } from './main.js';
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs the command line of this process on this machine. */
 export async function runHere(): Promise<number> {
   const stop = new AbortController();
-  const abort = () => stop.abort();
-  process.once('SIGINT', abort);
-  process.once('SIGTERM', abort);
-  process.once('SIGHUP', abort);
+  const letGo = () => {
+    for (const signal of STOPS) process.off(signal, abort);
+  };
+  // The second signal, whichever it is, finds nobody who listens, and the system ends the program.
+  const abort = () => {
+    letGo();
+    stop.abort();
+  };
+  for (const signal of STOPS) process.on(signal, abort);
   // A reader that has seen enough (`scrutiny status | head`) is no fault of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -16,9 +23,7 @@ export async function runHere(): Promise<number> {
   try {
     return await run(process.argv.slice(2), thisHost(stop.signal));
   } finally {
-    process.off('SIGINT', abort);
-    process.off('SIGTERM', abort);
-    process.off('SIGHUP', abort);
+    letGo();
   }
 }
 

@@ -63,6 +63,7 @@ function newProgram(host: Host): Command {
     .helpCommand('help [command]', 'show what can be typed after a command')
     .showSuggestionAfterError(true)
     .exitOverride()
+    .hook('preAction', (_program, command) => mustHaveValues(command))
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
@@ -75,6 +76,22 @@ function newProgram(host: Host): Command {
       'after',
       '\nExit codes: 0 done, 1 the register has problems, 2 the command line is wrong, 3 the machine cannot do it,\n70 a fault of this program, 130 interrupted.',
     );
+}
+
+/** An option or an argument without a value is most often a variable of the shell that is not set. */
+function mustHaveValues(command: Command): void {
+  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const values: Readonly<Record<string, unknown>> = command.optsWithGlobals();
+  const empty = options.find((option) => isEmpty(values[option.attributeName()]))?.flags;
+  if (empty !== undefined)
+    throw new UsageError(`nothing is written after '${empty}'. Write a value, or leave the option out.`);
+  const index = command.args.findIndex(isEmpty);
+  const name = command.registeredArguments[index]?.name();
+  if (index !== -1) throw new UsageError(`'${name ?? 'the argument'}' is empty. Write a value there.`);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function endedBy(failure: unknown, host: Host, debug: boolean): ExitCode {
@@ -92,7 +109,7 @@ function endedBy(failure: unknown, host: Host, debug: boolean): ExitCode {
     return EXIT.machine;
   }
   if (failure instanceof Interrupted || host.signal.aborted) {
-    say('interrupted: nothing was written');
+    say(failure instanceof Interrupted ? 'interrupted: nothing was written' : 'interrupted');
     return EXIT.interrupted;
   }
   const reason = failure instanceof Error ? failure.message : String(failure);

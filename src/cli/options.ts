@@ -19,6 +19,7 @@ export function formatList(written: string): readonly (typeof FORMATS)[number][]
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
+  if (formats.length === 0) throw new InvalidArgumentError('Write pdf, html or pdf,html.');
   return [
     ...new Set(
       formats.map((part) => {

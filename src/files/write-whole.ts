@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -7,15 +6,14 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders, markOfRun, removeIfEmpty, removeLeftovers } from '../cache/index.js';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { diskReason } from './reasons.js';
 
@@ -40,10 +38,12 @@ export interface OutputFile {
 export function writeWhole(outputs: readonly OutputFile[], signal?: AbortSignal): void {
   const madeFolders: string[] = [];
   const staged: { readonly output: OutputFile; readonly temporary: string }[] = [];
+  for (const folder of new Set(outputs.map(({ path }) => dirname(path))))
+    removeLeftovers(folder, { begins: '.', ends: '.part', isFolder: false });
   try {
     for (const output of outputs) {
       attempt(output.path, () => {
-        madeFolders.push(...makeFolder(dirname(output.path)));
+        madeFolders.push(...makeFolders(dirname(output.path)));
         const temporary = besideOf(output.path);
         staged.push({ output, temporary });
         writeNew(temporary, output);
@@ -113,24 +113,8 @@ function writeNew(path: string, { path: place, bytes, isPrivate, isRewrite }: Ou
   }
 }
 
-/** Makes a folder and those above it; returns the ones that it made, outermost first. */
-function makeFolder(folder: string): readonly string[] {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  mkdirSync(folder, { recursive: true });
-  return missing;
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Somebody else has put something there meanwhile: it is theirs.
-  }
-}
-
 function besideOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  return join(dirname(path), `.${basename(path)}.${markOfRun()}.part`);
 }
 
 function attempt(path: string, step: () => void): void {

@@ -4,8 +4,8 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
+  lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,12 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { cacheFolder, isPrivate } from '../cache/index.js';
+import { cacheFolder, isPrivate, makePrivateFolder, markOfRun, removeLeftovers } from '../cache/index.js';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** The Chromium that comes with the npm package, still packed. */
 export interface EmbeddedBrowser {
@@ -96,13 +96,14 @@ export async function unpackedBrowser(
   if (already) return already;
   const cache = cacheFolder(env);
   const ready = join(cache, `chromium-${embedded.version}`);
-  if (makePrivate(cache)) {
-    const fresh = join(cache, `.unpacking-${randomBytes(8).toString('hex')}`);
+  if (isCacheReady(cache)) {
+    removeLeftovers(cache, { begins: '.unpacking-', ends: '', isFolder: true });
+    const fresh = join(cache, `.unpacking-${markOfRun()}`);
     await unpackInto(fresh, embedded, signal);
     return putInPlace(fresh, ready);
   }
   // A cache that cannot be had (a home that can only be read): a private place for this run alone.
-  const temporary = mkdtempSync(join(tmpdir(), 'scrutiny-browser-'));
+  const temporary = temporaryFolder('scrutiny-browser-');
   const discard = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   try {
     const folder = join(temporary, 'chromium');
@@ -185,14 +186,10 @@ function isFinished(folder: string): boolean {
   }
 }
 
-/** Makes the cache folder; false where it cannot be written, so that another place must do. */
-function makePrivate(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    return false;
-  }
-  if (isPrivate(folder)) return isWritable(folder);
+/** Whether the browser can be kept in the cache folder; where it cannot, another place must do. */
+function isCacheReady(folder: string): boolean {
+  if (makePrivateFolder(folder)) return isWritable(folder);
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
   throw new MachineError(
     `The folder ${folder} could have been put there by somebody else: it is a link, belongs to another user, or others may write in it. The browser would be run from there, so it is not used. Remove the folder, or run 'chmod 700' on it if it is yours.`,
   );

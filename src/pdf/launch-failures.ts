@@ -10,6 +10,11 @@ export function isForSandbox(failure: string): boolean {
   return /no usable sandbox|sandbox|namespace|setuid|Operation not permitted|zygote/i.test(failure);
 }
 
+/** Whether it was ended by a signal while it started, and not for what it lacks. */
+export function wasKilled(failure: string): boolean {
+  return /Code: SIG/.test(failure) && !isForLibraries(failure) && !isForSandbox(failure);
+}
+
 /** Why a browser does not start, and what to do about it. */
 export function launchSentence(
   candidate: Candidate,
@@ -26,6 +31,9 @@ export function launchSentence(
   }
   if (env['SCRUTINY_SANDBOX'] === 'required' && isForSandbox(failure)) {
     return "The browser's sandbox cannot start here, and SCRUTINY_SANDBOX=required forbids to go on without it. Run as an ordinary user; on Ubuntu 23.10 and later let the browser make user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0), or take SCRUTINY_SANDBOX away.";
+  }
+  if (wasKilled(failure)) {
+    return `The browser ${candidate.name} was ended twice while it was starting. See that the machine has memory to spare; 'scrutiny doctor' examines the browser.`;
   }
   const [first] = failure
     .split('\n')

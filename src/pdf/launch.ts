@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { embeddedBrowser, readyBrowser, type UnpackedBrowser, unpackedBrowser } from './embedded.js';
-import { isForLibraries, isForSandbox, launchSentence } from './launch-failures.js';
+import { isForLibraries, isForSandbox, launchSentence, wasKilled } from './launch-failures.js';
 import type { BrowserWishes, Candidate } from './locate.js';
 import { type BrowserPipe, browserPipe } from './pipe.js';
 import { type Browser, loadPuppeteer } from './puppeteer.js';
+import { temporaryFailure, temporaryFolder } from './temporary-folder.js';
 
 /** A running browser. */
 export interface Launched {
@@ -77,9 +77,18 @@ export async function launch(candidate: Candidate, wishes: BrowserWishes): Promi
   for (const attempt of attemptsFor(wishes, unpacked !== undefined)) {
     if (wishes.signal.aborted) break;
     if (last && !attempt.isFor(last.message)) continue;
+    const wanted = { ...attempt, candidate, path, unpacked, wishes };
     try {
-      return await launchOnce({ ...attempt, candidate, path, unpacked, wishes });
+      return await launchOnce(wanted).catch((failure: unknown) => {
+        // Something on the machine ended it, for want of memory as a rule: once more, and no more than that.
+        if (wishes.signal.aborted || !(failure instanceof Error && wasKilled(failure.message))) throw failure;
+        return launchOnce(wanted);
+      });
     } catch (failure) {
+      if (failure instanceof MachineError) {
+        unpacked?.discard();
+        throw failure;
+      }
       last = failure instanceof Error ? failure : new Error(String(failure));
     }
   }
@@ -148,7 +157,8 @@ async function launchOnce({
   wishes,
 }: LaunchWanted): Promise<Launched> {
   const { signal } = wishes;
-  const home = mkdtempSync(join(tmpdir(), 'scrutiny-profile-'));
+  const home = temporaryFolder('scrutiny-profile-');
+  const env = settledEnvironment(home, unpacked, usesOwnLibraries, wishes);
   const child = spawn(
     path,
     [
@@ -159,7 +169,7 @@ async function launchOnce({
       ...(hasSandbox ? [] : ['--no-sandbox']),
     ],
     {
-      env: environmentOf(home, unpacked, usesOwnLibraries, wishes),
+      env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own, so that all its processes can be ended together.
       detached: process.platform !== 'win32',
@@ -181,7 +191,7 @@ async function launchOnce({
     await ended;
     process.off('exit', kill);
     signal.removeEventListener('abort', kill);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    removeHome(home);
     if (!isOver) unpacked?.discard();
     isOver = true;
   };
@@ -193,12 +203,36 @@ async function launchOnce({
       browser ??= connect(pipe);
       return browser;
     };
-    const isRunning = () => child.exitCode === null && child.signalCode === null;
+    const isRunning = () => child.exitCode === null && child.signalCode === null && pipe.isOpen();
     return { connected, candidate, path, version, hasSandbox, usesOwnLibraries, isRunning, end };
   } catch (failure) {
     isOver = true;
     await end();
     throw failure;
+  }
+}
+
+/** The environment, with the files that it names; where the disk takes none, nothing is left of them. */
+function settledEnvironment(
+  home: string,
+  unpacked: UnpackedBrowser | undefined,
+  usesOwnLibraries: boolean,
+  wishes: BrowserWishes,
+): Record<string, string> {
+  try {
+    return environmentOf(home, unpacked, usesOwnLibraries, wishes);
+  } catch (failure) {
+    removeHome(home);
+    throw temporaryFailure(failure);
+  }
+}
+
+/** What cannot be removed now is left to the next run. */
+function removeHome(home: string): void {
+  try {
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  } catch {
+    // A browser that is still ending may hold a file open.
   }
 }
 
@@ -229,10 +263,14 @@ function firstWord(child: ChildProcess, pipe: BrowserPipe): Promise<string> {
     child.once('error', (failure) => fail(failure.message));
     // Its last words may come after it has ended: `close` waits for its streams.
     child.once('close', (code, killedBy) => fail(`${said}\nCode: ${code ?? killedBy ?? 'unknown'}`));
-    pipe.version().then((version) => {
-      clearTimeout(late);
-      resolve(version);
-    }, reject);
+    pipe.version().then(
+      (version) => {
+        clearTimeout(late);
+        resolve(version);
+        // Whoever cannot be asked any more has ended, and `close` tells how.
+      },
+      () => undefined,
+    );
   });
 }
 

@@ -8,6 +8,8 @@ import type { ConnectionTransport } from './puppeteer.js';
 export interface BrowserPipe extends ConnectionTransport {
   /** Asks the browser for its name and version: its first answer shows that it is ready. */
   version(): Promise<string>;
+  /** Whether the browser can still be spoken to. */
+  isOpen(): boolean;
 }
 
 /** Speaks to a browser which was started with `--remote-debugging-pipe`: it reads on descriptor 3 and writes on 4. */
@@ -25,6 +27,7 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Browser
       toBrowser.destroy();
       fromBrowser.destroy();
     },
+    isOpen: () => !isClosed,
     version: () =>
       new Promise((resolve) => {
         firstAnswer = (message) => resolve(productIn(message));

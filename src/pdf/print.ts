@@ -75,6 +75,9 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
     // From the beginning as print has it, so that nothing is laid out for a screen first.
     page.emulateMediaType('print'),
   ]);
+  // Its renderer may be ended alone, and then nothing is answered any more.
+  const crashed = new Promise<never>((_, reject) => page.once('error', reject));
+  crashed.catch(() => undefined);
   let practice: Promise<Printed | undefined> = Promise.resolve(undefined);
   return {
     practise: (html) => {
@@ -85,11 +88,14 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
     },
     print: async (html, begun) => {
       try {
-        const practised = await practice;
-        await page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME });
-        const printed = await printedWithContents(page, {
-          begun: (printing) => practised && begun?.(practised, printing),
-        });
+        const practised = await Promise.race([practice, crashed]);
+        const printing = page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME }).then(() =>
+          printedWithContents(page, {
+            begun: (ongoing) => practised && begun?.(practised, ongoing),
+          }),
+        );
+        printing.catch(() => undefined);
+        const printed = await Promise.race([printing, crashed]);
         if (asked.size > 0) throw new BlockedRequest([...asked]);
         return printed;
       } finally {

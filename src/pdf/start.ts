@@ -1,6 +1,7 @@
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { type Attachment, type PackedAttachment, packed } from './finish/attachment.js';
 import { finish } from './finish/index.js';
+import { UnknownDialect } from './finish/syntax/document.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
 import { finishForPractice } from './practice.js';
@@ -53,55 +54,109 @@ const LONG_PAGE = 250_000;
  * @throws MachineError where none does, in one paragraph that says what to do
  */
 export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
-  let launched = await launchFirst(wishes);
-  // Opened while the first paper is still being written; a failure is told when the page is wanted.
-  let next: Promise<WaitingPage> | undefined = waitingPageOf(launched, true);
-  next.catch(() => undefined);
-  const printedOnce = async (html: string): Promise<Printed> => {
-    const page = await (next ?? waitingPageOf(launched));
-    next = undefined;
-    return page.print(html, html.length > LONG_PAGE ? finishForPractice : undefined);
+  const first = await launchFirst(wishes);
+  let life = lifeOf(first, true);
+  let revived: Promise<Life> | undefined;
+  /** Prints that are under way, and whether the last one has been asked for. */
+  let ongoing = 0;
+  let isEnding = false;
+  const stopped = () => new Interrupted('stopped while printing');
+  /** Another browser in the place of one that failed: one for all the prints that it was busy with. */
+  const revive = (failed: Life): Promise<Life> => {
+    if (life !== failed) return Promise.resolve(life);
+    revived ??= (async () => {
+      await failed.launched.end();
+      life = lifeOf(await launch(failed.launched.candidate, wishes));
+      return life;
+    })().finally(() => {
+      revived = undefined;
+    });
+    return revived;
   };
   const printed = async (html: string): Promise<Printed> => {
+    const busy = life;
     try {
-      return await printedOnce(html);
+      return await printedBy(busy, html);
     } catch (failure) {
-      if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-      if (failure instanceof BlockedRequest || launched.isRunning()) throw failure;
+      if (wishes.signal.aborted) throw stopped();
+      if (!isForBrowser(failure, busy)) throw failure;
     }
-    // A browser that died under one paper is given one more try, afresh.
-    await launched.end();
-    launched = await launch(launched.candidate, wishes);
-    next = undefined;
+    const again = await revive(busy);
     try {
-      return await printedOnce(html);
+      return await printedBy(again, html);
     } catch (failure) {
-      if (wishes.signal.aborted) throw new Interrupted('stopped while printing');
-      if (launched.isRunning()) throw failure;
+      if (wishes.signal.aborted) throw stopped();
+      if (!isForBrowser(failure, again)) throw failure;
       throw new MachineError(
         'The browser ended twice while it was printing. See that the machine has memory to spare (a long paper takes about 300 MB); scrutiny doctor examines the browser.',
       );
     }
   };
   return {
-    version: launched.version,
-    path: launched.path,
-    source: launched.candidate.source,
-    warnings: launched.hasSandbox ? [] : [NO_SANDBOX],
+    version: first.version,
+    path: first.path,
+    source: first.candidate.source,
+    warnings: first.hasSandbox ? [] : [NO_SANDBOX],
     practise: (html) => {
-      next?.then((page) => page.practise(html)).catch(() => undefined);
+      life.next?.then((page) => page.practise(html)).catch(() => undefined);
     },
     print: async (html, info, isLast = false) => {
-      const printing = printed(html);
+      ongoing += 1;
+      isEnding ||= isLast;
+      const printing = printed(html).finally(() => {
+        ongoing -= 1;
+        // Its failure is told by `close`.
+        if (isEnding && ongoing === 0) life.launched.end().catch(() => undefined);
+      });
       const packing = beside(printing, info.attachments);
       packing.catch(() => undefined);
       const asPrinted = await printing;
-      // Its failure is told by `close`.
-      if (isLast) launched.end().catch(() => undefined);
-      return finish(asPrinted, info, await packing);
+      return finished(asPrinted, info, await packing);
     },
-    close: () => launched.end(),
+    close: () => life.launched.end(),
   };
+}
+
+/** One browser, and the page that it has ready. */
+interface Life {
+  readonly launched: Launched;
+  /** Opened while the first paper is still being written; a failure is told when the page is wanted. */
+  next: Promise<WaitingPage> | undefined;
+}
+
+function lifeOf(launched: Launched, isFirst = false): Life {
+  const next = isFirst ? waitingPageOf(launched, true) : undefined;
+  next?.catch(() => undefined);
+  return { launched, next };
+}
+
+/** The page is taken before anything is waited for: of two prints at once, each has its own. */
+async function printedBy(life: Life, html: string): Promise<Printed> {
+  const waiting = life.next ?? waitingPageOf(life.launched);
+  life.next = undefined;
+  return (await waiting).print(html, html.length > LONG_PAGE ? finishForPractice : undefined);
+}
+
+/** Whether it is the browser that failed, and not the page or this program. */
+function isForBrowser(failure: unknown, { launched }: Life): boolean {
+  if (failure instanceof BlockedRequest) return false;
+  if (!launched.isRunning()) return true;
+  return !(
+    failure instanceof TypeError ||
+    failure instanceof RangeError ||
+    failure instanceof ReferenceError
+  );
+}
+
+async function finished(...wanted: Parameters<typeof finish>): Promise<Uint8Array> {
+  try {
+    return await finish(...wanted);
+  } catch (failure) {
+    if (!(failure instanceof UnknownDialect)) throw failure;
+    throw new MachineError(
+      `The browser writes PDF in a way that scrutiny does not know (${failure.message}). Let scrutiny use the browser that comes with it, or name another with --browser PATH; 'scrutiny doctor' examines it.`,
+    );
+  }
 }
 
 /** Makes and packs what is to be attached once the browser has its work. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+import { type Diagnostic, hasErrors, MachineError } from '../diagnostics/index.js';
 import type { Evidence, PaperFacts } from '../evidence/index.js';
 import { composePages, type Format, type Page, printPages } from '../make-pages.js';
 import type { Model } from '../model/index.js';
@@ -8,7 +8,11 @@ import type { Hindrance, VerificationWanted } from './types.js';
 /** The same paper, made again. */
 export type Remade =
   | { readonly bytes: Uint8Array; readonly facts: PaperFacts }
-  | { readonly hindrances: readonly Hindrance[]; readonly browser: string | undefined }
+  | {
+      readonly hindrances: readonly Hindrance[];
+      readonly browser: string | undefined;
+      readonly fault?: string;
+    }
   | { readonly diagnostics: readonly Diagnostic[]; readonly texts: ReadonlyMap<string, string> };
 
 /** Makes the paper again from a model, if it can be the same to the byte. */
@@ -44,7 +48,13 @@ export async function remade(
   if (fonts !== evidence.made.fonts) return { hindrances: ['other-typeface'], browser: undefined };
   return format === 'html'
     ? { bytes: Buffer.from(page.web?.() ?? ''), facts: page.facts }
-    : printed(wanted, evidence, page);
+    : printed(wanted, evidence, page).catch(unprinted);
+}
+
+/** A file's own id shows whether it was altered; only what the register makes of it now needs a browser. */
+function unprinted(failure: unknown): Remade {
+  if (!(failure instanceof MachineError)) throw failure;
+  return { hindrances: ['no-browser'], browser: undefined, fault: failure.message };
 }
 
 async function printed(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<Remade> {

@@ -18,6 +18,7 @@ export type Hindrance =
   | 'paper-problems'
   | 'other-tool'
   | 'other-browser'
+  | 'no-browser'
   | 'other-templates'
   | 'other-typeface'
   | 'not-in-words';
@@ -43,6 +44,8 @@ export interface Verification {
   readonly hindrances: readonly Hindrance[];
   /** The browser that there is, where it was asked. */
   readonly browser: string | undefined;
+  /** Why no browser could print it, where that is so. */
+  readonly fault?: string;
   /** What is wrong with the register as it is, or with its templates. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;

@@ -79,6 +79,7 @@ async function againstRemade(
       verdict: isAltered ? 'altered' : 'incomparable',
       hindrances: [...new Set([...about.hindrances, ...again.hindrances])],
       browser: again.browser,
+      ...(again.fault === undefined ? {} : { fault: again.fault }),
     };
   if (Buffer.compare(again.bytes, bytes) === 0) return { ...about, verdict: 'identical' };
   const found = await whereTheyDiffer(about.format, bytes, again.bytes);

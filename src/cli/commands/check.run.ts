@@ -35,7 +35,11 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
 /** Says which files were mended, apart from what the check then finds. */
 async function mend(place: RegisterPlace, host: Host): Promise<void> {
   const { mendRegister } = await import('../../mend-register.js');
-  for (const file of mendRegister(place, host.signal)) host.stderr.write(`mended ${file}\n`);
+  // Whoever has pressed Ctrl-C meanwhile is heard before anything is written.
+  await new Promise((resolve) => setImmediate(resolve));
+  const { mended, left } = mendRegister(place, host.signal);
+  for (const file of mended) host.stderr.write(`mended ${file}\n`);
+  for (const file of left) host.stderr.write(`left ${file} as it was\n`);
 }
 
 /** Each reporter is loaded where it is asked for. */

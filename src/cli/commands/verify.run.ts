@@ -164,6 +164,7 @@ const HINDRANCES: Readonly<Record<Hindrance, (found: Verification) => readonly s
   'other-browser': ({ evidence, browser }) => [
     `It was printed by ${evidence?.made.browser ?? 'no browser'} and the browser here is ${browser ?? 'another'}.`,
   ],
+  'no-browser': ({ fault }) => [`It could not be printed again: ${fault ?? 'no browser starts here.'}`],
   'other-templates': () => ['The templates that it was made with have changed since.'],
   'other-typeface': () => ['It was made with other font files.'],
   'not-in-words': () => ['What differs is not among its words: a picture, or how the file is put together.'],
