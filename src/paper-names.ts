@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar/index.js';
-import type { Item, Meeting } from './model/index.js';
+import { type Item, itemName, type Meeting, slugOf } from './model/index.js';
 import type { PaperPart } from './view/index.js';
 
 /** The folder of a meeting's papers: `2018-02-19-culture-and-community`. */
@@ -19,25 +19,12 @@ export function paperFile({
   readonly asAt: IsoDate | undefined;
   readonly isConfidential: boolean;
 }): string {
-  const number = item.number.replace(/^\d+/, (digits) => digits.padStart(2, '0'));
-  // The name of an exempt item's file must not say what it is about, and the members' copy is no exception: names stand in lists and logs.
-  const title = item.exempt ? 'exempt-item' : slugOf(item.title);
   return [
-    slugOf(number),
-    title,
+    itemName(item),
     ...(part === 'whole' || part === 'cover' ? [] : [part]),
     ...(asAt ? [`as-at-${asAt}`] : []),
     ...(isConfidential ? ['confidential'] : []),
   ].join('-');
 }
 
-/** Apostrophes and accents are dropped, other marks become one hyphen; never a name that a disk would not take. */
-export function slugOf(words: string): string {
-  const slug = words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug.slice(0, 80).replace(/-+$/, '') || 'paper';
-}
+export { slugOf };

@@ -97,7 +97,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['cache', 'pdf', 'digest'],
   'node:module': ['pdf', 'start'],
   'node:os': ['pdf', 'cache'],
-  'node:zlib': ['pdf'],
+  'node:zlib': ['files', 'pdf'],
   'node:util': ['pdf'],
   'node:stream/promises': ['pdf'],
   'node:url': ['files', 'start'],

@@ -2,25 +2,19 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import type { RegisterPlace } from './find-register.js';
+import { pictureFault, type RasterKind, rasterKind } from './picture-faults.js';
 import { readInside } from './read-whole.js';
 
 const LARGEST_PICTURE = 4_000_000;
 
-const TYPES: readonly {
-  readonly ending: RegExp;
-  readonly type: string;
-  readonly begins: (bytes: Uint8Array) => boolean;
-}[] = [
-  { ending: /\.png$/i, type: 'image/png', begins: (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) },
-  { ending: /\.jpe?g$/i, type: 'image/jpeg', begins: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]) },
-  { ending: /\.gif$/i, type: 'image/gif', begins: (bytes) => startsWith(bytes, [0x47, 0x49, 0x46, 0x38]) },
-  { ending: /\.webp$/i, type: 'image/webp', begins: (bytes) => startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) },
-  {
-    ending: /\.svg$/i,
-    type: 'image/svg+xml',
-    begins: (bytes) => isQuietSvg(new TextDecoder().decode(bytes)),
-  },
-];
+/** Kinds of picture by how a name ends. */
+const ENDINGS: Readonly<Record<string, RasterKind>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  gif: 'gif',
+  webp: 'webp',
+};
 
 /** A picture that the register names, and where. */
 export interface PictureWanted {
@@ -50,32 +44,83 @@ export function readPictures(
       });
       continue;
     }
-    const kind = TYPES.find(({ ending }) => ending.test(path));
-    if (!kind?.begins(outcome.bytes)) {
+    const found = typeOf(path, outcome.bytes);
+    if ('fault' in found) {
       diagnostics.push({
         code: 'image-missing',
         severity: 'error',
         span,
-        message: `'${path}' is not a picture that can be printed`,
-        hint: 'Use a PNG, JPEG, GIF, WebP or SVG file; an SVG must hold no script and no address of another file.',
+        message: found.fault,
+        hint: found.hint,
       });
       continue;
     }
-    addresses.set(path, `data:${kind.type};base64,${Buffer.from(outcome.bytes).toString('base64')}`);
+    addresses.set(path, `data:${found.type};base64,${Buffer.from(outcome.bytes).toString('base64')}`);
   }
   return checked(addresses, diagnostics);
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+type Found = { readonly type: string } | { readonly fault: string; readonly hint: string };
+
+/** What a picture is, or why it cannot be printed. */
+function typeOf(path: string, bytes: Uint8Array): Found {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const wanted = ENDINGS[ending];
+  const kind = rasterKind(bytes);
+  if (ending === 'svg' && isQuietSvg(new TextDecoder().decode(bytes))) return { type: 'image/svg+xml' };
+  if (kind && wanted && kind !== wanted)
+    return {
+      fault: `'${path}' holds a picture of another kind than its name says`,
+      hint: `Name it so that it ends in .${kind === 'jpeg' ? 'jpg' : kind}.`,
+    };
+  if (!kind || !wanted)
+    return {
+      fault: bytes.length === 0 ? `'${path}' is empty` : `'${path}' is not a picture that can be printed`,
+      hint: 'Use a PNG, JPEG, GIF, WebP or SVG file; an SVG must hold no script, no movement and no address of another file.',
+    };
+  const fault = pictureFault(bytes, kind);
+  return fault === undefined
+    ? { type: `image/${kind}` }
+    : {
+        fault: `the picture '${path}' ${fault}`,
+        hint: 'Put a whole copy of it in its place, in a smaller size if need be.',
+      };
 }
 
-/** Shown as an image an SVG runs no script and fetches nothing, but the file may also be opened by itself; so neither may be in it. */
+/**
+ * Shown as an image an SVG runs no script and fetches nothing, but the file may also be opened by itself; so neither may be in it. What it names
+ * within itself, by #id, and pictures that it carries may be.
+ */
 function isQuietSvg(text: string): boolean {
+  // What is hidden behind characters written by number is looked at as well.
+  return isWholeSvg(text) && isQuiet(text) && isQuiet(unescaped(text));
+}
+
+function isWholeSvg(text: string): boolean {
   return (
-    /<svg[\s>]/i.test(text) &&
-    !/<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|@import/i.test(text) &&
-    !/(?:href|src)\s*=\s*["']?(?!#|data:image\/(?:png|jpeg))/i.test(text) &&
-    !/url\(\s*["']?(?!#)/i.test(text)
+    /<(?:[\w.-]+:)?svg[\s>]/i.test(text) &&
+    /<\/(?:[\w.-]+:)?svg\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(text.slice(-2_000))
   );
+}
+
+const LOUD =
+  /<(?:[\w.-]+:)?(?:script|foreignObject|handler|iframe|animate\w*|set)(?![\w-])|<\?xml-stylesheet|\son\w+\s*=|javascript:|<!ENTITY|@import|@keyframes|image-set\(|[\s:;]src\(/i;
+const REACHING =
+  /(?:href|src|xml:base)\s*=(?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))|url\((?!\s*(?:["']|&quot;|&apos;)?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i;
+
+function isQuiet(text: string): boolean {
+  return !LOUD.test(text) && !REACHING.test(text);
+}
+
+/** Characters that XML or CSS let be written by their number, as themselves. */
+function unescaped(text: string): string {
+  const character = (digits: string, base: number) => {
+    const code = Number.parseInt(digits, base);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  };
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, digits: string) => character(digits, 16))
+    .replace(/&#(\d+);/g, (_, digits: string) => character(digits, 10))
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, digits: string) => character(digits, 16))
+    .replace(/\\(?=[^0-9a-f\n])/gi, '');
 }

@@ -8,6 +8,7 @@ export { actionsOf, entriesByReference } from './actions.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
 export * from './fields.js';
+export { itemName, slugOf } from './item-name.js';
 export { byCodePoint, byReference } from './references.js';
 export type { FileKind } from './schemas.js';
 export type * from './types.js';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findRegister, readPictures, readRegister } from '../../src/files/index.js';
-import { folderWith } from '../support/folder.js';
+import { folderWith, PROJECT } from '../support/folder.js';
 import { SMALL } from '../support/registers.js';
 
 function read(folder: string) {
@@ -86,7 +86,12 @@ describe('pictures', () => {
   }
 
   test('travel inside the paper', () => {
-    expect(picture('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]))).toEqual({
+    expect(
+      picture(
+        'a.png',
+        readFileSync(join(PROJECT, 'test/fixtures/check/image-missing/good/data/pictures/roof.png')),
+      ),
+    ).toEqual({
       address: 'data:image/png;base64,',
       codes: [],
     });
