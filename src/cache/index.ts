@@ -7,4 +7,4 @@
  */
 export { makeFolders, removeIfEmpty } from './folders.js';
 export { type Leftover, markOfRun, removeLeftovers } from './leftovers.js';
-export { cacheFolder, isPrivate, makePrivateFolder } from './own-folder.js';
+export { cacheFolder, isPrivate, isThere, makePrivateFolder } from './own-folder.js';

@@ -64,6 +64,11 @@ function isForEverybody({ mode }: { readonly mode: number }): boolean {
   return (mode & 0o1002) === 0o1002;
 }
 
+/** Whether anything is at a path, a link that leads nowhere included. */
+export function isThere(path: string): boolean {
+  return lookedAt(path) !== undefined;
+}
+
 function lookedAt(path: string) {
   try {
     return lstatSync(path);

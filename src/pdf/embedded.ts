@@ -4,7 +4,6 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
-  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -16,7 +15,14 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { cacheFolder, isPrivate, makePrivateFolder, markOfRun, removeLeftovers } from '../cache/index.js';
+import {
+  cacheFolder,
+  isPrivate,
+  isThere,
+  makePrivateFolder,
+  markOfRun,
+  removeLeftovers,
+} from '../cache/index.js';
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -189,7 +195,7 @@ function isFinished(folder: string): boolean {
 /** Whether the browser can be kept in the cache folder; where it cannot, another place must do. */
 function isCacheReady(folder: string): boolean {
   if (makePrivateFolder(folder)) return isWritable(folder);
-  if (!lstatSync(folder, { throwIfNoEntry: false })) return false;
+  if (!isThere(folder)) return false;
   throw new MachineError(
     `The folder ${folder} could have been put there by somebody else: it is a link, belongs to another user, or others may write in it. The browser would be run from there, so it is not used. Remove the folder, or run 'chmod 700' on it if it is yours.`,
   );
