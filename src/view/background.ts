@@ -3,6 +3,7 @@ import { capitalised, date, joinWords, plural } from '../language/index.js';
 import type { ExecutiveDecision, Exemption, Review } from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../register/index.js';
+import { untilDue } from './due-words.js';
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
@@ -184,7 +185,7 @@ function deedWords(register: PaperRegister, decided: Decided): string {
   const minute = decision.minute ? ` (minute ${decision.minute})` : '';
   const done: Readonly<Record<typeof decision.decision, string>> = {
     'signed-off': `agreed that action ${decision.ref} was complete`,
-    'extension-granted': `gave action ${decision.ref} until ${dueWords(decision.due)}${requestWords(register, decided)}`,
+    'extension-granted': `gave action ${decision.ref} ${decision.due ? untilDue(decision.due) : 'more time'}${requestWords(register, decided)}`,
     'extension-refused': `refused more time for action ${decision.ref}${requestWords(register, decided)}`,
     superseded: `agreed that action ${decision.ref} had been superseded`,
     'not-feasible': `agreed that action ${decision.ref} could not be done`,
@@ -202,9 +203,12 @@ function requestWords({ actions, council }: PaperRegister, decided: Decided): st
     .flatMap(({ state }) => state.due.revisions)
     .find((revision) => revision.decided === decided)?.request;
   if (!request) return '';
+  const isOther = dueWords(request.revisedDue) !== dueWords(decided.decision.due);
   const who = request.reportedBy ? ` by ${nameInSentence(council, request.reportedBy)}` : '';
   const until =
-    decided.decision.decision === 'extension-refused' ? `, until ${dueWords(request.revisedDue)}` : '';
+    request.revisedDue && (decided.decision.decision === 'extension-refused' || isOther)
+      ? `, ${untilDue(request.revisedDue)}`
+      : '';
   const why = request.reason ? `: ${asClause(plainText(request.reason))}` : '';
   return ` (asked for${who} on ${date(request.asAt)}${until}${why})`;
 }
