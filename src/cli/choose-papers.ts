@@ -65,7 +65,9 @@ function meetingsThere(model: Model, day: IsoDate, called: (meeting: Meeting) =>
 
 function chooseItems(meeting: Meeting, asked: string | undefined): readonly Item[] {
   const withPaper = meeting.items.filter(({ report }) => report !== undefined);
-  const numbers = withPaper.map(({ number, title }) => `\n  --item ${number}   (${title})`).join('');
+  const numbers = withPaper
+    .map(({ number, title, exempt }) => `\n  --item ${number}   (${exempt ? 'an exempt item' : title})`)
+    .join('');
   const offer =
     withPaper.length === 0
       ? ` None of its items has a paper: give one a line 'report: update' in ${meeting.file}.`

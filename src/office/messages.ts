@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
 import { date, joinWords, longDate, plural } from '../language/index.js';
-import type { Council, Exemption, Meeting, Model, Person } from '../model/index.js';
+import type { Council, Exemption, Model, Person } from '../model/index.js';
 import type { ActionAsAt, Debt, Owed } from '../register/index.js';
 import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
 import { oneLine } from './words.js';
@@ -69,7 +69,7 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
   const panel = council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
   return {
     day,
-    from: senderOf(council, meeting, panel),
+    from: senderOf(council, owed, panel),
     to: mailboxOf(council, debt.owner),
     copies: debt.copied.map((person) => mailboxOf(council, person)),
     subject: `${plural(debt.actions.length, 'update')} for the ${panel}, ${date(meeting.date)}`,
@@ -96,9 +96,12 @@ function mailboxOf(council: Council, person: Person): Mailbox {
   return { name: oneLine(officer?.name ?? nameOf(council, person)), email: officer?.email };
 }
 
-/** The contact officer of the first paper of the meeting; where there is none, the panel. */
-function senderOf(council: Council, { items }: Meeting, panel: string): Mailbox {
-  const contact = items.find(({ report, contact: person }) => report !== undefined && person)?.contact;
+/** The contact officer of the first paper of the meeting, for the public the first that is not exempt; where there is none, the panel. */
+function senderOf(council: Council, { meeting: { items }, isConfidential }: Owed, panel: string): Mailbox {
+  const contact = items.find(
+    ({ report, exempt, contact: person }) =>
+      report !== undefined && person && (isConfidential || exempt === undefined),
+  )?.contact;
   return contact ? mailboxOf(council, contact) : { name: panel, email: undefined };
 }
 

@@ -87,11 +87,10 @@ function arrivalsOf(
     ...entriesOn(writtenOf(model, review), action.ref, register.day)
       .filter(({ asAt }) => asAt > agenda.day)
       .map((entry) => ({
-        day: entry.asAt,
-        arrival:
-          entry.exempt && !register.isConfidential
-            ? ({ kind: 'withheld', exempt: entry.exempt } as const)
-            : ({ kind: 'report', entry } as const),
+        // For the public a withheld report comes after all others, whenever it came.
+        ...(entry.exempt && !register.isConfidential
+          ? { day: register.day, arrival: { kind: 'withheld', exempt: entry.exempt } as const }
+          : { day: entry.asAt, arrival: { kind: 'report', entry } as const }),
       })),
     ...decisionsOn(model, review, action.ref, knowledge(register))
       .filter((decided) => !decidedThen.has(decided))

@@ -14,6 +14,7 @@ import type {
 import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy, monitorOn } from './knowledge.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
+import { withPublicAgendas } from './public-copy.js';
 import type { ActionAsAt, Decided, Knowledge, ReviewAsAt } from './types.js';
 
 /** Between which days, and of what; entries and decisions of the day `since` belong to what was there before. */
@@ -78,7 +79,8 @@ export interface Changes {
 }
 
 /** What moved between two days, worked out from what each of them knew. */
-export function changesBetween(model: Model, wanted: ChangesWanted): Changes {
+export function changesBetween(register: Model, wanted: ChangesWanted): Changes {
+  const model = wanted.isConfidential ? register : withPublicAgendas(register);
   const { since, until, isConfidential } = wanted;
   const written = model.reviews
     .filter(({ key }) => wanted.review === undefined || key === wanted.review)
@@ -158,6 +160,7 @@ function changesOfReview(model: Model, written: Review, wanted: ChangesWanted): 
     noUpdate: pairs.flatMap(({ action }) =>
       action.state.standing === 'open' &&
       action.counted.in !== 'withheld' &&
+      !action.withheldPart &&
       !action.state.rating?.closes &&
       entriesIn(written, action.action.ref).length === 0
         ? [{ ...changed(action), latest: action.state.latest }]
@@ -181,7 +184,6 @@ function reviewOn(
 ): ReviewAsAt {
   return reviewAsAt(model, written, {
     before: day,
-    exempt: undefined,
     knowledge: knowledgeOn(day),
     isConfidential,
   });
@@ -197,7 +199,8 @@ function changed({ review, recommendation, action }: ActionAsAt): Changed {
 
 /** Nothing is compared where either rating is withheld: the direction would tell it. */
 function ratingChange(action: ActionAsAt, before: ActionAsAt | undefined): Changes['ratings'] {
-  const isHidden = (at: ActionAsAt | undefined) => at?.counted.in === 'withheld' || at?.withheldEntry;
+  const isHidden = (at: ActionAsAt | undefined) =>
+    at?.counted.in === 'withheld' || at?.withheldEntry || at?.withheldPart;
   const { rating } = action.state;
   if (!rating || isHidden(action) || isHidden(before)) return [];
   const from = before?.state.rating;
@@ -224,19 +227,21 @@ function moves(action: ActionAsAt, since: IsoDate): Changes['moved'] {
   );
 }
 
-function deferrals(
-  model: Model,
-  reviews: readonly Review[],
-  { since, until, isConfidential }: ChangesWanted,
-): Changes['deferrals'] {
+function deferrals(model: Model, reviews: readonly Review[], wanted: ChangesWanted): Changes['deferrals'] {
+  const { since, until, isConfidential } = wanted;
   return model.meetings
     .filter(({ date }) => date > since && date <= until)
     .flatMap((meeting) =>
       meeting.items.flatMap((item) => {
         const deferral = deferralOf(meeting, item);
         const covered = reviewsOf(model, meeting, item, paperDay(meeting));
-        if (!deferral || !covered.some((review) => reviews.includes(review))) return [];
-        const title = item.exempt && !isConfidential ? undefined : item.title;
+        const isHidden = item.exempt !== undefined && !isConfidential;
+        // That an exempt item was put off is on the agendas; which review it is about is not.
+        const isWanted = isHidden
+          ? wanted.review === undefined && (wanted.panel ?? meeting.panel) === meeting.panel
+          : covered.some((review) => reviews.includes(review));
+        if (!deferral || !isWanted) return [];
+        const title = isHidden ? undefined : item.title;
         return [{ meeting, item: item.number, title, to: deferral.to }];
       }),
     );

@@ -3,6 +3,7 @@ import type { Council, Meeting, Model, Person, Review } from '../model/index.js'
 import { monitorOn } from './knowledge.js';
 import { reviewAsAt } from './paper-register.js';
 import { paperDay, reviewsOf } from './previous-paper.js';
+import { withPublicAgendas } from './public-copy.js';
 import type { ActionAsAt, ReviewAsAt } from './types.js';
 
 /** Which part of the register the office asks about; what is left out does not narrow it. */
@@ -53,7 +54,8 @@ export interface DayRegister {
 }
 
 /** What the office knows on a day. */
-export function dayRegister(model: Model, wanted: DayWanted): DayRegister {
+export function dayRegister(written: Model, wanted: DayWanted): DayRegister {
+  const model = wanted.isConfidential ? written : withPublicAgendas(written);
   const { day, isConfidential, panel, review: key } = wanted;
   const reviews = model.reviews
     .filter((review) => key === undefined || review.key === key)
@@ -92,7 +94,6 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
   const next = listing ?? model.meetings.find((meeting) => meeting.date >= day && meeting.panel === panel);
   const asAt = reviewAsAt(model, review, {
     before: listing?.date ?? addDays(day, 1),
-    exempt: undefined,
     knowledge: { day, decisionsOfTheDay: true, apartFrom: undefined },
     isConfidential,
   });

@@ -7,16 +7,22 @@ export interface RatingGrounds {
   /** Everything that was reported on the action. */
   readonly entries: readonly Progress[];
   readonly overdueDays: number | undefined;
+  /** Whether this copy has what is exempt. */
+  readonly isWhole: boolean;
 }
 
 /** What does not fit a rating, or undefined where nothing is amiss. The rating itself is the owner's and stays as it is. */
 export function doubtOf(
   { council }: Model,
-  { counted, entries, overdueDays }: RatingGrounds,
+  { counted, entries, overdueDays, isWhole }: RatingGrounds,
 ): Doubt | undefined {
   if (counted.in !== 'rating') return undefined;
   const { rating } = counted;
-  if (rating.closes) return entries.some(({ evidence }) => evidence.length > 0) ? undefined : 'no-evidence';
+  if (rating.closes) {
+    // Whether there is evidence in an exempt report is not for the public to know.
+    const isGiven = entries.some(({ evidence, exempt }) => (exempt && !isWhole) || evidence.length > 0);
+    return isGiven ? undefined : 'no-evidence';
+  }
   const bestOpen = council.ratings.find(({ closes }) => !closes);
   // Where every rating but one closes, the one that does not says nothing good.
   const isGood = rating === bestOpen && rating !== council.ratings.at(-1);

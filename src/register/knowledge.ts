@@ -21,7 +21,8 @@ export function knowsDecisionsOf(
   meeting: Meeting,
   { day, decisionsOfTheDay, apartFrom }: Knowledge,
 ): boolean {
-  if (meeting === apartFrom) return false;
+  // A public copy of a meeting is another object.
+  if (meeting.file === apartFrom?.file) return false;
   return decisionsOfTheDay ? meeting.date <= day : meeting.date < day;
 }
 

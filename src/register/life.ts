@@ -23,6 +23,7 @@ import {
 } from './knowledge.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
+import { withPublicAgendas } from './public-copy.js';
 import type { Decided, Direction, Knowledge, RecommendationAsAt } from './types.js';
 
 /** Something that happened to a recommendation or an action, with the place in the register that says so. */
@@ -96,12 +97,12 @@ export function referencesOf(review: Review): readonly string[] {
 }
 
 /** The life of what a reference names; undefined where the review has no such reference, or did not have it by that day. */
-export function lifeOf(model: Model, written: Review, ref: string, wanted: LifeWanted): Life | undefined {
+export function lifeOf(register: Model, written: Review, ref: string, wanted: LifeWanted): Life | undefined {
   const { day, isConfidential } = wanted;
+  const model = isConfidential ? register : withPublicAgendas(register);
   const knowledge: Knowledge = { day, decisionsOfTheDay: true, apartFrom: undefined };
   const asAt = reviewAsAt(model, written, {
     before: day,
-    exempt: undefined,
     knowledge,
     isConfidential,
   });
@@ -282,7 +283,7 @@ function decisions({ ref, due }: Action, decided: readonly Decided[]): readonly 
   });
 }
 
-function deferrals(model: Model, written: Review, { day, isConfidential }: LifeWanted): readonly LifeEvent[] {
+function deferrals(model: Model, written: Review, { day }: LifeWanted): readonly LifeEvent[] {
   return model.meetings
     .filter(({ date }) => date <= day)
     .flatMap((meeting) =>
@@ -300,7 +301,7 @@ function deferrals(model: Model, written: Review, { day, isConfidential }: LifeW
               meeting,
               item: item.number,
               to: deferral.to,
-              reason: item.exempt && !isConfidential ? undefined : deferral.reason,
+              reason: deferral.reason,
             },
           ];
         }),

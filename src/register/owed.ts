@@ -37,6 +37,8 @@ export function owedFor(
   const actions = new Map<string, ActionAsAt>();
   for (const item of meeting.items) {
     if (item.report !== 'update' && item.report !== 'tracker') continue;
+    // How many actions an exempt item has would tell which review it is about.
+    if (item.exempt && !isConfidential) continue;
     const register = paperRegister(model, { meeting, item, asAt: day, isConfidential });
     for (const action of register.actions) {
       const key = `${action.review.key}/${action.action.ref}`;

@@ -25,7 +25,7 @@ import {
   responseOn,
 } from './knowledge.js';
 import { dayOfPaper, deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
-import { publicItem, publicReview } from './public-copy.js';
+import { publicItem, publicReview, withPublicAgendas } from './public-copy.js';
 import type {
   ActionAsAt,
   ActionState,
@@ -55,16 +55,16 @@ export interface PaperWanted {
  * What a paper knows: everything dated on or before its day, without its own meeting's decisions, so that the paper of any past
  * meeting can be made again however much has been added since.
  */
-export function paperRegister(
-  model: Model,
-  { meeting, item, asAt, isConfidential }: PaperWanted,
-): PaperRegister {
+export function paperRegister(written: Model, wanted: PaperWanted): PaperRegister {
+  const { meeting, asAt, isConfidential } = wanted;
+  const model = isConfidential ? written : withPublicAgendas(written);
+  const item = isConfidential ? wanted.item : publicItem(wanted.item);
   const ownDay = dayOfPaper(meeting, item);
   const day = asAt ?? ownDay;
   const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
   const covered = reviewsOf(model, meeting, item, day);
   const reviews = covered.map((review) =>
-    reviewAsAt(model, review, { before: meeting.date, exempt: item.exempt, knowledge, isConfidential }),
+    reviewAsAt(model, review, { before: meeting.date, knowledge, isConfidential }),
   );
   const actions = reviews.flatMap(({ recommendations }) =>
     recommendations.flatMap((recommendation) => recommendation.actions),
@@ -72,7 +72,7 @@ export function paperRegister(
   return {
     council: model.council,
     meeting,
-    item: isConfidential ? item : publicItem(item),
+    item,
     day,
     isOtherDay: asAt !== undefined && asAt !== ownDay,
     isConfidential,
@@ -93,19 +93,18 @@ export function paperRegister(
 export interface Outlook {
   /** Papers of meetings before this day came earlier. */
   readonly before: IsoDate;
-  /** Why the whole item is exempt. */
-  readonly exempt: Exemption | undefined;
   readonly knowledge: Knowledge;
   readonly isConfidential: boolean;
 }
 
 /** A review with all that it recommends, as a day knows them. */
-export function reviewAsAt(model: Model, written: Review, paper: Outlook): ReviewAsAt {
+export function reviewAsAt(register: Model, written: Review, paper: Outlook): ReviewAsAt {
   const { knowledge, isConfidential } = paper;
+  const model = isConfidential ? register : withPublicAgendas(register);
   const papers = earlierPapers(model, written, paper.before, knowledge);
   const previous = papers[0];
   const lastHeard = papers.find(({ isDeferred }) => !isDeferred);
-  const withheld = isConfidential ? undefined : (paper.exempt ?? written.exempt);
+  const withheld = isConfidential ? undefined : written.exempt;
   const review = isConfidential ? written : publicReview(written, withheld !== undefined);
   return {
     review,
@@ -122,6 +121,7 @@ export function reviewAsAt(model: Model, written: Review, paper: Outlook): Revie
           review,
           written,
           withheld,
+          papers,
           previous,
           lastHeard,
         }),
@@ -134,6 +134,8 @@ interface InReview extends Outlook {
   readonly review: Review;
   readonly written: Review;
   readonly withheld: Exemption | undefined;
+  /** Earlier papers, latest first. */
+  readonly papers: readonly PreviousPaper[];
   readonly previous: PreviousPaper | undefined;
   readonly lastHeard: PreviousPaper | undefined;
 }
@@ -170,14 +172,15 @@ function actionAsAt(
     previous && isAgreedBy(review, recommendation, action, previous.day)
       ? actionState(model, review, action, knowledgeOf(previous))
       : undefined;
-  const hidden = isConfidential ? NOTHING_HIDDEN : hiddenEntries(model, paper.written, action, knowledge);
+  const hidden = isConfidential
+    ? NOTHING_HIDDEN
+    : hiddenEntries(paper.written, action, knowledge.day, paper.papers);
   const entries = entriesOn(paper.written, action.ref, knowledge.day);
   const isReported = entries.some(({ asAt }) => lastHeard === undefined || asAt > lastHeard.day);
   const counted = countedIn(state, isReported, hidden.rating);
-  const isCompared =
-    previous !== undefined && (isConfidential || isPublicBefore(model, paper.written, action, previous));
-  // Whether an action is late depends on its last rating, so of one that is withheld nothing is said.
-  const late = hidden.rating ? undefined : overdueDays(state, knowledge.day);
+  const isCompared = previous !== undefined && (isConfidential || isPublicBefore(paper, action, previous));
+  // Whether an action is late depends on its last rating, so nothing is said of it where that may be withheld.
+  const late = hidden.part ? undefined : overdueDays(state, knowledge.day);
   return {
     review,
     recommendation,
@@ -193,16 +196,20 @@ function actionAsAt(
     overdueDays: late,
     news:
       isCompared && counted.in !== 'withheld' ? newsOf({ state, counted, late }, before, previous) : NO_NEWS,
-    doubt: doubtOf(model, { counted, entries, overdueDays: late }),
+    doubt: doubtOf(model, { counted, entries, overdueDays: late, isWhole: isConfidential }),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
 }
 
 /** Whether the previous paper gave its rating to the public: a direction against one that was withheld would tell it. */
-function isPublicBefore(model: Model, written: Review, action: Action, previous: PreviousPaper): boolean {
+function isPublicBefore({ written, papers }: InReview, action: Action, previous: PreviousPaper): boolean {
   return (
-    previous.item.exempt === undefined &&
-    hiddenEntries(model, written, action, knowledgeOf(previous)).rating === undefined
+    hiddenEntries(
+      written,
+      action,
+      previous.day,
+      papers.filter(({ day }) => day < previous.day),
+    ).part === undefined
   );
 }
 

@@ -1,11 +1,14 @@
 import type {
   ACTION_FIELDS,
   Action,
+  Decision,
   EXEMPTION_FIELDS,
   ExemptFields,
   Exemption,
+  ITEM_DECISION_FIELDS,
   ITEM_FIELDS,
   Item,
+  Model,
   Progress,
   RECOMMENDATION_FIELDS,
   REVIEW_FIELDS,
@@ -37,6 +40,34 @@ export function publicReview(review: Review, isWhollyWithheld: boolean): Review 
   };
 }
 
+const publicOf = new WeakMap<Model, Model>();
+
+/**
+ * The register as the public may know its agendas: an exempt item is there with its number and its exemption, and about no review. What is worked
+ * out from it cannot depend on which review an exempt item is about.
+ */
+export function withPublicAgendas(model: Model): Model {
+  const known = publicOf.get(model);
+  if (known) return known;
+  const meetings = model.meetings.map((meeting) => {
+    const exempt = new Set(meeting.items.flatMap(({ exempt: why, number }) => (why ? [number] : [])));
+    if (exempt.size === 0) return meeting;
+    return {
+      ...meeting,
+      items: meeting.items.map(publicItem),
+      decisions: meeting.decisions.map((decision) =>
+        decision.kind === 'item' && exempt.has(decision.item)
+          ? { ...decision, ...BLANK_ITEM_DECISION }
+          : decision,
+      ),
+    };
+  });
+  const made = { ...model, meetings };
+  publicOf.set(model, made);
+  publicOf.set(made, made);
+  return made;
+}
+
 /** An item as a public paper may know it. Its number and its exemption are on the agenda, so they stay. */
 export function publicItem(item: Item): Item {
   return item.exempt ? { ...item, ...BLANK_ITEM, exempt: publicExemption(item.exempt) } : item;
@@ -54,6 +85,11 @@ const BLANK_ITEM: ExemptFields<Item, typeof ITEM_FIELDS> = {
   notice: undefined,
   allow: [],
   lang: undefined,
+};
+
+const BLANK_ITEM_DECISION: ExemptFields<Extract<Decision, { kind: 'item' }>, typeof ITEM_DECISION_FIELDS> = {
+  reason: undefined,
+  minute: undefined,
 };
 
 const BLANK_REVIEW: ExemptFields<Review, typeof REVIEW_FIELDS> = {
@@ -95,12 +131,25 @@ const BLANK_EXEMPTION: ExemptFields<Exemption, typeof EXEMPTION_FIELDS> = { reas
 function publicRecommendation(recommendation: Recommendation, isWithheld: boolean): Recommendation {
   const isBlank = isWithheld || recommendation.exempt !== undefined;
   const { ownAction } = recommendation;
+  if (isBlank && recommendation.actions.length === 0) return blankRecommendation(recommendation);
   return {
     ...recommendation,
     ...(isBlank ? BLANK_RECOMMENDATION : {}),
     exempt: publicExemption(recommendation.exempt),
     actions: recommendation.actions.map((action) => publicAction(action, isBlank)),
     ownAction: ownAction && publicAction(ownAction, isBlank),
+  };
+}
+
+/** Whether it is its own action depends on what is withheld, so for the public it always is. */
+function blankRecommendation(recommendation: Recommendation): Recommendation {
+  const { span, spans, ref, agreed } = recommendation;
+  const exempt = publicExemption(recommendation.exempt);
+  return {
+    ...recommendation,
+    ...BLANK_RECOMMENDATION,
+    exempt,
+    ownAction: { ...BLANK_ACTION, span, spans, ref, agreed, exempt },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/index.js';
-import type { Action, Exemption, Item, Model, Recommendation, Review } from '../model/index.js';
-import { actionState } from './action-state.js';
-import type { ActionAsAt, ActionState, Knowledge, News } from './types.js';
+import type { Action, Exemption, Item, Recommendation, Review } from '../model/index.js';
+import { entriesOn } from './knowledge.js';
+import type { ActionAsAt, ActionState, News, PreviousPaper } from './types.js';
 
 /** Whether a paper on these reviews has anything that its public copy leaves out. */
 export function holdsExempt(item: Item, reviews: readonly Review[], day: IsoDate): boolean {
@@ -76,13 +76,36 @@ export interface Hidden {
 export const NOTHING_HIDDEN: Hidden = { latest: undefined, rating: undefined, part: undefined };
 
 /**
- * What a public copy must not say of an action that is itself public.
+ * What a public copy must not say of an action that is itself public. Of an exempt report only the reporting period is known here: what it
+ * rates or asks for, and whether it came before or after a public one of the same period, would tell what is withheld.
  *
  * @param written the review with its exempt entries
+ * @param papers the earlier papers on it, which end the reporting periods
  */
-export function hiddenEntries(model: Model, written: Review, action: Action, knowledge: Knowledge): Hidden {
-  const whole = actionState(model, written, action, knowledge);
-  const latest = whole.latest?.exempt;
-  const rating = latest ?? whole.rated?.exempt;
-  return { latest, rating, part: rating ?? whole.due.asked?.entry.exempt };
+export function hiddenEntries(
+  written: Review,
+  action: Action,
+  day: IsoDate,
+  papers: readonly PreviousPaper[],
+): Hidden {
+  const ends = papers.flatMap((paper) => (paper.isDeferred ? [] : [paper.day]));
+  const entries = entriesOn(written, action.ref, day).map(({ asAt, exempt, rating }) => ({
+    period: ends.filter((end) => end < asAt).length,
+    exempt,
+    isRated: exempt === undefined && rating !== undefined,
+  }));
+  const hidden = entries.flatMap(({ period, exempt }) => (exempt ? [{ period, exempt }] : []));
+  if (hidden.length === 0) return NOTHING_HIDDEN;
+  const lastOf = (found: readonly { readonly period: number }[]) =>
+    found.reduce((last, { period }) => Math.max(last, period), -1);
+  const lastPublic = lastOf(entries.filter(({ exempt }) => !exempt));
+  const lastRated = lastOf(entries.filter(({ isRated }) => isRated));
+  const since = (period: number) =>
+    hidden
+      .filter((entry) => entry.period >= period)
+      .map(({ exempt }) => exempt)
+      .toSorted((a, b) => a.paragraph - b.paragraph)[0];
+  const latest = since(lastPublic + 1);
+  const rating = latest ?? since(lastRated + 1);
+  return { latest, rating, part: rating ?? since(lastPublic) };
 }

@@ -52,9 +52,9 @@ function countOf(mark: Mark, many: number, total: number): Count {
 }
 
 function comparison(register: PaperRegister): readonly string[] {
-  const { previous, reviews, actions, isWithholding, isConfidential } = register;
-  // Nothing is compared where, then or now, nothing is public.
-  if (reviews.every(({ withheld }) => withheld) || (!isConfidential && previous?.item.exempt)) return [];
+  const { previous, reviews, actions, isWithholding } = register;
+  // Nothing is compared where nothing is public.
+  if (reviews.every(({ withheld }) => withheld)) return [];
   if (!previous) {
     return [
       `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so nothing is compared.`,

@@ -73,14 +73,11 @@ function attributesOf(tag: string): readonly string[] {
   });
 }
 
-/** An address without its percent signs, where they are in order. */
+/** An address without its percent signs. One run of them that is no UTF-8 must not hide what the others say. */
 function unsent(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (failure) {
-    if (failure instanceof URIError) return address;
-    throw failure;
-  }
+  return address.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    new TextDecoder().decode(Buffer.from(run.replaceAll('%', ''), 'hex')),
+  );
 }
 
 /** A style sheet's strings with their characters (CSS Syntax Level 3, section 4.3.7), without the typeface. */
