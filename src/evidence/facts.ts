@@ -61,6 +61,7 @@ function countFacts({ counts }: PaperRegister): CountFacts {
   return {
     actions: counts.total,
     ratings: counts.ratings.map(({ rating, number }) => ({ key: rating.key, label: rating.label, number })),
+    notRated: counts.notRated,
     noUpdate: counts.noUpdate,
     paused: counts.paused,
     ended: counts.ended,

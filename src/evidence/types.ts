@@ -47,6 +47,7 @@ export interface SectionFacts {
 export interface CountFacts {
   readonly actions: number;
   readonly ratings: readonly { readonly key: string; readonly label: string; readonly number: number }[];
+  readonly notRated: number;
   readonly noUpdate: number;
   readonly paused: number;
   readonly ended: number;

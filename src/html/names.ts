@@ -186,6 +186,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
             isLong: 'flag',
             progressRemarks: ['text'],
             evidence: [link],
+            earlier: [{ heading: 'text', words: 'html', remarks: ['text'], evidence: [link] }],
             notice: maybe('html'),
             mark,
             direction: maybe('text'),

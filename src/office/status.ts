@@ -16,6 +16,7 @@ export interface StatusCounts {
   readonly actions: number;
   readonly open: number;
   readonly late: number;
+  readonly notRated: number;
   readonly awaitingUpdate: number;
   readonly dueBeforeMeeting: number;
   readonly proposedComplete: number;
@@ -31,6 +32,7 @@ export function countsOf(actions: readonly ActionOnDay[]): StatusCounts {
     actions: actions.length,
     open: number(isOpen),
     late: number(isLate),
+    notRated: number(({ counted }) => counted.in === 'not-rated'),
     awaitingUpdate: number(({ isAwaited }) => isAwaited),
     dueBeforeMeeting: number(({ isDueSoon }) => isDueSoon),
     proposedComplete: number(({ isProposed }) => isProposed),
@@ -120,6 +122,7 @@ function tally(counts: StatusCounts): readonly Row[] {
   const rows: readonly (readonly [number, string, Line['tone']?])[] = [
     [counts.open, 'open'],
     [counts.late, 'late', 'late'],
+    ...(counts.notRated > 0 ? [[counts.notRated, 'reported without a rating'] as const] : []),
     [counts.awaitingUpdate, 'awaiting an update', 'waiting'],
     [counts.dueBeforeMeeting, 'due before the next meeting'],
     [counts.askingForTime, 'asking for more time'],

@@ -27,17 +27,17 @@ export function ownersOf(council: Council, owners: readonly Person[]): string {
 }
 
 /** Where an action stands, in the words of the table in the papers. */
-export function standingOf({ counted, state, isReported }: ActionAsAt): Line {
+export function standingOf({ counted, state }: ActionAsAt): Line {
   switch (counted.in) {
     case 'rating':
       return {
         text: counted.rating.label,
         tone: counted.rating.closes ? 'done' : undefined,
       };
+    case 'not-rated':
+      return { text: 'Not rated' };
     case 'no-update':
-      return isReported
-        ? { text: 'Not rated' }
-        : { text: state.rating ? `No update (last ${state.rating.label})` : 'No update', tone: 'waiting' };
+      return { text: state.rating ? `No update (last ${state.rating.label})` : 'No update', tone: 'waiting' };
     case 'paused':
       return { text: 'Paused', tone: 'quiet' };
     case 'ended':

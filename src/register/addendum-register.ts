@@ -12,7 +12,7 @@ export type Arrival =
   | { readonly kind: 'decision'; readonly decided: Decided }
   | { readonly kind: 'agreed'; readonly on: IsoDate | undefined };
 
-/** What came in on one action, oldest first. */
+/** What came in on one action, the latest first; that it was agreed stands at the head. */
 export interface Arrivals {
   readonly action: ActionAsAt;
   /** The action as the agenda's papers knew it; undefined where they did not. */
@@ -99,7 +99,7 @@ function arrivalsOf(
   const on = action.agreed ?? recommendation.agreed;
   return [
     ...(before ? [] : [{ kind: 'agreed', on } as const]),
-    ...dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ arrival }) => arrival),
+    ...dated.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ arrival }) => arrival),
   ];
 }
 

@@ -105,14 +105,14 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
 }
 
 function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined): ActionOnDay {
-  const { state, counted, isReported } = action;
+  const { state, counted } = action;
   const isOpen = state.standing === 'open' && counted.in !== 'withheld';
   const isProposed = isOpen && counted.in === 'rating' && counted.rating.closes;
   const { stands } = state.due;
   const last = stands?.kind === 'date' ? lastDayOf(stands.date) : undefined;
   return {
     ...action,
-    isAwaited: isOpen && counted.in === 'no-update' && !isReported,
+    isAwaited: isOpen && counted.in === 'no-update',
     isDueSoon:
       isOpen && !isProposed && last !== undefined && next !== undefined && last >= day && last <= next.date,
     isProposed,

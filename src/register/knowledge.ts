@@ -13,7 +13,14 @@ import type { Decided, Knowledge } from './types.js';
 
 /** What was reported on an action by a day, oldest first. */
 export function entriesOn(review: Review, ref: string, day: IsoDate): readonly Progress[] {
-  return (entriesByReference(review).get(ref) ?? []).filter(({ asAt }) => asAt <= day);
+  return (entriesByReference(review).get(ref) ?? []).filter(
+    (entry) => entry.asAt <= day && saysSomething(entry),
+  );
+}
+
+/** A rating, a note or a request is a report; a rating that was left empty is none. */
+function saysSomething({ rating, note, revisedDue }: Progress): boolean {
+  return rating !== undefined || note !== undefined || revisedDue !== undefined;
 }
 
 /** Whether a meeting's decisions are known: those of earlier days, never those of the meeting whose paper this is. */

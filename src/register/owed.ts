@@ -46,10 +46,7 @@ export function owedFor(
     }
   }
   const all = [...actions.values()];
-  const owing = all.filter(
-    ({ state, counted, isReported }) =>
-      state.standing === 'open' && counted.in === 'no-update' && !isReported,
-  );
+  const owing = all.filter(({ state, counted }) => state.standing === 'open' && counted.in === 'no-update');
   return {
     meeting,
     day,

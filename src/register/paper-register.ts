@@ -7,6 +7,7 @@ import {
   type Item,
   type Meeting,
   type Model,
+  type Progress,
   type Rating,
   type Recommendation,
   type Review,
@@ -176,7 +177,8 @@ function actionAsAt(
     ? NOTHING_HIDDEN
     : hiddenEntries(paper.written, action, knowledge.day, paper.papers);
   const entries = entriesOn(paper.written, action.ref, knowledge.day);
-  const isReported = entries.some(({ asAt }) => lastHeard === undefined || asAt > lastHeard.day);
+  const isForThisMeeting = ({ asAt }: Progress) => lastHeard === undefined || asAt > lastHeard.day;
+  const isReported = entries.some(isForThisMeeting);
   const counted = countedIn(state, isReported, hidden.rating);
   const isCompared = previous !== undefined && (isConfidential || isPublicBefore(paper, action, previous));
   // Whether an action is late depends on its last rating, so nothing is said of it where that may be withheld.
@@ -189,6 +191,8 @@ function actionAsAt(
     before,
     counted,
     isReported,
+    reports: entriesOn(review, action.ref, knowledge.day).filter(isForThisMeeting).toReversed(),
+    isFirstPaper: previous === undefined,
     withheld: undefined,
     withheldEntry: hidden.latest,
     withheldPart: hidden.latest ? undefined : hidden.part,
@@ -241,8 +245,8 @@ function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | 
   if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };
   if (state.standing === 'paused') return { in: 'paused' };
   if (exempt) return { in: 'withheld', exempt };
-  if (!state.rating || (!isReported && !state.rating.closes)) return { in: 'no-update' };
-  return { in: 'rating', rating: state.rating };
+  if (state.rating && (isReported || state.rating.closes)) return { in: 'rating', rating: state.rating };
+  return { in: isReported ? 'not-rated' : 'no-update' };
 }
 
 function directionOf(
@@ -273,6 +277,7 @@ export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): 
       rating,
       number: number((counted) => counted.in === 'rating' && counted.rating === rating),
     })),
+    notRated: number((counted) => counted.in === 'not-rated'),
     noUpdate: number((counted) => counted.in === 'no-update'),
     paused: number((counted) => counted.in === 'paused'),
     ended: number((counted) => counted.in === 'ended'),

@@ -85,6 +85,8 @@ export type Direction = 'better' | 'worse' | 'no change' | 'new';
 /** In which one of the counts an action stands. */
 export type Counted =
   | { readonly in: 'rating'; readonly rating: Rating }
+  /** Reported for this meeting, in words or with a request, without a rating that stands. */
+  | { readonly in: 'not-rated' }
   | { readonly in: 'no-update' }
   | { readonly in: 'paused' }
   | { readonly in: 'ended'; readonly ending: Ending }
@@ -101,6 +103,10 @@ export interface ActionAsAt {
   readonly before: ActionState | undefined;
   /** Whether something was reported for this meeting. */
   readonly isReported: boolean;
+  /** What was reported for this meeting and may be printed in this copy, the latest first. */
+  readonly reports: readonly Progress[];
+  /** Whether no earlier paper had the action's review, so that its reports go back to the beginning. */
+  readonly isFirstPaper: boolean;
   readonly direction: Direction | undefined;
   /** Days past its due date, never zero; undefined where it is not overdue. */
   readonly overdueDays: number | undefined;
@@ -148,10 +154,11 @@ export interface PreviousPaper {
   readonly isDeferred: boolean;
 }
 
-/** How many actions stand where. Every action that was not rejected is in exactly one. */
+/** How many actions stand where. Every action is in exactly one. */
 export interface Counts {
   readonly total: number;
   readonly ratings: readonly { readonly rating: Rating; readonly number: number }[];
+  readonly notRated: number;
   readonly noUpdate: number;
   readonly paused: number;
   readonly ended: number;

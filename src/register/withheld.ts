@@ -33,6 +33,8 @@ export function withheldAction(
     before: undefined,
     counted: { in: 'withheld', exempt },
     isReported: false,
+    reports: [],
+    isFirstPaper: false,
     withheld: exempt,
     withheldEntry: undefined,
     withheldPart: undefined,

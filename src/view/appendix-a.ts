@@ -54,19 +54,26 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
   };
 }
 
-function introductionOf(
-  { review, recommendations, isAnswered, withheld }: ReviewAsAt,
-  isSeveral: boolean,
-): readonly string[] {
+function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
+  const { review, recommendations, withheld } = reviewed;
   if (withheld) return [];
   const answers = answersGiven(recommendations);
-  if (answers === undefined) return [];
   const of = isSeveral ? ` of “${review.title}”` : '';
-  const on =
-    isAnswered && review.executiveResponse?.date
-      ? ` The Executive answered ${review.executiveResponse.date.length === 10 ? 'on' : 'in'} ${date(review.executiveResponse.date)}.`
-      : '';
-  return [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.${on}`];
+  const extent =
+    answers === undefined
+      ? []
+      : [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.`];
+  const sentences = [...extent, ...answerSentence(reviewed)];
+  return sentences.length === 0 || (answers === undefined && !reviewed.isDeferred)
+    ? []
+    : [sentences.join(' ')];
+}
+
+/** When the Executive responded, or that it has deferred its response, which is not to respond. */
+export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
+  if (isDeferred) return ['The Executive has deferred its response.'];
+  const day = isAnswered ? review.executiveResponse?.date : undefined;
+  return day ? [`The Executive answered ${day.length === 10 ? 'on' : 'in'} ${date(day)}.`] : [];
 }
 
 function isRecorded({ response, withheld }: RecommendationAsAt): boolean {

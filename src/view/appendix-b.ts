@@ -1,10 +1,9 @@
 import { date, plural } from '../language/index.js';
-import type { Action, Progress } from '../model/index.js';
+import type { Action } from '../model/index.js';
 import {
   blocksIn,
   escapeHtml,
   type Html,
-  joinHtml,
   type ProseContext,
   paragraphHtml,
   proseHtml,
@@ -12,10 +11,11 @@ import {
 } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
-import { actionMark, NO_UPDATE_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import { actionMark, NO_UPDATE_MARK, NOT_RATED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
+import { earlierRemark, earlierReports, evidenceOf, progressOf } from './reports.js';
 import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
-import type { ActionGroup, ActionRow, AppendixB, LinkedTitle, RatingKey } from './types.js';
+import type { ActionGroup, ActionRow, AppendixB, RatingKey } from './types.js';
 import { dueWords, firstSentence, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
@@ -59,7 +59,7 @@ function endedSentence({ actions }: PaperRegister): string {
 
 function groupOf(
   register: PaperRegister,
-  { recommendation, withheld, actions }: RecommendationAsAt,
+  { recommendation, response, withheld, actions }: RecommendationAsAt,
   prefix: string,
   context: ProseContext,
 ): readonly ActionGroup[] {
@@ -74,9 +74,11 @@ function groupOf(
       html: withheld
         ? escapeHtml(withheldWords(withheld))
         : isItsOwn
-          ? escapeHtml('Has no actions of its own beneath it.')
+          ? escapeHtml(`${response === 'rejected' ? 'Rejected. ' : ''}Has no actions of its own beneath it.`)
           : // Appendix A has the whole.
-            escapeHtml(firstSentence(recommendation.text)),
+            escapeHtml(
+              `${firstSentence(recommendation.text)}${response === 'rejected' ? ' Rejected; instead:' : ''}`,
+            ),
       language: withheld ? null : (recommendation.lang ?? null),
       rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
     },
@@ -89,6 +91,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
   const progress = progressOf(action, context);
   const words = blocksIn(written.lang, proseHtml(written.text, context));
   const measure = written.successMeasure ? proseInline(written.successMeasure, context) : null;
+  const earlier = earlierReports(register, action, context);
   return {
     id,
     reference: written.ref,
@@ -99,13 +102,13 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(register, action),
     progress,
-    isLong: isPageLong(progress),
-    progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),
-    evidence: action.withheldEntry
-      ? []
-      : (state.latest?.evidence ?? []).map(
-          ({ title, link }): LinkedTitle => ({ title, address: link ?? null }),
-        ),
+    isLong: isPageLong([progress, ...earlier.map(({ words }) => words)]),
+    progressRemarks: [
+      ...(action.withheldEntry ? standingRemark(action) : progressRemarks(register, action)),
+      ...earlierRemark(action),
+    ],
+    evidence: action.withheldEntry || !state.latest ? [] : evidenceOf(state.latest),
+    earlier,
     notice: written.notice ? proseHtml(written.notice, context) : null,
     mark: actionMark(action),
     direction: action.direction ?? null,
@@ -121,8 +124,8 @@ export function ownersOf({ council }: PaperRegister, { owners }: Action): string
 /** In the column for progress so many characters fill most of a page. */
 const PAGE_OF_PROGRESS = 1400;
 
-function isPageLong(progress: Html): boolean {
-  return progress.replace(/<[^>]*>/g, '').length > PAGE_OF_PROGRESS;
+function isPageLong(reports: readonly Html[]): boolean {
+  return reports.join('').replace(/<[^>]*>/g, '').length > PAGE_OF_PROGRESS;
 }
 
 function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionRow {
@@ -139,6 +142,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     isLong: false,
     progressRemarks: [],
     evidence: [],
+    earlier: [],
     notice: null,
     mark: WITHHELD_MARK,
     direction: null,
@@ -146,44 +150,17 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
   };
 }
 
-/** The words of a report, in the language that they are in. */
-export function noteHtml({ note, lang }: Progress, context: ProseContext): Html {
-  return blocksIn(lang, proseHtml(note ?? '', context));
-}
-
-/** What was reported last, or that nothing was for this meeting. */
-export function progressOf(
-  { state, counted, isReported, withheldEntry, withheldPart }: ActionAsAt,
-  context: ProseContext,
-): Html {
-  if (withheldEntry) return paragraphHtml(`${withheldWords(withheldEntry)}.`);
-  const { latest } = state;
-  if (counted.in === 'no-update' && !isReported) {
-    const missing = paragraphHtml('No update received for this meeting.');
-    if (!latest) return missing;
-    const said = latest.note ? noteHtml(latest, context) : paragraphHtml('No words were given.');
-    return joinHtml([
-      missing,
-      paragraphHtml(
-        `Last reported on ${date(latest.asAt)}${state.rating && !withheldPart ? `, rated ${state.rating.label}` : ''}:`,
-      ),
-      said,
-    ]);
-  }
-  if (!latest) return paragraphHtml('Nothing was reported.');
-  return latest.note
-    ? noteHtml(latest, context)
-    : paragraphHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
-}
-
 /** The council's own key, and the standings that occur in this paper. */
 export function keyOf({ council, counts }: PaperRegister): RatingKey {
   const standings = [
+    ...(counts.notRated > 0
+      ? [{ mark: NOT_RATED_MARK, meaning: 'An update was received for this meeting, without a rating' }]
+      : []),
     ...(counts.noUpdate > 0
       ? [
           {
             mark: NO_UPDATE_MARK,
-            meaning: 'Nothing was reported for this meeting; the last words are shown with their date',
+            meaning: 'No update was received for this meeting; the last one is shown with its date',
           },
         ]
       : []),

@@ -11,9 +11,10 @@ import {
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../register/index.js';
 import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './addendum-types.js';
 import { idOf } from './appendix-a.js';
-import { keyOf, noteHtml, ownersOf, progressOf } from './appendix-b.js';
+import { keyOf, ownersOf } from './appendix-b.js';
 import { decisionSentence } from './background.js';
 import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
+import { noteHtml, progressOf } from './reports.js';
 import { progressRemarks, reporterOf } from './row-remarks.js';
 import { asClause, asSentence, dueWords, exemptRemark, withheldWords } from './words.js';
 
@@ -57,7 +58,13 @@ function groupOf(
         id: `arrival-${number}-${idOf(written.ref)}-${index + 1}`,
         dated: datedOf(arrival),
         before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
-        since: sinceCell(register, arrived, arrival, index === arrived.arrivals.length - 1, context),
+        since: sinceCell(
+          register,
+          arrived,
+          arrival,
+          arrival === arrived.arrivals.find(({ kind }) => kind === 'report'),
+          context,
+        ),
       }),
     ),
   };
@@ -110,7 +117,7 @@ function sinceCell(
   register: AddendumRegister,
   arrived: Arrivals,
   arrival: Arrival,
-  isLast: boolean,
+  isLatest: boolean,
   context: ProseContext,
 ): ArrivalCell {
   switch (arrival.kind) {
@@ -123,7 +130,7 @@ function sinceCell(
     case 'report':
       return {
         ...reportCell(register, arrived.action, arrival.entry, context),
-        direction: isLast ? directionSince(arrived) : null,
+        direction: isLatest ? directionSince(arrived) : null,
       };
   }
 }

@@ -42,9 +42,10 @@ function marked(mark: DerivedRating['mark']): DerivedRating {
   return { mark, words: '', from: null };
 }
 
-/** An action of which nothing is known is worse than any but the worst: it may hide one. */
+/** An action of which nothing is known is worse than any but the worst: it may hide one. One reported without a rating comes next. */
 function badness({ ratings }: Council, counted: Counted): number {
-  return counted.in === 'rating' ? counted.rating.rank : ratings.length - 1.5;
+  if (counted.in === 'rating') return counted.rating.rank;
+  return ratings.length - (counted.in === 'not-rated' ? 1.75 : 1.5);
 }
 
 function isWhollyOneEnd(actions: readonly ActionAsAt[]): boolean {
@@ -53,9 +54,14 @@ function isWhollyOneEnd(actions: readonly ActionAsAt[]): boolean {
 }
 
 /** The rule as it is printed. */
-export function derivationRule({ council, isWithholding }: PaperRegister): string {
+export function derivationRule({ council, counts, isWithholding }: PaperRegister): string {
   const worstFirst = council.ratings.toReversed().map(({ label }) => label);
-  const order = [...worstFirst.slice(0, 1), 'No update', ...worstFirst.slice(1)];
+  const order = [
+    ...worstFirst.slice(0, 1),
+    ...(counts.noUpdate > 0 ? ['No update'] : []),
+    ...(counts.notRated > 0 ? ['Not rated'] : []),
+    ...worstFirst.slice(1),
+  ];
   const withheld = isWithholding
     ? ' One with an exempt action is shown as withheld, whatever the ratings of its others.'
     : '';

@@ -1,6 +1,13 @@
 import { date, joinWords, plural } from '../language/index.js';
 import type { ActionAsAt, Direction, PaperRegister } from '../register/index.js';
-import { ENDED_MARK, NO_UPDATE_MARK, PAUSED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import {
+  ENDED_MARK,
+  NO_UPDATE_MARK,
+  NOT_RATED_MARK,
+  PAUSED_MARK,
+  ratingMark,
+  WITHHELD_MARK,
+} from './marks.js';
 import { referencesIn } from './references.js';
 import type { Count, Glance, Mark } from './types.js';
 
@@ -14,6 +21,11 @@ export function glanceOf(register: PaperRegister): Glance | null {
       number,
       clause: `${number} ${number === 1 ? 'is' : 'are'} rated ${rating.label}`,
     })),
+    {
+      mark: NOT_RATED_MARK,
+      number: counts.notRated,
+      clause: `${number(counts.notRated, 'was', 'were')} reported without a rating`,
+    },
     {
       mark: { ...NO_UPDATE_MARK, word: 'No update received' },
       number: counts.noUpdate,

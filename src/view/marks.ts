@@ -19,16 +19,16 @@ export function ratingMark({ label, shape, colour }: Rating): Mark {
   return mark(label, shape, colour);
 }
 
+/** Reported in words alone. */
+export const NOT_RATED_MARK: Mark = mark('Not rated', 'lines', GREY);
 export const NO_UPDATE_MARK: Mark = mark('No update', 'ring', GREY);
 export const PAUSED_MARK: Mark = mark('Paused', 'pause', GREY);
 export const ENDED_MARK: Mark = mark('Ended', 'end', GREY);
 export const WITHHELD_MARK: Mark = mark('Withheld', 'withheld', GREY);
 
-/** The mark of an action in a table: what was reported without a rating is no missing update. */
-export function actionMark({ counted, isReported }: ActionAsAt): Mark {
-  return counted.in === 'no-update' && isReported
-    ? { ...NO_UPDATE_MARK, word: 'Not rated' }
-    : markOf(counted);
+/** The mark of an action in a table. */
+export function actionMark({ counted }: ActionAsAt): Mark {
+  return markOf(counted);
 }
 
 /** The mark of what an action is counted in. */
@@ -36,6 +36,8 @@ export function markOf(counted: Counted): Mark {
   switch (counted.in) {
     case 'rating':
       return ratingMark(counted.rating);
+    case 'not-rated':
+      return NOT_RATED_MARK;
     case 'no-update':
       return NO_UPDATE_MARK;
     case 'paused':

@@ -22,9 +22,9 @@ export function dueRemarks(
 
 /** What stands beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
 export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly string[] {
-  const { state, counted, isReported } = action;
+  const { state, counted } = action;
   const { latest } = state;
-  const isMissing = counted.in === 'no-update' && !isReported;
+  const isMissing = counted.in === 'no-update';
   return [
     ...exemptRemarks(action),
     ...(latest && !isMissing
@@ -40,6 +40,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
       ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
       : []),
     ...(state.due.asked && state.standing === 'open' ? [asksRemark(state.due.asked)] : []),
+    ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart
       ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
       : []),
@@ -87,6 +88,14 @@ function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>)
   return entry.reason
     ? asSentence(`More time is asked for: ${asClause(plainText(entry.reason))}`)
     : 'More time is asked for; no reason was given.';
+}
+
+/** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */
+export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly string[] {
+  if (!entry.revisedDue || due.asked?.entry === entry) return [];
+  if (due.revisions.some(({ request }) => request === entry)) return [];
+  const why = entry.reason ? ` ${asSentence(asClause(plainText(entry.reason)))}` : '';
+  return [`Asked for ${dueWords(entry.revisedDue)}.${why}`];
 }
 
 /** What a meeting decided that paused, ended or reopened it. */

@@ -1,5 +1,12 @@
 import type { Counts } from '../register/index.js';
-import { ENDED_MARK, NO_UPDATE_MARK, PAUSED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
+import {
+  ENDED_MARK,
+  NO_UPDATE_MARK,
+  NOT_RATED_MARK,
+  PAUSED_MARK,
+  ratingMark,
+  WITHHELD_MARK,
+} from './marks.js';
 import type { Tally } from './tracker-types.js';
 import type { Mark } from './types.js';
 
@@ -13,6 +20,7 @@ export interface Tallied {
 export function talliesOf(counts: Counts): readonly Tallied[] {
   return [
     ...counts.ratings.map(({ rating, number }) => ({ mark: ratingMark(rating), number })),
+    { mark: NOT_RATED_MARK, number: counts.notRated },
     { mark: NO_UPDATE_MARK, number: counts.noUpdate },
     { mark: PAUSED_MARK, number: counts.paused },
     { mark: ENDED_MARK, number: counts.ended },

@@ -1,7 +1,7 @@
 import { capitalised, date, plural } from '../language/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
-import { ANSWERS, answersGiven, idOf, noticeOf } from './appendix-a.js';
+import { ANSWERS, answerSentence, answersGiven, idOf, noticeOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
@@ -75,15 +75,10 @@ function extentRemark({ recommendations }: ReviewAsAt): readonly string[] {
     : [`${capitalised(plural(recommendations.length, 'recommendation'))}: ${answers}.`];
 }
 
-function answeredRemark({
-  review: { executiveResponse },
-  isAnswered,
-  recommendations,
-}: ReviewAsAt): readonly string[] {
-  if (recommendations.length === 0) return ['No recommendation has been made yet.'];
-  if (!isAnswered) return ['The Executive has not answered yet.'];
-  const day = executiveResponse?.date;
-  return day ? [`The Executive answered ${day.length === 10 ? 'on' : 'in'} ${date(day)}.`] : [];
+function answeredRemark(review: ReviewAsAt): readonly string[] {
+  if (review.recommendations.length === 0) return ['No recommendation has been made yet.'];
+  if (!review.isAnswered && !review.isDeferred) return ['The Executive has not answered yet.'];
+  return answerSentence(review);
 }
 
 function trackedRecommendation(
@@ -192,10 +187,10 @@ function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): string {
 /** When it was said, and whether that was for this meeting. */
 function reportedOn(
   { council }: TrackerRegister,
-  { counted, isReported, state: { rating }, withheldPart }: ActionAsAt,
+  { counted, state: { rating }, withheldPart }: ActionAsAt,
   day: Parameters<typeof date>[0],
 ): string {
-  if (counted.in !== 'no-update' || isReported) return `Reported on ${date(day)}`;
+  if (counted.in !== 'no-update') return `Reported on ${date(day)}`;
   const rated =
     rating && !withheldPart && council.ratings.includes(rating) ? `, then rated ${rating.label}` : '';
   return `No update for this meeting: reported on ${date(day)}${rated}`;

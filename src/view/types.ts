@@ -186,7 +186,17 @@ export interface Mark {
   readonly colourOnDark: string;
 }
 
-export type Shape = 'tick' | 'triangle' | 'bar' | 'diamond' | 'cross' | 'ring' | 'pause' | 'end' | 'withheld';
+export type Shape =
+  | 'tick'
+  | 'triangle'
+  | 'bar'
+  | 'diamond'
+  | 'cross'
+  | 'ring'
+  | 'lines'
+  | 'pause'
+  | 'end'
+  | 'withheld';
 
 export interface Contact {
   readonly id: string;
@@ -306,12 +316,24 @@ export interface ActionRow {
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
   readonly progressRemarks: readonly string[];
   readonly evidence: readonly LinkedTitle[];
+  /** What else was reported for this meeting, the latest first. */
+  readonly earlier: readonly EarlierReport[];
   readonly notice: Html | null;
   readonly mark: Mark;
   /** "better", "worse", "no change", "new", or null where nothing can be compared. */
   readonly direction: string | null;
   /** The row says only that it is withheld, and why. */
   readonly isWithheld: boolean;
+}
+
+/** A report for this meeting that a later one followed. */
+export interface EarlierReport {
+  /** "Reported on 3 February 2026, rated Amber:" */
+  readonly heading: string;
+  /** Block HTML. */
+  readonly words: Html;
+  readonly remarks: readonly string[];
+  readonly evidence: readonly LinkedTitle[];
 }
 
 export interface RatingKey {

@@ -92,6 +92,7 @@ describe('the register through time', () => {
         const { counts } = paperOf(filesOf(made), date);
         const sum =
           counts.ratings.reduce((total, { number }) => total + number, 0) +
+          counts.notRated +
           counts.noUpdate +
           counts.paused +
           counts.ended +

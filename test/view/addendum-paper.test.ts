@@ -99,14 +99,14 @@ describe('an addendum', () => {
         'as-at: 2024-04-13\nreported-by: Northmoor Water\nprogress:\n  2.1:\n    note: May it is.\n    revised-due: 2024-07-31\n    reason: The board meets in July.\n',
     };
     const rows = addendum(files).arrivals?.groups[1]?.rows ?? [];
-    expect(rows.map(({ dated }) => dated)).toEqual(['11 April 2024', '13 April 2024']);
+    expect(rows.map(({ dated }) => dated)).toEqual(['13 April 2024', '11 April 2024']);
     expect(rows[1]?.before).toMatchObject({ mark: null, words: '<p>As above.</p>' });
-    expect(rows[1]?.since).toMatchObject({
+    expect(rows[0]?.since).toMatchObject({
       mark: null,
       remarks: ['Asks for 31 July 2024. The board meets in July.'],
     });
-    // Only the last says how the rating now stands to the paper's.
-    expect(rows.map(({ since }) => since.direction)).toEqual([null, 'better']);
+    // Only the latest says how the rating now stands to the paper's.
+    expect(rows.map(({ since }) => since.direction)).toEqual(['better', null]);
   });
 
   test('says who reported where it was nobody who answers for the action', () => {

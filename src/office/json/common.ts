@@ -47,7 +47,7 @@ export interface ActionJson {
   readonly text: string | null;
   readonly owners: readonly PersonJson[];
   readonly standing: 'open' | 'paused' | 'ended' | null;
-  readonly counted: 'rating' | 'no-update' | 'paused' | 'ended' | 'withheld';
+  readonly counted: 'rating' | 'not-rated' | 'no-update' | 'paused' | 'ended' | 'withheld';
   readonly ending: string | null;
   readonly rating: RatingJson | null;
   readonly ratedOn: IsoDate | null;

@@ -1,0 +1,102 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { factsOn, partsOn } from '../support/facts.js';
+import { folderWith, PROJECT } from '../support/folder.js';
+import { atOffice } from '../support/office.js';
+import { fixture, modelOf, soundModel } from '../support/registers.js';
+
+/** A small register, as its files. */
+function filesOf(name: string) {
+  return fixture(join('cases', name));
+}
+
+/** Every word of a paper, with its facts. */
+function wordsOf(name: string, date = '2026-03-02', item?: string): string {
+  const asked = { date, ...(item ? { item } : {}) };
+  return JSON.stringify(partsOn(soundModel(filesOf(name)), asked).parts[0]?.paper);
+}
+
+async function asked(name: string, today: string, ...argv: readonly string[]) {
+  const cwd = folderWith({});
+  cpSync(join(PROJECT, 'test', 'fixtures', 'cases', name), cwd, { recursive: true });
+  return atOffice(today, argv, { cwd });
+}
+
+describe('what is known', () => {
+  test('a-rejected-action: an action of a rejected recommendation is shown, counted and late', async () => {
+    const words = wordsOf('a-rejected-action');
+    expect(words).toContain('Build a slate works. Rejected; instead:');
+    expect(words).toContain('Buy slates with the Trust');
+    expect(words).toMatch(/overdue by \d+ days/);
+    expect(factsOn(soundModel(filesOf('a-rejected-action')), { date: '2026-03-02' }).counts).toMatchObject({
+      actions: 2,
+    });
+    const show = await asked(
+      'a-rejected-action',
+      '2026-03-02',
+      'show',
+      'repairs/2.1',
+      '--as-at',
+      '2026-03-02',
+    );
+    expect(show).toMatchObject({ code: 0, err: '' });
+    expect(show.out).toContain('Buy slates with the Trust');
+    const status = await asked('a-rejected-action', '2026-03-02', 'status', '--as-at', '2026-03-02');
+    expect(status.out).toContain('repairs/2.1');
+  });
+
+  test('a-two-reports: both reports since the last paper are printed, the latest first', () => {
+    const words = wordsOf('a-two-reports');
+    const all = [...words.matchAll(/One roofer was hired; the other begins in March\./g)];
+    expect(all).toHaveLength(1);
+    expect(words).toContain('1 earlier report, of 10 February 2026.');
+    expect(words).toContain('"heading":"Reported on 10 February 2026, rated Amber:"');
+    expect(words.indexOf('The second roofer begins on Monday.')).toBeLessThan(
+      words.indexOf('One roofer was hired'),
+    );
+  });
+
+  test('b-reported-in-words: who reported in words has reported, and is not rated', async () => {
+    const words = wordsOf('b-reported-in-words');
+    expect(words).not.toContain('No update');
+    expect(words).toContain('Of 2 actions, 2 were reported without a rating.');
+    expect(words).toContain('An update was received for this meeting, without a rating');
+    const facts = factsOn(soundModel(filesOf('b-reported-in-words')), { date: '2026-03-02' });
+    expect(facts.counts).toMatchObject({ actions: 2, notRated: 2, noUpdate: 0 });
+    expect(facts.actions.map(({ counted }) => counted)).not.toContain('no-update');
+    const json = await asked(
+      'b-reported-in-words',
+      '2026-02-20',
+      'status',
+      '--as-at',
+      '2026-02-20',
+      '--json',
+    );
+    expect(JSON.parse(json.out).counts).toMatchObject({ actions: 2, notRated: 2, awaitingUpdate: 0 });
+    const text = await asked('b-reported-in-words', '2026-02-20', 'status', '--as-at', '2026-02-20');
+    expect(text.out).toContain('2  reported without a rating');
+  });
+
+  test('b-response-not-recorded: progress is welcome where no response is recorded', () => {
+    const { diagnostics } = modelOf(filesOf('b-response-not-recorded'));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('b-response-not-recorded-page: no response is printed, and the recommendations are counted', () => {
+    const words = wordsOf('b-response-not-recorded-page');
+    expect(words).not.toMatch(/awaited|Response:/i);
+    expect(
+      factsOn(soundModel(filesOf('b-response-not-recorded-page')), { date: '2026-03-02' }).counts?.actions,
+    ).toBe(2);
+  });
+
+  test('b-deferred-answer: to defer a response is not to give it', async () => {
+    const words = wordsOf('b-deferred-answer');
+    expect(words).toContain('The Executive has deferred its response.');
+    expect(words).not.toContain('The Executive answered');
+    expect(words).not.toContain('put off');
+    const show = await asked('b-deferred-answer', '2026-03-02', 'status', '--as-at', '2026-03-02', '--json');
+    expect(JSON.parse(show.out).reviews[0].answered).toBe(false);
+  });
+});
