@@ -3,7 +3,7 @@ import type { Changed, Changes } from '../register/index.js';
 import { asClause, nameOf } from '../view/index.js';
 import { decidedWords } from './show.js';
 import type { Block, Line, Row, Sheet } from './types.js';
-import { addressOf, oneLine, ownersOf, shortDue } from './words.js';
+import { addressOf, oneLine, ownersOf, shortDue, titleOf } from './words.js';
 
 /** What moved between two days, the weightiest first. */
 export function changesSheet(changes: Changes): Sheet {
@@ -131,7 +131,7 @@ export function changesSheet(changes: Changes): Sheet {
     ),
   ];
   return {
-    title: `${council.name}: changes from ${date(since)} to ${date(until)}`,
+    title: titleOf(`${council.name}: changes from ${date(since)} to ${date(until)}`, changes.isConfidential),
     blocks: [
       ...(blocks.length === 0 ? [words('Nothing has changed.')] : blocks),
       ...(changes.withheld > 0

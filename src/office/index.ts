@@ -41,6 +41,7 @@ export const changesWords = async () => ({
 
 /** What `chase` says. */
 export const chaseWords = async () => ({
+  CONFIDENTIAL: (await import('./words.js')).CONFIDENTIAL,
   ...(await import('./messages.js')),
   ...(await import('./eml.js')),
   ...(await import('./json/chase.js')),

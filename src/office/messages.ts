@@ -72,7 +72,7 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
     from: senderOf(council, owed, panel),
     to: mailboxOf(council, debt.owner),
     copies: debt.copied.map((person) => mailboxOf(council, person)),
-    subject: `${plural(debt.actions.length, 'update')} for the ${panel}, ${date(meeting.date)}`,
+    subject: `${owed.isConfidential ? 'Confidential: ' : ''}${plural(debt.actions.length, 'update')} for the ${panel}, ${date(meeting.date)}`,
     body: bodyOf(debt, files, panel, wanted),
     addresses: debt.actions.map(({ review, action }) => `${review.key}/${action.ref}`),
     files,

@@ -3,7 +3,7 @@ import type { Council, Response } from '../model/index.js';
 import type { ActionAsAt, Decided, Life, LifeEvent } from '../register/index.js';
 import { asClause, dueWords, ENDED, nameOf, withheldWords } from '../view/index.js';
 import type { Block, Line, PlaceOf, Row, Sheet } from './types.js';
-import { addressOf, oneLine, ownersOf, shortDue, standingOf } from './words.js';
+import { addressOf, oneLine, ownersOf, shortDue, standingOf, titleOf } from './words.js';
 
 const RESPONSES: Readonly<Record<Response, string>> = {
   awaited: 'no answer to this recommendation',
@@ -17,7 +17,7 @@ const RESPONSES: Readonly<Record<Response, string>> = {
 /** One recommendation's or action's life, with the place of each thing in the register. */
 export function showSheet(council: Council, life: Life, placeOf: PlaceOf): Sheet {
   const { review, ref, recommendation, withheld, day } = life;
-  const title = `${addressOf(review, { ref })}, as at ${date(day)}`;
+  const title = titleOf(`${addressOf(review, { ref })}, as at ${date(day)}`, life.isConfidential);
   if (withheld)
     return {
       title,

@@ -9,7 +9,7 @@ import {
 } from '../register/index.js';
 import { asClause, withheldWords } from '../view/index.js';
 import type { Block, Line, Row, Sheet } from './types.js';
-import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, whatOf } from './words.js';
+import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, titleOf, whatOf } from './words.js';
 
 /** How many actions stand where; the same numbers in print and in JSON. */
 export interface StatusCounts {
@@ -79,7 +79,7 @@ export function statusSheet(register: DayRegister): Sheet {
   const isMentioned = (action: ActionOnDay) =>
     isLate(action) || action.isAwaited || action.isDueSoon || action.isProposed || isAsking(action);
   return {
-    title: `${council.name}, as at ${date(day)}`,
+    title: titleOf(`${council.name}, as at ${date(day)}`, register.isConfidential),
     blocks: [
       { kind: 'list', rows: tally(counts) },
       ...meetingsSection(register),

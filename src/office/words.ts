@@ -5,6 +5,14 @@ import type { ActionAsAt } from '../register/index.js';
 import { ENDED, nameOf, withheldWords } from '../view/index.js';
 import type { Line } from './types.js';
 
+/** What an answer that shows exempt matter begins with. */
+export const CONFIDENTIAL = 'Confidential: holds exempt information, not for publication';
+
+/** The first line of an answer, which says so where it shows exempt matter. */
+export function titleOf(title: string, isConfidential: boolean): string {
+  return isConfidential ? `${CONFIDENTIAL}. ${title}` : title;
+}
+
 /** Markdown on one line, without marks. */
 export function oneLine(markdown: string): string {
   return plainText(markdown).replace(/\s+/g, ' ').trim();

@@ -29,7 +29,8 @@ export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap
   const search = searchFor({
     secrets,
     names: publicNames(model),
-    titles: [...publicTitles(model), ...standingWords(model)],
+    titles: publicTitles(model),
+    standing: standingWords(model),
   });
   const found = (inOrder: readonly PublicText[]) => [
     ...search.in(inOrder),

@@ -42,8 +42,10 @@ function ofProse(text: string, labels: Labels): readonly Needle[] {
   return text
     .split(/\n\s*\n|\n(?=\s*[-*#|]|\s*\d+[.)])/)
     .flatMap((block) => [
-      ...runsOf(labels.joined(wordsOf(block)), labels),
-      ...sentencesOf(block).flatMap((sentence) => shortSentence(labels.joined(wordsOf(sentence)), labels)),
+      ...runsOf(labels.joined(writtenWords(block)), labels),
+      ...sentencesOf(block).flatMap((sentence) =>
+        shortSentence(labels.joined(writtenWords(sentence)), labels),
+      ),
     ]);
 }
 
@@ -72,10 +74,36 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 function wordsOf(text: string): readonly string[] {
+  return writtenWords(text).map(({ letters }) => letters);
+}
+
+/** A word as it is written, and folded. */
+interface Word {
+  readonly written: string;
+  readonly letters: string;
+}
+
+function writtenWords(text: string): readonly Word[] {
   return text
     .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== '');
+    .map((written) => ({ written, letters: folded(written) }))
+    .filter(({ letters }) => letters !== '');
+}
+
+/**
+ * Whether words are written as a name: in capitals but for the small words, or in quotation marks. A sentence of withheld prose is no name for
+ * standing somewhere as a title.
+ */
+function isWrittenAsName(words: readonly Word[]): boolean {
+  const isQuoted =
+    /^\p{P}*["“‘'*_]/u.test(words[0]?.written ?? '') && /["”’'*_]\p{P}*$/u.test(words.at(-1)?.written ?? '');
+  return (
+    isQuoted ||
+    words.every(
+      ({ written, letters }) =>
+        letters.length < 4 || /^\P{L}*[\p{Lu}\p{Lt}\p{N}]/u.test(written) || !/\p{Ll}/u.test(written),
+    )
+  );
 }
 
 /** Names and titles that anybody may know. */
@@ -84,13 +112,18 @@ export interface Labels {
   readonly isName: (letters: string) => boolean;
   /** Whether a folded text is one of them. */
   readonly has: (letters: string) => boolean;
-  /** Words, folded, with every label in them made one word. */
-  readonly joined: (words: readonly string[]) => readonly string[];
+  /** Words, folded, with every label in them that is written as one made one word. */
+  readonly joined: (words: readonly Word[]) => readonly string[];
 }
 
 /** Labels ready to be looked up. */
-export function labelsFrom(names: readonly string[], titles: readonly string[]): Labels {
-  const labels = [...names, ...titles];
+export function labelsFrom(
+  names: readonly string[],
+  titles: readonly string[],
+  standing: readonly string[],
+): Labels {
+  const labels = [...names, ...titles, ...standing];
+  const isStanding = new Set(standing.map(folded));
   const known = new Set(names.map(folded));
   const whole = new Set(labels.map(folded));
   const byFirstWord = new Map<string, (readonly string[])[]>();
@@ -107,10 +140,20 @@ export function labelsFrom(names: readonly string[], titles: readonly string[]):
       for (let at = 0; at < words.length; ) {
         const from = at;
         const label = byFirstWord
-          .get(words[at] ?? '')
-          ?.find((candidate) => candidate.every((word, index) => words[from + index] === word));
+          .get(words[at]?.letters ?? '')
+          ?.find(
+            (candidate) =>
+              candidate.every((word, index) => words[from + index]?.letters === word) &&
+              (isStanding.has(candidate.join('')) ||
+                isWrittenAsName(words.slice(from, from + candidate.length))),
+          );
         at += label?.length ?? 1;
-        joined.push(words.slice(from, at).join(''));
+        joined.push(
+          words
+            .slice(from, at)
+            .map(({ letters }) => letters)
+            .join(''),
+        );
       }
       return joined;
     },

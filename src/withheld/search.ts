@@ -21,8 +21,8 @@ export interface Search {
 }
 
 /** Makes the needles once, for as many papers' texts as are to be searched. */
-export function searchFor({ secrets, names, titles }: Withheld): Search {
-  const known = labelsFrom(names, titles);
+export function searchFor({ secrets, names, titles, standing }: Withheld): Search {
+  const known = labelsFrom(names, titles, standing);
   const byKey = new Map<string, { readonly secret: Secret; readonly needle: Needle }[]>();
   const seen = new Set<string>();
   for (const secret of secrets) {

@@ -15,8 +15,10 @@ export interface Withheld {
   readonly secrets: readonly Secret[];
   /** Names that anybody may know: panels, officers, services, ratings, owners of public actions. */
   readonly names: readonly string[];
-  /** Titles and standing words, each of which is one word where withheld prose has it. */
+  /** Titles, each of which is one word where withheld prose writes it as one. */
   readonly titles: readonly string[];
+  /** What public papers say of whatever is withheld. */
+  readonly standing: readonly string[];
 }
 
 /** A stretch of what a paper says, and which part of the paper that is. */

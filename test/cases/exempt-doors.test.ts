@@ -63,3 +63,32 @@ test('c-chase-contact: messages come from the contact of a public item, or from 
   );
   expect(Object.values(files).join('\n')).not.toContain('fraud@norbury.example');
 });
+
+test.each([
+  ['c-title', 'as an item’s title'],
+  ['c-percent', 'in an address with a malformed percent sequence'],
+])('%s: withheld words that stand %s are refused', async (name) => {
+  const { code, err } = await given(name, REPORT);
+  expect(err).toContain('exempt-leak');
+  expect(code).toBe(1);
+});
+
+test.each([
+  [['status', ...JUNE]],
+  [['show', 'r/1.1', ...JUNE]],
+  [['changes', '--since', '2025-01-01', '--until', '2025-06-30']],
+  [['chase', '--meeting', '2025-06-09']],
+])('%j says in its first line that it holds exempt matter, with --confidential alone', async (command) => {
+  const [first] = (await given('c-title', [...command, '--confidential'])).out.split('\n');
+  expect(first).toMatch(/^Confidential: holds exempt information, not for publication/);
+  expect((await given('c-title', command)).out).not.toContain('Confidential');
+  const json = (await given('c-title', [...command, '--confidential', '--json'])).out;
+  expect(JSON.parse(json)).toMatchObject({ confidential: true });
+});
+
+test('a message that may hold exempt matter says so in its subject', async () => {
+  const args = ['chase', '--meeting', '2025-06-09', '--confidential', '--out', 'eml'];
+  const { files } = await given('c-chase-contact/one', args, 'eml');
+  expect(Object.keys(files).length).toBeGreaterThan(0);
+  for (const message of Object.values(files)) expect(message).toMatch(/^Subject: Confidential: /m);
+});

@@ -31,13 +31,18 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
   const meeting = chooseMeeting(model, { date: options.meeting, panel: options.panel, item: undefined });
   const owed = owedFor(model, { meeting, day, isConfidential: options.confidential ?? false });
   const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
-  const { chaseJson, emlOf, messagesOf } = await chaseWords();
+  const { CONFIDENTIAL, chaseJson, emlOf, messagesOf } = await chaseWords();
   const messages = messagesOf({ model, owed, deadline, shown, slugOf });
   const written = options.out === undefined ? [] : filesOf(messages, resolve(host.cwd, options.out), emlOf);
   writeWhole(written, host.signal);
   if (options.json) printJson(chaseJson(owed, messages, deadline), host);
-  else if (options.out === undefined) host.stdout.write(messagesText(messages));
-  else for (const { path } of written) host.stdout.write(`${nearPath(path, host.cwd)}\n`);
+  else if (options.out === undefined) {
+    if (owed.isConfidential) host.stdout.write(`${CONFIDENTIAL}\n\n`);
+    host.stdout.write(messagesText(messages));
+  } else {
+    if (owed.isConfidential) host.stdout.write(`${CONFIDENTIAL}\n`);
+    for (const { path } of written) host.stdout.write(`${nearPath(path, host.cwd)}\n`);
+  }
   remark(owed, messages, host);
   return EXIT.done;
 }
