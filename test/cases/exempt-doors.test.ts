@@ -92,3 +92,19 @@ test('a message that may hold exempt matter says so in its subject', async () =>
   expect(Object.keys(files).length).toBeGreaterThan(0);
   for (const message of Object.values(files)) expect(message).toMatch(/^Subject: Confidential: /m);
 });
+
+test.each(['github', 'gitlab', 'sarif', 'junit'])(
+  '%s: a problem beside exempt words repeats none of them',
+  async (format) => {
+    const review =
+      'title: T\npanel: p\nrecommendations:\n  - { ref: 1, text: Do it., exempt: { paragraph: 3 }, owner: zenith-estates }\n';
+    const cwd = folderWith({
+      'data/council.yaml': 'council: C\npanels: { p: P }\n',
+      'data/reviews/r/review.yaml': review,
+    });
+    const host = fakeHost({ cwd, today: day('2025-07-01') });
+    expect(await run(['check', '--format', format], host)).toBe(1);
+    expect(host.out()).toContain('officer-unknown');
+    expect(host.out()).not.toContain('zenith');
+  },
+);

@@ -27,7 +27,7 @@ export function fakeHost(
   const err: string[] = [];
   return {
     cwd: process.cwd(),
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', CI: '' },
     today: day('2018-04-01'),
     signal: new AbortController().signal,
     ...wanted,

@@ -6,6 +6,7 @@ import { formerTexts } from '../../history/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Host, mayColour } from '../host.js';
+import { filesWithExempt, isReadByOthers, withoutExemptWords } from '../reporters/exempt-words.js';
 import { type CheckResult, countsOf } from '../reporters/findings.js';
 
 export interface CheckOptions extends CommonOptions {
@@ -26,8 +27,10 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   const history = formerTexts(place.folder, REVIEW_FILES, host.env['PATH']);
   const { checkRegister } = await import('../../check-register.js');
   const found = await checkRegister({ place, asAt: options.asAt, today: host.today, history });
-  const result = seenFrom(relative(host.cwd, place.home), found);
-  host.stdout.write(await reported(result, options, host));
+  const seen = seenFrom(relative(host.cwd, place.home), found);
+  const hidden = isReadByOthers(host.env, options.format) ? filesWithExempt(seen.texts) : new Set<string>();
+  const result = { ...seen, diagnostics: withoutExemptWords(seen.diagnostics, hidden) };
+  host.stdout.write(await reported(result, options, host, hidden));
   const { errors, warnings } = countsOf(result.diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? EXIT.problems : EXIT.done;
 }
@@ -47,6 +50,7 @@ async function reported(
   result: CheckResult,
   { format, strict = false }: CheckOptions,
   host: Host,
+  hidden: ReadonlySet<string>,
 ): Promise<string> {
   switch (format) {
     case 'json':
@@ -60,7 +64,11 @@ async function reported(
     case 'junit':
       return (await import('../reporters/junit.js')).junitReport(result, strict);
     case 'text':
-      return (await import('../reporters/text.js')).checkText(result, mayColour(host.stdout, host.env));
+      return (await import('../reporters/text.js')).checkText(
+        result,
+        mayColour(host.stdout, host.env),
+        hidden,
+      );
   }
 }
 

@@ -22,7 +22,12 @@ const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
  *
  * @param diagnostics in the order in which they are to be shown
  */
-export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, colour: boolean): string {
+export function textReport(
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  colour: boolean,
+  unframed: ReadonlySet<string> = new Set(),
+): string {
   const starts = new Map<string, readonly number[]>();
   const startsOf = (file: string): readonly number[] => {
     const known = starts.get(file);
@@ -43,7 +48,7 @@ export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, col
     const lines = [
       `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmless(diagnostic.message)}`,
     ];
-    if (text !== undefined && text !== '')
+    if (text !== undefined && text !== '' && !unframed.has(diagnostic.span.file))
       lines.push(harmless(codeFrame(text, diagnostic.span, startsOf(diagnostic.span.file))));
     for (const related of diagnostic.related ?? [])
       lines.push(`  ${harmless(related.message)}: ${placeOf(related.span)}`);
@@ -54,9 +59,13 @@ export function textReport(diagnostics: readonly Diagnostic[], texts: Texts, col
 }
 
 /** What `check` says to a person: every problem, then how many there are in how many files. */
-export function checkText({ diagnostics, texts, files }: CheckResult, colour: boolean): string {
+export function checkText(
+  { diagnostics, texts, files }: CheckResult,
+  colour: boolean,
+  unframed: ReadonlySet<string> = new Set(),
+): string {
   if (diagnostics.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
-  return `${textReport(diagnostics, texts, colour)}\n${tally(diagnostics)} in ${counted(files, 'file')}. 'scrutiny explain ${diagnostics[0]?.code}' says more about the first.\n`;
+  return `${textReport(diagnostics, texts, colour, unframed)}\n${tally(diagnostics)} in ${counted(files, 'file')}. 'scrutiny explain ${diagnostics[0]?.code}' says more about the first.\n`;
 }
 
 function counted(number: number, noun: string): string {
