@@ -68,6 +68,7 @@ export const CODES = {
   'progress-duplicate': rule('error'),
   'meeting-duplicate': rule('error'),
   'item-duplicate': rule('error'),
+  'item-review-twice': fixed,
   'item-unknown': rule('error'),
   'deferral-not-listed': rule('error'),
   'deferral-date': rule('error'),
@@ -95,6 +96,7 @@ export const CODES = {
   'published-late': advice,
   'calendar-unknown': { level: 'info', most: 'warning' },
   'decision-panel': advice,
+  'item-panel': advice,
 
   'template-syntax': fixed,
   'template-name': fixed,

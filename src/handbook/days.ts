@@ -43,6 +43,17 @@ panel: homes
 decisions:
   - { action: repairs/1.2, decision: signed-off }`,
   },
+  'item-panel': {
+    title: `An item on a review that another panel monitors`,
+    why: `The paper would be made in the name of a panel that does not hear the review’s updates; where the review was handed over, \`monitored-by:\` says from when.`,
+    bad: `date: 2020-04-06
+panel: streets
+items:
+  - { number: 5, title: Repairs, report: update, review: repairs }`,
+    good: `date: 2020-03-02
+published: 2020-02-21
+panel: homes`,
+  },
   'published-late': {
     title: `Papers published too late`,
     why: `Papers lie open for five clear days before the meeting: neither the day of publication nor the day of the meeting counts, nor do weekends and bank holidays (Local Government Act 1972, section 100B). \`papers-due:\` under \`rules:\` in council.yaml can ask for more.`,

@@ -118,6 +118,12 @@ panel: homes
 items:
   - { number: 7, title: Homes Update, report: update, review: repairs }`,
   },
+  'item-review-twice': {
+    title: `An item that names a review twice`,
+    why: `Each of its actions would be listed and counted twice.`,
+    bad: `    review: [repairs, repairs]`,
+    good: `    review: repairs`,
+  },
   'deferral-date': {
     title: `An item put off to a day that is not later`,
     why: `An item can only be put off to a meeting after this one.`,

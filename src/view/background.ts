@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/index.js';
-import { capitalised, date, joinWords, plural } from '../language/index.js';
+import { capitalised, date, joinWords, plural, possessive } from '../language/index.js';
 import type { ExecutiveDecision, Exemption, Review } from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../register/index.js';
@@ -80,8 +80,9 @@ function decisionsOf(
   { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
 ): readonly Unnumbered[] {
   const sentences = [
-    ...reportSentence(review, register.day),
-    ...responseSentence(review, isAnswered || isDeferred, responseClock),
+    ...handedOver(register, review),
+    ...reportSentence(review, register.day, panelIn(register, review)),
+    ...responseSentence(review, isAnswered || isDeferred, panelIn(register, review), responseClock),
     ...awaitedSentence(responseClock, register.day),
   ];
   const deferred =
@@ -118,11 +119,35 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
   return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
 }
 
-function reportSentence({ finalReport }: Review, day: string): readonly string[] {
+/** From whom a review came, where another panel than this paper's made it or heard its updates before. */
+function handedOver(register: PaperRegister, { panel, monitoredBy }: Review): readonly string[] {
+  const { meeting, day, council } = register;
+  const begun = monitoredBy.filter(({ from }) => from === undefined || from <= day);
+  const last = begun.at(-1);
+  if (last?.panel !== meeting.panel || !last.from) return [];
+  const before = begun.at(-2)?.panel ?? panel;
+  return before === meeting.panel
+    ? []
+    : [
+        `The ${panelNamed(council, before)} handed this review over to the ${panelNamed(council, meeting.panel)} on ${date(last.from)}.`,
+      ];
+}
+
+/** "The panel", or by its name another panel that made the review. */
+function panelIn({ council, meeting }: PaperRegister, { panel }: Review): string {
+  return panel === meeting.panel ? 'The panel' : `The ${panelNamed(council, panel)}`;
+}
+
+function panelNamed({ panels }: PaperRegister['council'], panel: string): string {
+  return panels.find(({ key }) => key === panel)?.name ?? panel;
+}
+
+function reportSentence({ finalReport }: Review, day: string, panel: string): readonly string[] {
   const sent = finalReport?.sentToExecutive;
-  if (sent && sent <= day) return [`The panel’s final report was sent to the Executive ${dayOrMonth(sent)}.`];
+  if (sent && sent <= day)
+    return [`${possessive(panel)} final report was sent to the Executive ${dayOrMonth(sent)}.`];
   if (finalReport?.date && finalReport.date <= day)
-    return [`The panel’s final report is dated ${date(finalReport.date)}.`];
+    return [`${possessive(panel)} final report is dated ${date(finalReport.date)}.`];
   return [];
 }
 
@@ -137,6 +162,7 @@ const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {
 function responseSentence(
   { executiveResponse }: Review,
   hasDecided: boolean,
+  panel: string,
   clock: ResponseClock | undefined,
 ): readonly string[] {
   if (!executiveResponse?.decision || !hasDecided) return [];
@@ -149,7 +175,9 @@ function responseSentence(
     clock?.isAnswered && clock.daysLate !== undefined
       ? ` and ${plural(clock.daysLate, 'day')} after the last day for an answer, ${date(clock.due)}`
       : '';
-  return [`${when} ${EXECUTIVE[executiveResponse.decision]}${taken}${late}.`];
+  return [
+    `${when} ${EXECUTIVE[executiveResponse.decision].replace('the panel', panel.replace(/^The /, 'the '))}${taken}${late}.`,
+  ];
 }
 
 /** An answer that is still to come: Local Government Act 2000, section 9FE. */

@@ -1,4 +1,5 @@
-import { date, joinWords, plural } from '../language/index.js';
+import { date, joinWords, plural, possessive } from '../language/index.js';
+import type { Meeting } from '../model/index.js';
 import type { ActionAsAt, Direction, PaperRegister } from '../register/index.js';
 import {
   ENDED_MARK,
@@ -72,7 +73,7 @@ function comparison(register: PaperRegister): readonly string[] {
       `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so nothing is compared.`,
     ];
   }
-  const since = `Since the panel’s last paper, for the meeting of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
+  const since = `${lastPaper(register, previous.meeting)} of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
   const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
   const clauses = [
     ...clause(register, moved('better'), ['is better', 'are better']),
@@ -99,6 +100,13 @@ function comparison(register: PaperRegister): readonly string[] {
       ? `${since}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`
       : `${since}: ${joinWords(clauses)}.`,
   ];
+}
+
+/** Another panel's paper is never called this panel's. */
+function lastPaper({ council, meeting }: PaperRegister, last: Meeting): string {
+  if (last.panel === meeting.panel) return 'Since the panel’s last paper, for the meeting';
+  const name = council.panels.find(({ key }) => key === last.panel)?.name ?? last.panel;
+  return `Since the last paper, for the ${possessive(name)} meeting`;
 }
 
 function clause(

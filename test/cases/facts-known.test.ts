@@ -99,4 +99,30 @@ describe('what is known', () => {
     const show = await asked('b-deferred-answer', '2026-03-02', 'status', '--as-at', '2026-03-02', '--json');
     expect(JSON.parse(show.out).reviews[0].answered).toBe(false);
   });
+
+  test('a-review-twice: an item that names a review twice is an error at the second name', () => {
+    const { diagnostics } = modelOf(filesOf('a-review-twice'));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'item-review-twice', message: "this item names the review 'repairs' twice" },
+    ]);
+  });
+
+  test('b-last-paper-never-had: another panel’s paper is named as such', () => {
+    const words = wordsOf('b-last-paper-never-had', '2026-03-02', '5');
+    expect(words).toContain('Since the last paper, for the Homes Scrutiny Panel’s meeting of 6 October 2025');
+    expect(words).not.toContain('Since the panel’s last paper');
+  });
+
+  test('b-handed-over: the paper says from whom the review came, and whose the report is', () => {
+    const words = wordsOf('b-handed-over');
+    expect(words).toContain('The Homes Scrutiny Panel handed this review over to the Streets');
+    expect(words).toContain('the Homes Scrutiny Panel’s report');
+    expect(words).not.toContain('the panel’s report');
+  });
+
+  test('b-wrong-panel: an item of a panel that does not monitor the review is a warning', async () => {
+    const { code, out } = await asked('b-wrong-panel', '2026-03-02', 'check', '--strict');
+    expect(code).toBe(1);
+    expect(out).toContain('warning item-panel');
+  });
 });

@@ -137,7 +137,7 @@ describe('an awkward register, meeting by meeting', () => {
     );
     expect(on('2020-06-01').head.panel).toBe('Streets Panel');
     expect(on('2020-06-01').glance?.remarks[0]).toBe(
-      'Since the panel’s last paper, for the meeting of 2 March 2020: 1 action is better (1.2).',
+      'Since the last paper, for the Homes Panel’s meeting of 2 March 2020: 1 action is better (1.2).',
     );
     expect(row(on('2020-06-01'), '1.2').direction).toBe('better');
   });

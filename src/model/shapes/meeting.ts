@@ -2,7 +2,27 @@ import { remarks, waiver } from './common.js';
 import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
 import { choice, day, due, key, number, person, prose, reference, text } from './words.js';
 
-const reviewChoice: Shape<readonly string[]> = oneOrMany(key);
+const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
+
+/** A review that is named twice would have each of its actions listed and counted twice. */
+const reviewChoice: Shape<readonly string[]> = {
+  ...reviewKeys,
+  read: (node, reading) => {
+    const keys = reviewKeys.read(node, reading);
+    const places = node.kind === 'list' ? node.items : [];
+    for (const [index, review] of (keys ?? []).entries()) {
+      if (keys?.indexOf(review) === index) continue;
+      reading.report({
+        code: 'item-review-twice',
+        severity: 'error',
+        span: places[index]?.span ?? node.span,
+        message: `this item names the review '${review}' twice`,
+        hint: 'Take it out here.',
+      });
+    }
+    return keys;
+  },
+};
 
 const item = object('an item', {
   number: needed(number, 'The item’s number on the agenda'),

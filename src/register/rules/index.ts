@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { calendarUnknown } from './calendar-unknown.js';
 import type { DayRule, DayRuleView } from './day-rule.js';
 import { decisionPanel } from './decision-panel.js';
+import { itemPanel } from './item-panel.js';
 import { progressFuture } from './progress-future.js';
 import { publishedLate } from './published-late.js';
 import { ratingOverdue } from './rating-overdue.js';
@@ -20,6 +21,7 @@ const RULES: readonly DayRule[] = [
   publishedLate,
   calendarUnknown,
   decisionPanel,
+  itemPanel,
   textChanged,
 ];
 

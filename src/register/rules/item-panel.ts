@@ -1,0 +1,35 @@
+import { monitorOn } from '../knowledge.js';
+import { paperDay } from '../previous-paper.js';
+import type { DayRule } from './day-rule.js';
+
+/** A paper is made in the name of its meeting's panel, which should be the one that monitors the review. */
+export const itemPanel: DayRule = function* ({ model }) {
+  const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
+  for (const meeting of model.meetings) {
+    // A panel that council.yaml does not know has a message of its own.
+    if (!names.has(meeting.panel)) continue;
+    for (const item of meeting.items) {
+      if (item.report === undefined || item.review === 'all') continue;
+      for (const key of item.review) {
+        const review = model.reviews.find((found) => found.key === key);
+        if (!review) continue;
+        const monitors = [paperDay(meeting), meeting.date].map((day) => monitorOn(review, day));
+        const [monitor] = monitors;
+        if (monitor === undefined || monitors.includes(meeting.panel)) continue;
+        yield {
+          code: 'item-panel',
+          severity: 'warning',
+          span: item.spans['review'] ?? item.span,
+          message: `'${key}' is monitored by the ${names.get(monitor) ?? monitor}, not by the panel of this meeting`,
+          hint: "Move the item to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
+          related: [
+            {
+              message: 'who monitors it',
+              span: review.spans['monitoredBy'] ?? review.spans['panel'] ?? review.span,
+            },
+          ],
+        };
+      }
+    }
+  }
+};
