@@ -122,7 +122,7 @@ export function changesSheet(changes: Changes): Sheet {
       changes.noUpdate.map((change) =>
         row(change, [
           {
-            text: change.latest ? `last heard ${shortDate(change.latest.asAt)}` : 'never heard of',
+            text: change.latest ? `last reported ${shortDate(change.latest.asAt)}` : 'never reported',
             tone: 'waiting',
           },
           { text: owners(changes, change) },

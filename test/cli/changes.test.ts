@@ -60,9 +60,9 @@ Reported (3)
   parks/1.10  2 Sep 2024   Green  Head of Parks  The gate shuts, and is painted.
 
 No update (3)
-  bins/1.1  never heard of          Waste Manager  Buy a lorry
-  bins/1.3  never heard of          Head of Parks  Tell the street
-  parks/R2  last heard 20 May 2024  Tree Officer   Plant a hundred trees.
+  bins/1.1  never reported             Waste Manager  Buy a lorry
+  bins/1.3  never reported             Head of Parks  Tell the street
+  parks/R2  last reported 20 May 2024  Tree Officer   Plant a hundred trees.
 
 2 actions are withheld, wholly or in part, as exempt; --confidential shows them.
 `,
