@@ -39,7 +39,7 @@ function register(s: Secret, o: Open): Readonly<Record<string, string>> {
     'data/reviews/roofs/review.yaml': review('Roofs'),
     'data/reviews/roads/review.yaml': review('Roads'),
     'data/reviews/roofs/progress/1.yaml': `as-at: ${o.on}\nprogress: { 1.1: { rating: ${o.rating}, note: Two came. } }\n`,
-    'data/reviews/roofs/progress/2.yaml': `as-at: ${s.on === o.on ? '2025-05-27' : s.on}\nprogress: { 1.1: { ${s.rating} ${s.evidence} ${s.asks} note: ${s.note}., exempt: { paragraph: 3 } } }\n`,
+    'data/reviews/roofs/progress/2.yaml': `as-at: ${s.on}\nprogress: { 1.1: { ${s.rating} ${s.evidence} ${s.asks} note: ${s.note}., exempt: { paragraph: 3 } } }\n`,
   };
 }
 
