@@ -1,6 +1,7 @@
 import type { Printed } from '../print.js';
 import type { DocumentInfo } from '../start.js';
 import { attach, type PackedAttachment } from './attachment.js';
+import { settleClusters } from './content/clusters.js';
 import { FontShelf, tagFonts } from './content/fonts.js';
 import { markedContent } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
@@ -49,13 +50,16 @@ export async function finish(
 
 function contentsOf(document: PdfDocument, pages: readonly Ref[]): readonly PageContent[] {
   const shelf = new FontShelf(document);
-  return pages.map((ref) => {
+  const contents = pages.map((ref) => {
     const page = document.dict(ref);
     const content = document.stream(page?.get('Contents'));
     if (!page || !content) throw new UnknownDialect('a page has not one content');
     const [, bottom = 0, , top = 0] = document.array(page.get('MediaBox')).map(Number);
-    return walkPage(inflated(content), shelf.fontsOf(page.get('Resources')), top - bottom);
+    const fonts = shelf.fontsOf(page.get('Resources'));
+    return walkPage(settleClusters(inflated(content), fonts), fonts, top - bottom);
   });
+  shelf.writeLearned();
+  return contents;
 }
 
 /** Compressed beside our own work: the threads of zlib are free meanwhile. */

@@ -1,37 +1,113 @@
 import { toUnicodeFrom } from '../../read/to-unicode.js';
 import { inflated, type PdfDocument } from '../syntax/document.js';
-import { type Dict, Name, Ref, type Value } from '../syntax/values.js';
+import { type Dict, dictOf, isArray, Name, Ref, Stream, Text, type Value } from '../syntax/values.js';
 
 /** The words behind the glyphs of a font, by glyph. */
 export type Glyphs = readonly (string | undefined)[];
 
+/** A font as the pages use it. */
+export interface Font {
+  readonly glyphs: Glyphs;
+  /** How wide each glyph is, in thousandths of the size, by glyph. */
+  readonly widths: readonly (number | undefined)[];
+  /** Notes what glyphs stand for that together draw these words, where the file does not say what each is. */
+  learn(glyphs: readonly number[], words: string): void;
+}
+
+/** A page's fonts by the names which its content uses. */
+export type Fonts = ReadonlyMap<string, Font>;
+
+/** What the browser writes of a glyph that it knows no character for; a file may not say it (ISO 14289-1, 7.21.7). */
+const NO_CHARACTER = '\0';
+
 /** Finds the glyphs of each font that pages name, once for each font. */
 export class FontShelf {
   readonly #document: PdfDocument;
-  readonly #known = new Map<number, Glyphs>();
+  readonly #known = new Map<number, KnownFont>();
 
   constructor(document: PdfDocument) {
     this.#document = document;
   }
 
-  /** A page's fonts by the names which its content uses. */
-  fontsOf(resources: Value | undefined): ReadonlyMap<string, Glyphs> {
-    const fonts = new Map<string, Glyphs>();
+  fontsOf(resources: Value | undefined): Fonts {
+    const fonts = new Map<string, Font>();
     for (const [name, value] of this.#document.dict(this.#document.dict(resources)?.get('Font')) ?? []) {
-      if (value instanceof Ref) fonts.set(name, this.#glyphsOf(value));
+      if (value instanceof Ref) fonts.set(name, this.#fontOf(value));
     }
     return fonts;
   }
 
-  #glyphsOf(ref: Ref): Glyphs {
+  /** Writes into the file what was learned of its glyphs. */
+  writeLearned(): void {
+    for (const font of this.#known.values()) font.writeLearned();
+  }
+
+  #fontOf(ref: Ref): KnownFont {
     const known = this.#known.get(ref.number);
     if (known) return known;
-    const map = this.#document.stream(this.#document.dict(ref)?.get('ToUnicode'));
-    const glyphs: string[] = [];
-    const source = map ? Buffer.from(inflated(map)).toString('latin1') : '';
-    for (const [glyph, words] of toUnicodeFrom(source)) glyphs[glyph] = words;
-    this.#known.set(ref.number, glyphs);
-    return glyphs;
+    const font = new KnownFont(this.#document, this.#document.dict(ref));
+    this.#known.set(ref.number, font);
+    return font;
+  }
+}
+
+class KnownFont implements Font {
+  readonly glyphs: (string | undefined)[] = [];
+  readonly #document: PdfDocument;
+  readonly #dict: Dict | undefined;
+  readonly #map: string;
+  readonly #learned = new Map<number, string>();
+  #widths: readonly (number | undefined)[] | undefined;
+
+  constructor(document: PdfDocument, dict: Dict | undefined) {
+    this.#document = document;
+    this.#dict = dict;
+    const map = document.stream(dict?.get('ToUnicode'));
+    this.#map = map ? Buffer.from(inflated(map)).toString('latin1') : '';
+    for (const [glyph, words] of toUnicodeFrom(this.#map))
+      if (words !== NO_CHARACTER) this.glyphs[glyph] = words;
+  }
+
+  /** ISO 32000-1, 9.7.4.3: a first glyph and the widths from there, or the first, the last and one width. */
+  get widths(): readonly (number | undefined)[] {
+    if (this.#widths) return this.#widths;
+    const found: (number | undefined)[] = [];
+    const below = this.#document.dict(this.#document.array(this.#dict?.get('DescendantFonts'))[0]);
+    const given = this.#document.array(below?.get('W'));
+    for (let at = 0; at + 1 < given.length; ) {
+      const [first, next] = [Number(given[at]), given[at + 1]];
+      if (isArray(next)) {
+        for (const [index, width] of next.entries()) found[first + index] = Number(width);
+        at += 2;
+      } else {
+        for (let glyph = first; glyph <= Number(next); glyph += 1) found[glyph] = Number(given[at + 2]);
+        at += 3;
+      }
+    }
+    this.#widths = found;
+    return found;
+  }
+
+  /** A letter and its accents, in the order in which Unicode takes the letter apart; what is left over belongs to the last glyph. */
+  learn(glyphs: readonly number[], words: string): void {
+    const parts = [...words.normalize('NFD')];
+    for (const [index, glyph] of glyphs.entries()) {
+      if (glyph === 0 || this.glyphs[glyph] !== undefined) continue;
+      const own = index === glyphs.length - 1 ? parts.slice(index).join('') : parts[index];
+      const learned = own || words;
+      this.glyphs[glyph] = learned;
+      this.#learned.set(glyph, learned);
+    }
+  }
+
+  writeLearned(): void {
+    const target = this.#dict?.get('ToUnicode');
+    if (this.#learned.size === 0 || !(target instanceof Ref)) return;
+    const map = this.#map.replace(/^<([0-9A-F]{4})> <0000>$/gm, (line, glyph: string) => {
+      const words = this.#learned.get(Number.parseInt(glyph, 16));
+      return words === undefined ? line : `<${glyph}> <${Text.of(words).source.slice(5)}`;
+    });
+    this.#document.replace(target, new Stream(dictOf({}), Buffer.from(map, 'latin1')));
   }
 }
 

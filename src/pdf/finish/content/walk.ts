@@ -1,6 +1,6 @@
 import { UnknownDialect } from '../syntax/document.js';
 import { isDict, Text, wordsOf } from '../syntax/values.js';
-import type { Glyphs } from './fonts.js';
+import type { Fonts, Glyphs } from './fonts.js';
 import { type Matrix, multiplied, Outline } from './geometry.js';
 import { codeOf, Operators } from './operators.js';
 
@@ -114,7 +114,7 @@ interface Loose {
 }
 
 /** Walks once over the content of a page, as Skia writes it. `height` tells heads from feet. */
-export function walkPage(bytes: Uint8Array, fonts: ReadonlyMap<string, Glyphs>, height: number): PageContent {
+export function walkPage(bytes: Uint8Array, fonts: Fonts, height: number): PageContent {
   const walk = new Walk(bytes, fonts, height);
   walk.run();
   return { ...walk.found, bytes };
@@ -129,7 +129,7 @@ class Walk {
     drawn: new Set(),
   };
   readonly #bytes: Uint8Array;
-  readonly #fonts: ReadonlyMap<string, Glyphs>;
+  readonly #fonts: Fonts;
   readonly #height: number;
   readonly #operators: Operators;
   readonly #saved: Graphics[] = [];
@@ -144,7 +144,7 @@ class Walk {
   #pathStart = -1;
   #loose: Loose | undefined;
 
-  constructor(bytes: Uint8Array, fonts: ReadonlyMap<string, Glyphs>, height: number) {
+  constructor(bytes: Uint8Array, fonts: Fonts, height: number) {
     this.#bytes = bytes;
     this.#fonts = fonts;
     this.#height = height;
@@ -173,7 +173,7 @@ class Walk {
         this.#endText();
         break;
       case OP.Tf:
-        this.#glyphs = this.#fonts.get(operators.name) ?? [];
+        this.#glyphs = this.#fonts.get(operators.name)?.glyphs ?? [];
         break;
       case OP.Tm:
         if (this.#loose) this.#loose.y ??= multiplied(operators.matrix, this.#matrix)[5];
@@ -312,6 +312,7 @@ class Walk {
     const operators = this.#operators;
     let words = '';
     let isBroken = false;
+    const isGiven = this.#open.at(-1) === true;
     do {
       const { hexStart, hexEnd } = operators;
       for (let at = hexStart; at + 4 <= hexEnd; at += 4) {
@@ -320,12 +321,13 @@ class Walk {
           (digit(bytes[at + 1]) << 8) |
           (digit(bytes[at + 2]) << 4) |
           digit(bytes[at + 3]);
-        // Glyph 0 is what a font draws for a character that it lacks.
-        if (glyph === 0) isBroken = true;
-        words += glyph === 0 ? '\ufffd' : (this.#glyphs[glyph] ?? '');
+        const behind = this.#glyphs[glyph];
+        // Glyph 0 is what a font draws for a character that it lacks. Nobody can hear one that stands for no character.
+        if (glyph === 0 || (behind === undefined && !isGiven)) isBroken = true;
+        words += glyph === 0 ? '\ufffd' : (behind ?? '');
       }
     } while (operators.hasNextGlyph());
-    const given = this.#open.at(-1) === true ? '' : words;
+    const given = isGiven ? '' : words;
     if (this.#current) {
       this.#current.hasText = true;
       this.#current.text += given;

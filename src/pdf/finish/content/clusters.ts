@@ -1,0 +1,139 @@
+import { Text, wordsOf } from '../syntax/values.js';
+import type { Font, Fonts } from './fonts.js';
+
+/** A glyph and its place, counted from where its line of text begins. */
+interface Placed {
+  readonly hex: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The glyphs that draw one character with its accents, or a ligature. */
+interface Cluster {
+  readonly fontName: string;
+  readonly size: number;
+  /** The matrix of its line as written. */
+  readonly line: string;
+  readonly glyphs: readonly Placed[];
+  /** What it reads as, where the file says so, as written there. */
+  readonly actual: string | undefined;
+  readonly words: string;
+}
+
+const BLOCKS = /BT\n(?:(?!ET\n).*\n)+ET\n/g;
+const SPAN = '/Span<</ActualText ';
+
+/**
+ * The content of a page whose letters can be copied as typed. A letter that is drawn from several glyphs ends where its widest glyph ends:
+ * otherwise programs take what is left of it behind an accent for a space. What each glyph stands for is noted with its font.
+ */
+export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!content.includes(SPAN)) return bytes;
+  const source = content.toString('latin1');
+  const settled = source.replace(BLOCKS, (blocks) => {
+    const clusters = hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
+    return clusters ? written(clusters, fonts) : blocks;
+  });
+  return settled === source ? bytes : Buffer.from(settled, 'latin1');
+}
+
+/** Whether a character is drawn from more than one glyph. */
+function hasSeveral(blocks: string): boolean {
+  return /BDC\n(?:(?!EMC\n).*\n)*?.*Tj\n(?:(?!EMC\n).*\n)*?.*Tj\n/.test(blocks);
+}
+
+const FONT = /^\/(\S+) ([\d.]+) Tf$/;
+const LINE = /^(?:[-\d.]+ ){6}Tm$/;
+const GLYPH = /^(?:([-\d.]+) ([-\d.]+) Td )?<([0-9A-F]{4})> Tj$/;
+const ACTUAL = /^\/Span<<\/ActualText (<[0-9A-F]*>) >> BDC$/;
+
+/** Undefined where the text is written in a way that is not known here. */
+function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefined {
+  const clusters: Cluster[] = [];
+  let font = { name: '', size: 0 };
+  let line = '';
+  let [x, y] = [0, 0];
+  let actual: string | undefined;
+  let glyphs: Placed[] = [];
+  const end = () => {
+    if (glyphs.length === 0) return;
+    const drawn = fonts.get(font.name);
+    clusters.push({
+      fontName: font.name,
+      size: font.size,
+      line,
+      glyphs,
+      actual,
+      words:
+        actual === undefined
+          ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
+          : wordsOf(new Text(actual)),
+    });
+    glyphs = [];
+  };
+  for (const operator of blocks.split('\n')) {
+    const [glyph, given] = [GLYPH.exec(operator), ACTUAL.exec(operator)];
+    const [isFont, isLine] = [FONT.exec(operator), LINE.exec(operator)];
+    if (glyph) {
+      [x, y] = [x + Number(glyph[1] ?? 0), y + Number(glyph[2] ?? 0)];
+      glyphs.push({ hex: glyph[3] ?? '', x, y });
+      if (actual === undefined) end();
+    } else if (given) actual = given[1];
+    else if (isFont) font = { name: isFont[1] ?? '', size: Number(isFont[2]) };
+    else if (isLine) {
+      line = operator;
+      [x, y] = [0, 0];
+    } else if (operator === 'EMC') {
+      end();
+      actual = undefined;
+    } else if (!['BT', 'ET', ''].includes(operator)) return undefined;
+  }
+  return clusters.some(({ fontName, line: at }) => fontName === '' || at === '') ? undefined : clusters;
+}
+
+function wordsBehind(hex: string, font: Font | undefined): string {
+  return font?.glyphs[Number.parseInt(hex, 16)] ?? '';
+}
+
+function written(clusters: readonly Cluster[], fonts: Fonts): string {
+  const lines = ['BT'];
+  let [font, line] = ['', ''];
+  let [x, y] = [0, 0];
+  for (const cluster of clusters) {
+    const drawn = fonts.get(cluster.fontName);
+    if (cluster.actual !== undefined) lines.push(`${SPAN}${cluster.actual} >> BDC`);
+    const wanted = `/${cluster.fontName} ${cluster.size} Tf`;
+    if (wanted !== font) lines.push(wanted);
+    if (cluster.line !== line) {
+      lines.push(cluster.line);
+      [x, y] = [0, 0];
+    }
+    [font, line] = [wanted, cluster.line];
+    const widthOf = ({ hex }: Placed) =>
+      ((drawn?.widths[Number.parseInt(hex, 16)] ?? 0) * cluster.size) / 1000;
+    const { glyphs } = cluster;
+    for (const [index, glyph] of glyphs.entries()) {
+      const end = Math.max(...glyphs.map((each) => each.x + widthOf(each)));
+      const room = end - glyph.x - widthOf(glyph);
+      const isLast = index > 0 && index === glyphs.length - 1 && room > 0;
+      if (isLast) lines.push(`${numberOf(room)} Tc`);
+      const [dx, dy] = [numberOf(glyph.x - x), numberOf(glyph.y - y)];
+      lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${glyph.hex}> Tj`);
+      if (isLast) lines.push('0 Tc');
+      [x, y] = [glyph.x, glyph.y];
+    }
+    if (cluster.actual !== undefined) {
+      lines.push('EMC');
+      drawn?.learn(
+        glyphs.map(({ hex }) => Number.parseInt(hex, 16)),
+        cluster.words,
+      );
+    }
+  }
+  return `${[...lines, 'ET'].join('\n')}\n`;
+}
+
+function numberOf(value: number): string {
+  return String(Number(value.toFixed(6))).replace(/^-0$/, '0');
+}
