@@ -88,7 +88,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   yaml: ['source'],
   handlebars: ['html'],
-  marked: ['prose'],
+  'entities/decode': ['prose'],
   'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js': ['pdf'],
   'tar-stream': ['pdf'],
   'node:fs': ['files', 'pdf', 'cache', 'start'],

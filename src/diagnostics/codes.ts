@@ -54,6 +54,11 @@ export const CODES = {
   'heading-jump': rule('warning'),
   'link-text': rule('warning'),
   'footnote-missing': rule('warning'),
+  'footnote-duplicate': rule('warning'),
+  'table-cells': rule('warning'),
+  'list-marks': rule('info'),
+  'html-text': rule('info'),
+  'text-garbled': rule('info'),
   'glyph-missing': rule('warning'),
   'colour-contrast': rule('warning'),
 

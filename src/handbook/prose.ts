@@ -38,6 +38,56 @@ export const PROSE = {
     bad: `    note: 'One roofer[^1] was hired.'`,
     good: `    note: 'One roofer was hired.'`,
   },
+  'footnote-duplicate': {
+    title: `One footnote mark with two texts`,
+    why: `Both marks would lead to the first text. The second is printed as it was typed.`,
+    bad: `    note: |
+      One roofer[^1] was hired, and one left.[^1]
+
+      [^1]: From Hill.
+      [^1]: From Dale.`,
+    good: `    note: |
+      One roofer[^1] was hired, and one left.[^2]
+
+      [^1]: From Hill.
+      [^2]: From Dale.`,
+  },
+  'table-cells': {
+    title: `A table whose rows do not fit its columns`,
+    why: `A table has as many columns as its first two lines. What a row has beyond is printed in its last cell, with its bars; and lines whose row of dashes does not fit the line above it are not a table at all.`,
+    bad: `    note: |
+      | Ward | Roofs |
+      | --- | --- |
+      | Hill | 4 | 2 are late |`,
+    good: `    note: |
+      | Ward | Roofs | Remarks |
+      | --- | --- | --- |
+      | Hill | 4 | 2 are late |`,
+  },
+  'list-marks': {
+    title: `Lines that were meant for a list`,
+    why: `A line that begins with a dash from Word, or with a letter and a bracket, is part of the paragraph above it, so the items run together. Lines that begin with "- ", "1. " or a pasted bullet make a list.`,
+    bad: `    note: |
+      Done so far:
+      – one roofer was hired
+      – ladders were ordered`,
+    good: `    note: |
+      Done so far:
+      - one roofer was hired
+      - ladders were ordered`,
+  },
+  'html-text': {
+    title: `HTML in a text`,
+    why: `What is written in the register can never run in the paper, so HTML is printed as it was typed, comments too. Only <br> does what it does elsewhere: it breaks the line.`,
+    bad: `    note: 'One roofer was <b>hired</b>.'`,
+    good: `    note: 'One roofer was **hired**.'`,
+  },
+  'text-garbled': {
+    title: `Words that another program garbled`,
+    why: `Text that is saved in one encoding and opened in another has two or three odd letters in place of a pound sign, a dash or an accent. It is printed as it is in the register.`,
+    bad: `    note: 'The roof cost Â£300.'`,
+    good: `    note: 'The roof cost £300.'`,
+  },
   'image-outside': {
     title: `A picture that lies outside the register`,
     why: `A paper carries its pictures in itself and reaches for nothing. They are files inside the register.`,

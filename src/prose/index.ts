@@ -4,9 +4,11 @@
  * In: Markdown from the register. Out: `Html`, a type that only this room makes, plain words, and what is wrong with the Markdown.
  * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
  */
-export { decodeEntities } from './entities.js';
+export { joinLines } from './characters.js';
+export { characterNumbered, decodeEntities } from './entities.js';
 export { blocksIn, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
 export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
+export { findGarbled, type Garbled } from './garbled.js';
 export type { Html } from './html.js';
 export { plainText } from './plain-text.js';
 export { imagePaths, type ProseProblem, proseProblems } from './problems.js';

@@ -1,46 +1,77 @@
-import type { Token } from 'marked';
-import { decodeEntities } from './entities.js';
-import { harmless, isDefinition, isList, isPlainWords, isReference, isTable, tokensOf } from './tokens.js';
+import { joinLines, settleCharacters } from './characters.js';
+import type { Block, Inline, Prose } from './nodes.js';
+import { isPlainWords, parseProse } from './parse.js';
 
 /** Markdown as words only, for terminals, motions and searches: one line for each block, without marks, links' addresses or footnotes. */
 export function plainText(markdown: string): string {
   if (isPlainWords(markdown)) return markdown.trimEnd();
-  const tokens = tokensOf(markdown);
-  if (!tokens) return harmless(markdown).trim();
-  return tokens
-    .map((token) => wordsOf(token).trim())
+  const prose = parseProse(markdown);
+  if (!prose) return joinLines(markdown);
+  return linesOf(prose.blocks, prose)
+    .map((words) => words.trim())
     .filter((words) => words !== '')
     .join('\n');
 }
 
-function wordsOf(token: Token): string {
-  if (isDefinition(token) || isReference(token)) return '';
-  if (isTable(token)) {
-    return [token.header, ...token.rows]
-      .map((row) => row.map((cell) => inline(cell.tokens)).join(', '))
-      .join('\n');
-  }
-  if (isList(token)) return token.items.map((item) => item.tokens.map(wordsOf).join(' ').trim()).join('\n');
-  switch (token.type) {
-    case 'space':
-    case 'def':
-    case 'hr':
-    case 'checkbox':
+function linesOf(blocks: readonly Block[], prose: Prose): readonly string[] {
+  return blocks.map((block) => blockWords(block, prose));
+}
+
+function blockWords(block: Block, prose: Prose): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return wordsOf(block.inlines, prose);
+    case 'rule':
       return '';
-    case 'br':
-      return ' ';
-    case 'image':
-      return 'text' in token ? String(token['text']) : '';
     case 'code':
-    case 'codespan':
-      return 'text' in token ? String(token['text']) : token.raw;
-    default:
-      return 'tokens' in token && token.tokens
-        ? inline(token.tokens)
-        : decodeEntities('text' in token ? String(token['text']) : token.raw).replace(/\n/g, ' ');
+      return settleCharacters(block.text);
+    case 'quote':
+      return linesOf(block.blocks, prose).join(' ');
+    case 'list':
+      return block.items
+        .map((item) => {
+          const number = item.number === undefined ? [] : [item.label];
+          const task = item.task === undefined ? [] : [item.task === 'done' ? 'Done:' : 'To do:'];
+          return [...number, ...task, ...linesOf(item.blocks, prose)].join(' ').trim();
+        })
+        .join('\n');
+    case 'table':
+      return [block.head, ...block.rows]
+        .map(({ cells }) => cells.map((cell) => wordsOf(cell, prose)).join(', '))
+        .join('\n');
+    case 'footnote':
+      return prose.reached.has(block) ? '' : `[^${block.name}]: ${linesOf(block.blocks, prose).join(' ')}`;
+    case 'definition':
+      return prose.used.has(block) ? '' : wordsOf(block.asTyped, prose);
   }
 }
 
-function inline(tokens: readonly Token[]): string {
-  return tokens.map(wordsOf).join('');
+/** The words of some pieces, on one line. Marks of footnotes that are there are left out. */
+export function wordsOf(inlines: readonly Inline[], prose?: Prose): string {
+  return inlines.map((inline) => inlineWords(inline, prose)).join('');
+}
+
+function inlineWords(inline: Inline, prose: Prose | undefined): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+    case 'tag':
+      return settleCharacters(inline.text).replaceAll('\n', ' ');
+    case 'break':
+      return ' ';
+    case 'emphasis':
+    case 'strong':
+    case 'struck':
+      return wordsOf(inline.children, prose);
+    case 'link':
+    case 'image': {
+      const title = inline.title.trim() === '' ? '' : ` (${joinLines(inline.title)})`;
+      return `${wordsOf(inline.children, prose)}${title}`;
+    }
+    case 'mark': {
+      const footnote = prose?.footnotes.get(inline.name);
+      return footnote && prose?.reached.has(footnote) ? '' : inline.text;
+    }
+  }
 }

@@ -1,19 +1,12 @@
-import type { Token, Tokens } from 'marked';
 import { picturePath, safeAddress } from './addresses.js';
-import { decodeEntities } from './entities.js';
+import { joinLines, settleCharacters } from './characters.js';
 import { element, escapeHtml, joinHtml } from './escape.js';
 import type { FootnoteNumbers } from './footnotes.js';
 import type { Html } from './html.js';
-import {
-  type FootnoteDefinition,
-  harmless,
-  isDefinition,
-  isList,
-  isPlainWords,
-  isReference,
-  isTable,
-  tokensOf,
-} from './tokens.js';
+import type { Block, Definition, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
+import { isPlainWords, parseProse } from './parse.js';
+import { wordsOf } from './plain-text.js';
+import { tableHtml } from './render-table.js';
 
 /** What a paper's prose shares. */
 export interface ProseContext {
@@ -34,26 +27,28 @@ export type ProseBlock =
 /** The blocks of a text, its footnotes last. */
 export function proseBlocks(markdown: string, context: ProseContext): readonly ProseBlock[] {
   if (isPlainWords(markdown)) return [{ kind: 'paragraph', html: escapeHtml(markdown.trimEnd()) }];
-  const tokens = tokensOf(markdown);
-  if (!tokens) return [{ kind: 'paragraph', html: escapeHtml(oneLine(harmless(markdown))) }];
-  const page = startPage(tokens, context);
-  const blocks = tokens.flatMap((token): readonly ProseBlock[] => {
-    if (token.type === 'paragraph' || token.type === 'text' || token.type === 'html')
-      return [{ kind: 'paragraph', html: inlineOf(token, page) }];
-    if (token.type === 'heading' && 'depth' in token) {
-      const level = Math.min(6, context.headingLevel - 1 + Number(token['depth']));
-      return [{ kind: 'heading', level, html: inlineOf(token, page) }];
+  const prose = parseProse(markdown);
+  if (!prose) return [{ kind: 'paragraph', html: escapeHtml(joinLines(markdown)) }];
+  const page: Page = { context, prose, spokenOf: new Map() };
+  const blocks = prose.blocks.flatMap((block): readonly ProseBlock[] => {
+    if (block.kind === 'paragraph') return [{ kind: 'paragraph', html: inlinesHtml(block.inlines, page) }];
+    if (block.kind === 'heading') {
+      const level = Math.min(6, context.headingLevel - 1 + block.level);
+      return [{ kind: 'heading', level, html: inlinesHtml(block.inlines, page) }];
     }
-    const html = blockOf(token, page);
+    if (block.kind === 'definition' && !prose.used.has(block)) {
+      return [{ kind: 'paragraph', html: inlinesHtml(block.asTyped, page) }];
+    }
+    const html = blockHtml(block, page);
     return html === '' ? [] : [{ kind: 'beneath', html }];
   });
-  const notes = notesOf(page);
+  const notes = notesHtml(page);
   return notes === '' ? blocks : [...blocks, { kind: 'beneath', html: notes }];
 }
 
 /** A whole text as block HTML, its footnotes at its end: for a table's cell, or a notice. Headings are bold paragraphs there. */
 export function proseHtml(markdown: string, context: ProseContext): Html {
-  return joinHtml(proseBlocks(markdown, context).map(blockHtml));
+  return joinHtml(proseBlocks(markdown, context).map(asHtml));
 }
 
 /** The first paragraph as inline HTML, and the rest as block HTML. */
@@ -62,11 +57,11 @@ export function proseInline(
   context: ProseContext,
 ): { readonly first: Html; readonly beneath: Html | null } {
   const [first, ...rest] = proseBlocks(markdown, context);
-  if (first?.kind === 'beneath' || !first) return { first: escapeHtml(oneLine(markdown)), beneath: null };
-  return { first: first.html, beneath: rest.length === 0 ? null : joinHtml(rest.map(blockHtml)) };
+  if (first?.kind === 'beneath' || !first) return { first: escapeHtml(joinLines(markdown)), beneath: null };
+  return { first: first.html, beneath: rest.length === 0 ? null : joinHtml(rest.map(asHtml)) };
 }
 
-function blockHtml(block: ProseBlock): Html {
+function asHtml(block: ProseBlock): Html {
   if (block.kind === 'beneath') return block.html;
   return element('p', block.kind === 'heading' ? element('strong', block.html) : block.html);
 }
@@ -74,162 +69,136 @@ function blockHtml(block: ProseBlock): Html {
 /** One text on its way to a page. */
 interface Page {
   readonly context: ProseContext;
-  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  readonly prose: Prose;
   /** Footnotes by name, in the order in which they were first spoken of. */
   readonly spokenOf: Map<string, { readonly number: number; times: number }>;
 }
 
-function startPage(tokens: readonly Token[], context: ProseContext): Page {
-  return {
-    context,
-    definitions: new Map(tokens.filter(isDefinition).map((definition) => [definition.name, definition])),
-    spokenOf: new Map(),
-  };
+/** A footnote that no mark leads to, a second of its name, or a definition that no link uses. */
+function isPrintedAsTyped(block: Block, { reached, used }: Prose): block is Footnote | Definition {
+  return block.kind === 'footnote' ? !reached.has(block) : block.kind === 'definition' && !used.has(block);
 }
 
-function blockOf(token: Token, page: Page): Html | '' {
-  if (isDefinition(token)) return '';
-  if (isList(token)) return listOf(token, page);
-  if (isTable(token)) return tableOf(token, page);
-  switch (token.type) {
-    case 'space':
-    case 'def':
-    case 'checkbox':
-      return '';
-    case 'hr':
+function typedHtml(block: Footnote | Definition, page: Page): readonly Html[] {
+  if (block.kind === 'definition') return [element('p', inlinesHtml(block.asTyped, page))];
+  const mark = escapeHtml(`[^${block.name}]: `);
+  const [first, ...rest] = block.blocks;
+  return first?.kind === 'paragraph'
+    ? [
+        element('p', joinHtml([mark, inlinesHtml(first.inlines, page)])),
+        ...rest.map((each) => blockHtml(each, page)),
+      ]
+    : [element('p', mark), ...block.blocks.map((each) => blockHtml(each, page))];
+}
+
+function blocksHtml(blocks: readonly Block[], page: Page): Html {
+  return joinHtml(blocks.map((block) => blockHtml(block, page)));
+}
+
+function blockHtml(block: Block, page: Page): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return element('p', inlinesHtml(block.inlines, page));
+    case 'heading':
+      return element('p', element('strong', inlinesHtml(block.inlines, page)));
+    case 'rule':
       return element('hr', '');
     case 'code':
-      return element('pre', element('code', escapeHtml('text' in token ? String(token['text']) : token.raw)));
-    case 'blockquote':
-      return element(
-        'blockquote',
-        joinHtml(
-          ('tokens' in token ? (token.tokens ?? []) : []).flatMap((inner) => blockOf(inner, page) || []),
-        ),
-      );
-    case 'heading':
-      return element('p', element('strong', inlineOf(token, page)));
-    default:
-      return element('p', inlineOf(token, page));
+      return element('pre', element('code', textHtml(block.text)));
+    case 'quote':
+      return element('blockquote', blocksHtml(block.blocks, page));
+    case 'list':
+      return listHtml(block, page);
+    case 'table':
+      return tableHtml(block, (inlines) => inlinesHtml(inlines, page));
+    case 'footnote':
+    case 'definition':
+      return isPrintedAsTyped(block, page.prose) ? joinHtml(typedHtml(block, page)) : NOTHING;
   }
 }
 
+const NOTHING = escapeHtml('');
+
 /** The label is real text, first in the item: a screen reader hears it, and it is copied and searched with the words. */
-function listOf(list: Tokens.List, page: Page): Html {
-  const start = typeof list.start === 'number' ? list.start : 1;
+function listHtml(list: Extract<Block, { kind: 'list' }>, page: Page): Html {
+  const start = list.items[0]?.number ?? 1;
   const items = list.items.map((item, index) => {
-    const label = list.ordered ? `${start + index}.` : '•';
-    return element(
-      'li',
-      joinHtml([element('span', escapeHtml(`${label} `), { class: 'n' }), itemOf(item, page)]),
-    );
+    const label = element('span', escapeHtml(`${item.label} `), { class: 'n' });
+    const value =
+      item.number === undefined || item.number === start + index ? {} : { value: String(item.number) };
+    return element('li', joinHtml([label, itemHtml(item, list.isLoose, page)]), value);
   });
   return element(
-    list.ordered ? 'ol' : 'ul',
+    list.isOrdered ? 'ol' : 'ul',
     joinHtml(items),
-    list.ordered && start !== 1 ? { start: String(start) } : {},
+    list.isOrdered && start !== 1 ? { start: String(start) } : {},
   );
 }
 
-function itemOf(item: Tokens.ListItem, page: Page): Html {
-  const done = item.task ? [escapeHtml(item.checked ? 'Done: ' : 'To do: ')] : [];
-  const content = item.tokens.flatMap((token): readonly Html[] => {
-    if (token.type === 'text' && !item.loose) return [inlineOf(token, page)];
-    const html = blockOf(token, page);
-    return html === '' ? [] : [html];
-  });
-  return joinHtml([...done, ...content]);
+function itemHtml(item: Item, isLoose: boolean, page: Page): Html {
+  const task = item.task === undefined ? NOTHING : escapeHtml(item.task === 'done' ? 'Done: ' : 'To do: ');
+  const content = item.blocks.map((block) =>
+    block.kind === 'paragraph' && !isLoose ? inlinesHtml(block.inlines, page) : blockHtml(block, page),
+  );
+  return joinHtml([task, ...content]);
 }
 
-/** Columns that do not fit beside each other on a telephone. */
-const WIDE = 4;
-
-/** There the table is moved sideways in its own frame, which the keyboard must reach (WCAG 2.2, 2.1.1) and which then needs a name. */
-const SCROLLER = { class: 'wide', role: 'group', 'aria-label': 'Wide table', tabindex: '0' };
-
-/**
- * A word in every cell: an empty one is not in the structure of the PDF, and the rows after it would slip. The roles are those of a paper's
- * own tables (templates/update/appendix-b.hbs), since it may stand in a cell of one: a checker takes the cells after a table without them for its own.
- */
-function tableOf(table: Tokens.Table, page: Page): Html {
-  const rowOf = (cells: readonly Html[]): Html => element('tr', joinHtml(cells), { role: 'row' });
-  const cellOf = (
-    cell: Tokens.TableCell,
-    name: string,
-    attributes: Readonly<Record<string, string>>,
-  ): Html => {
-    const html = joinHtml(cell.tokens.map((token) => spanOf(token, page)));
-    const aligned: Readonly<Record<string, string>> = cell.align
-      ? { ...attributes, class: cell.align }
-      : attributes;
-    // To those who listen a dash is silence; but what an author's empty heading is to say nobody knows.
-    const nothing = escapeHtml(name === 'td' ? 'not given' : '–');
-    return element(name, html.trim() === '' ? nothing : html, aligned);
-  };
-  const heads = table.header.map((cell) => cellOf(cell, 'th', { scope: 'col', role: 'columnheader' }));
-  const rows = table.rows.map((row) => rowOf(row.map((cell) => cellOf(cell, 'td', { role: 'cell' }))));
-  const groups = [
-    element('thead', rowOf(heads), { role: 'rowgroup' }),
-    ...(rows.length === 0 ? [] : [element('tbody', joinHtml(rows), { role: 'rowgroup' })]),
-  ];
-  const whole = element('div', element('table', joinHtml(groups), { role: 'presentation' }), {
-    role: 'table',
-  });
-  return table.header.length < WIDE ? whole : element('div', whole, SCROLLER);
+function inlinesHtml(inlines: readonly Inline[], page: Page, isInLink = false): Html {
+  return joinHtml(inlines.map((inline) => inlineHtml(inline, page, isInLink)));
 }
 
-function inlineOf(token: Token, page: Page): Html {
-  const tokens = 'tokens' in token ? token.tokens : undefined;
-  if (tokens) return joinHtml(tokens.map((inner) => spanOf(inner, page)));
-  return escapeHtml(oneLine('text' in token ? String(token['text']) : token.raw));
-}
-
-function spanOf(token: Token, page: Page): Html {
-  if (isReference(token)) return noteReference(token.name, token.raw, page);
-  switch (token.type) {
-    case 'strong':
-      return element('strong', inlineOf(token, page));
-    case 'em':
-      return element('em', inlineOf(token, page));
-    case 'del':
-      return element('del', inlineOf(token, page));
-    case 'codespan':
-      return element('code', escapeHtml('text' in token ? String(token['text']) : token.raw));
-    case 'br':
-      return element('br', '');
-    case 'link':
-      return linkOf(token, page);
-    case 'image':
-      return imageOf(token, page);
-    case 'html':
+function inlineHtml(inline: Inline, page: Page, isInLink: boolean): Html {
+  switch (inline.kind) {
+    case 'text':
     case 'tag':
-      return escapeHtml(oneLine(token.raw));
-    case 'escape':
-      return escapeHtml('text' in token ? String(token['text']) : token.raw);
-    default:
-      return 'tokens' in token && token.tokens
-        ? inlineOf(token, page)
-        : escapeHtml(softBreaks(decodeEntities('text' in token ? String(token['text']) : token.raw)));
+      return textHtml(inline.text);
+    case 'break':
+      return element('br', '');
+    case 'code':
+      return element('code', textHtml(inline.text));
+    case 'emphasis':
+      return element('em', inlinesHtml(inline.children, page, isInLink));
+    case 'strong':
+      return element('strong', inlinesHtml(inline.children, page, isInLink));
+    case 'struck':
+      return element('del', inlinesHtml(inline.children, page, isInLink));
+    case 'link':
+      return linkHtml(inline, page, isInLink);
+    case 'image':
+      return imageHtml(inline, page);
+    case 'mark':
+      return isInLink ? textHtml(inline.text) : markHtml(inline, page);
   }
 }
 
-function linkOf(token: Token, page: Page): Html {
-  const words = inlineOf(token, page);
-  const address = 'href' in token ? safeAddress(decodeEntities(String(token['href']))) : undefined;
-  return address === undefined ? words : element('a', words, { href: address });
+function textHtml(text: string): Html {
+  return escapeHtml(settleCharacters(text));
 }
 
-function imageOf(token: Token, page: Page): Html {
-  const alternative = 'text' in token ? decodeEntities(String(token['text'])) : '';
-  const path = 'href' in token ? picturePath(String(token['href'])) : undefined;
+/** A title is a balloon on a screen and nothing on paper, so it is printed behind the words. */
+function titleHtml({ title }: Link | Image): Html {
+  return title.trim() === '' ? NOTHING : escapeHtml(` (${joinLines(title)})`);
+}
+
+function linkHtml(link: Link, page: Page, isInLink: boolean): Html {
+  const words = inlinesHtml(link.children, page, true);
+  const address = isInLink ? undefined : safeAddress(link.address);
+  const linked = address === undefined ? words : element('a', words, { href: address });
+  return joinHtml([linked, titleHtml(link)]);
+}
+
+function imageHtml(image: Image, page: Page): Html {
+  const alternative = joinLines(wordsOf(image.children));
+  const path = picturePath(image.path);
   const address = path === undefined ? undefined : page.context.images.get(path);
-  return address === undefined
-    ? escapeHtml(alternative)
-    : element('img', '', { src: address, alt: alternative });
+  const shown =
+    address === undefined ? escapeHtml(alternative) : element('img', '', { src: address, alt: alternative });
+  return joinHtml([shown, titleHtml(image)]);
 }
 
-function noteReference(name: string, raw: string, page: Page): Html {
-  if (!page.definitions.has(name)) return escapeHtml(raw);
+function markHtml({ name, text }: FootnoteMark, page: Page): Html {
+  const footnote = page.prose.footnotes.get(name);
+  if (!footnote || !page.prose.reached.has(footnote)) return escapeHtml(text);
   const note = page.spokenOf.get(name) ?? { number: page.context.notes.next(), times: 0 };
   note.times += 1;
   page.spokenOf.set(name, note);
@@ -238,23 +207,17 @@ function noteReference(name: string, raw: string, page: Page): Html {
   return joinHtml([escapeHtml(' '), link]);
 }
 
-function notesOf(page: Page): Html | '' {
+function notesHtml(page: Page): Html | '' {
   const items: Html[] = [];
   // A note may speak of another, which then joins the list while it is being written.
   for (const [name, { number }] of page.spokenOf) {
-    const words = joinHtml((page.definitions.get(name)?.tokens ?? []).map((token) => spanOf(token, page)));
+    const [first, ...rest] = page.prose.footnotes.get(name)?.blocks ?? [];
+    const words = first?.kind === 'paragraph' ? inlinesHtml(first.inlines, page) : NOTHING;
+    const beneath = first?.kind === 'paragraph' || !first ? rest : [first, ...rest];
     const label = escapeHtml(`Note ${number}. `);
     const back = element('a', escapeHtml('Back to the text'), { href: `#note-${number}-ref` });
-    items.push(element('li', joinHtml([label, words, escapeHtml(' '), back]), { id: `note-${number}` }));
+    const parts = [label, words, escapeHtml(' '), back, blocksHtml(beneath, page)];
+    items.push(element('li', joinHtml(parts), { id: `note-${number}` }));
   }
   return items.length === 0 ? '' : element('ol', joinHtml(items), { class: 'notes' });
-}
-
-/** Pages keep white space as written, so that words at a line's end stay apart in the PDF; a break in the source is one space. */
-function softBreaks(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, ' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -7,7 +7,7 @@ import {
 } from '../../calendar/index.js';
 import { factsOf, nearest } from '../../diagnostics/index.js';
 import { missingCharacters } from '../../lettering/index.js';
-import { proseProblems } from '../../prose/index.js';
+import { findGarbled, joinLines, proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Due, Markdown, Person } from '../types.js';
 import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
@@ -19,7 +19,7 @@ const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S
 export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
   if (isBlank(node, reading)) return undefined;
   warnOfGlyphs(node, reading);
-  return oneLine(node.text);
+  return joinLines(node.text);
 });
 
 /** Markdown. */
@@ -40,12 +40,12 @@ export const prose: Shape<Markdown> = textShape('words (Markdown)', WORDS, (node
 
 /** A reference as councils write them, read as written: `1.10` never becomes 1.1. */
 export const reference: Shape<string> = textShape('a reference', WORDS, (node, reading) =>
-  isBlank(node, reading) ? undefined : oneLine(node.text),
+  isBlank(node, reading) ? undefined : joinLines(node.text),
 );
 
 /** A number or text kept as text, such as an item's number. */
 export const number: Shape<string> = textShape('a number', WORDS, (node, reading) =>
-  isBlank(node, reading) ? undefined : oneLine(node.text),
+  isBlank(node, reading) ? undefined : joinLines(node.text),
 );
 
 /** A key that this register defines elsewhere. */
@@ -117,13 +117,13 @@ export const due: Shape<Due> = textShape('a date, or words such as "ongoing"', W
   if (date) return { kind: 'date', date };
   if (isoFormOf(node.text) || looksLikeIso(node.text)) return reportDate(node, reading, 'partial');
   warnOfGlyphs(node, reading);
-  return { kind: 'words', words: oneLine(node.text) };
+  return { kind: 'words', words: joinLines(node.text) };
 });
 
 /** An officer's key, or plain words. */
 export const person: Shape<Person> = textShape("an officer's key, or plain words", WORDS, (node, reading) => {
   if (isBlank(node, reading)) return undefined;
-  const written = oneLine(node.text);
+  const written = joinLines(node.text);
   if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
   warnOfGlyphs(node, reading);
   return { kind: 'words', words: written, span: node.span };
@@ -267,20 +267,56 @@ function looksLikeIso(written: string): boolean {
   return /^\d{4}(?:-\d{1,2}){0,2}$/.test(written);
 }
 
-function oneLine(written: string): string {
-  return written.replace(/\s+/g, ' ').trim();
-}
+/** More than this many different characters in one text are counted, not listed. */
+const LISTED = 5;
 
 /** A character without a glyph would be set in whatever font the machine has, differently on each; it is printed as its number instead. */
 function warnOfGlyphs(node: SourceText, reading: Reading): void {
-  for (const { character, index } of missingCharacters(node.text)) {
+  const missing = gathered(missingCharacters(node.text), ({ character }) => character);
+  for (const { found, times, others } of missing) {
+    const { character, index } = found;
     const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     reading.report({
       code: 'glyph-missing',
       severity: 'warning',
       span: placeWithin(node, reading.document.text, index, index + character.length),
-      message: `the paper's typeface has no character '${character}' (${number})`,
+      message: `the paper's typeface has no character '${character}' (${number})${countWords(times, others)}`,
       hint: `It will be printed as [${number}]; write it in words instead.`,
     });
   }
+  for (const { found, times, others } of gathered(findGarbled(node.text), ({ text }) => text)) {
+    const { text, meant, index } = found;
+    reading.report({
+      code: 'text-garbled',
+      severity: factsOf('text-garbled').level,
+      span: placeWithin(node, reading.document.text, index, index + text.length),
+      message:
+        meant === undefined
+          ? `'${text}' was probably a quotation mark or a dash${countWords(times, others)}`
+          : `'${text}' was probably '${meant}'${countWords(times, others)}`,
+      hint: `Another program garbled it when the text was copied. Write ${meant === undefined ? 'what was meant' : `'${meant}'`} instead.`,
+    });
+  }
+}
+
+/** The first of each kind with its number, and of many kinds only the first with the number of the others. */
+function gathered<T>(
+  all: readonly T[],
+  kindOf: (found: T) => string,
+): readonly { readonly found: T; readonly times: number; readonly others: number }[] {
+  const kinds = new Map<string, { readonly found: T; times: number; readonly others: number }>();
+  for (const found of all) {
+    const known = kinds.get(kindOf(found));
+    if (known) known.times += 1;
+    else kinds.set(kindOf(found), { found, times: 1, others: 0 });
+  }
+  const different = [...kinds.values()];
+  return different.length <= LISTED
+    ? different
+    : different.slice(0, 1).map((kind) => ({ ...kind, others: different.length - 1 }));
+}
+
+function countWords(times: number, others: number): string {
+  const more = others === 0 ? '' : `; this text has ${others} more of this kind`;
+  return `${times === 1 ? '' : ` (${times} times)`}${more}`;
 }
