@@ -70,16 +70,6 @@ export interface Footnote extends Stretch {
   readonly blocks: readonly Block[];
 }
 
-/** `[label]: address "title"`. */
-export interface Definition {
-  readonly kind: 'definition';
-  readonly label: string;
-  readonly address: string;
-  readonly title: string;
-  /** The same as a paragraph, for one that no link uses. */
-  readonly asTyped: readonly Inline[];
-}
-
 export type Block =
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   | ({ readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[] } & Stretch)
@@ -98,8 +88,7 @@ export type Block =
       readonly head: Row;
       readonly rows: readonly Row[];
     }
-  | Footnote
-  | Definition;
+  | Footnote;
 
 /** A text that has been read. */
 export interface Prose {
@@ -108,8 +97,6 @@ export interface Prose {
   readonly footnotes: ReadonlyMap<string, Footnote>;
   /** Footnotes that a mark leads to; any other is printed as it was typed. */
   readonly reached: ReadonlySet<Footnote>;
-  /** Definitions that a link uses; any other is printed as it was typed. */
-  readonly used: ReadonlySet<Definition>;
   /** Lines of dashes beneath a table's head that have another number of cells. */
   readonly unevenTables: readonly Stretch[];
   /** Lines of a paragraph that begin with a dash, or a letter and a bracket. */

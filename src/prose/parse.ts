@@ -1,12 +1,13 @@
-import { parseBlocks, TooDeep } from './blocks.js';
-import { labelsUsed } from './definitions.js';
-import { readInlines, type Shared } from './inlines.js';
-import type { Parsing, Waiting } from './leaves.js';
-import { hasPastedList, linesOf } from './lines.js';
-import type { Block, Footnote, Prose } from './nodes.js';
+import { hideSigns } from './as-typed.js';
+import { lexBlocks } from './lexer.js';
+import { settleLines } from './lines.js';
+import type { Prose } from './nodes.js';
+import { readTokens } from './read-tokens.js';
 
 /** Longer than any note or background; past it the Markdown is printed as it was written. */
 export const LONGEST_PROSE = 100_000;
+/** A paper nests lists and quotations a few deep; past this a text means harm. */
+const DEEPEST = 20;
 
 /**
  * Whether a text is one paragraph of plain words, in which nothing could be Markdown. Most notes are, and reading each of them takes
@@ -19,63 +20,26 @@ export function isPlainWords(source: string): boolean {
 }
 
 /** Markdown as blocks; undefined where it is so long or so nested that it is printed as it was typed. */
-export function parseProse(source: string): Prose | undefined {
-  if (source.length > LONGEST_PROSE) return undefined;
-  const lines = linesOf(source.replace(/\r(?!\n)/g, '\n'));
-  const parsing: Parsing = {
-    takesPasted: hasPastedList(lines),
-    labels: labelsUsed(source),
-    waiting: [],
-    definitions: new Map(),
-    footnotes: [],
-    unevenTables: [],
-    unlisted: [],
-  };
+export function parseProse(written: string): Prose | undefined {
+  if (written.length > LONGEST_PROSE || isTooNested(written)) return undefined;
+  const source = hideSigns(settleLines(written));
   try {
-    const { blocks } = parseBlocks(lines, parsing);
-    return readWaiting(blocks, parsing);
+    return readTokens(source, lexBlocks(source));
   } catch (failure) {
-    if (failure instanceof TooDeep) return undefined;
+    // The lexer recurses; a text that exhausts it is plain text.
+    if (failure instanceof RangeError) return undefined;
     throw failure;
   }
 }
 
-/** Reads the pieces: first of the text, then of the footnotes that are reached from it, then of what nothing leads to. */
-function readWaiting(blocks: readonly Block[], parsing: Parsing): Prose {
-  const { unevenTables, unlisted } = parsing;
-  const definitions = new Map([...parsing.definitions].map(([label, { definition }]) => [label, definition]));
-  const marked: string[] = [];
-  const shared: Shared = { definitions, used: new Set(), mark: (name) => marked.push(name) };
-  const read = (waiting: readonly Waiting[]) => {
-    for (const { content, into } of waiting)
-      for (const inline of readInlines(content, shared)) into.push(inline);
-  };
-  const footnotes = new Map<string, Footnote>();
-  const bodies = new Map<Footnote, readonly Waiting[]>();
-  for (const { footnote, waiting } of parsing.footnotes) {
-    bodies.set(footnote, waiting);
-    if (!footnotes.has(footnote.name)) footnotes.set(footnote.name, footnote);
-  }
-  const reached = new Set<Footnote>();
-  const unreached = new Set<Footnote>();
-  const readMarked = () => {
-    for (let name = marked.pop(); name !== undefined; name = marked.pop()) {
-      const footnote = footnotes.get(name);
-      if (!footnote || reached.has(footnote) || unreached.has(footnote)) continue;
-      reached.add(footnote);
-      read(bodies.get(footnote) ?? []);
-    }
-  };
-  read(parsing.waiting);
-  readMarked();
-  for (const [footnote, waiting] of bodies) {
-    if (reached.has(footnote)) continue;
-    unreached.add(footnote);
-    read(waiting);
-    readMarked();
-  }
-  for (const { definition, content, into } of parsing.definitions.values()) {
-    if (!shared.used.has(definition)) read([{ content, into }]);
-  }
-  return { blocks, footnotes, reached, used: shared.used, unevenTables, unlisted };
+/** What would keep the lexer busy for minutes: lists and quotations without end, and brackets that are opened and never closed. */
+function isTooNested(source: string): boolean {
+  const unclosed = (source.match(/\[/g)?.length ?? 0) - (source.match(/\]/g)?.length ?? 0);
+  return (
+    unclosed > DEEPEST * 10 || TOO_DEEP.test(source) || TOO_INDENTED.test(source) || TOO_MARKED.test(source)
+  );
 }
+
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST},}`, 'm');
+const TOO_INDENTED = new RegExp(`^ {${DEEPEST * 4},}[*+-] `, 'm');
+const TOO_MARKED = new RegExp(`[[*_~]{${DEEPEST * 10},}`);

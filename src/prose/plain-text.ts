@@ -42,8 +42,6 @@ function blockWords(block: Block, prose: Prose): string {
         .join('\n');
     case 'footnote':
       return prose.reached.has(block) ? '' : `[^${block.name}]: ${linesOf(block.blocks, prose).join(' ')}`;
-    case 'definition':
-      return prose.used.has(block) ? '' : wordsOf(block.asTyped, prose);
   }
 }
 

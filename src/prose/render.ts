@@ -3,7 +3,7 @@ import { joinLines, settleCharacters } from './characters.js';
 import { element, escapeHtml, joinHtml } from './escape.js';
 import type { FootnoteNumbers } from './footnotes.js';
 import type { Html } from './html.js';
-import type { Block, Definition, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
+import type { Block, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
 import { isPlainWords, parseProse } from './parse.js';
 import { wordsOf } from './plain-text.js';
 import { tableHtml } from './render-table.js';
@@ -36,9 +36,6 @@ export function proseBlocks(markdown: string, context: ProseContext): readonly P
       const level = Math.min(6, context.headingLevel - 1 + block.level);
       return [{ kind: 'heading', level, html: inlinesHtml(block.inlines, page) }];
     }
-    if (block.kind === 'definition' && !prose.used.has(block)) {
-      return [{ kind: 'paragraph', html: inlinesHtml(block.asTyped, page) }];
-    }
     const html = blockHtml(block, page);
     return html === '' ? [] : [{ kind: 'beneath', html }];
   });
@@ -51,13 +48,16 @@ export function proseHtml(markdown: string, context: ProseContext): Html {
   return joinHtml(proseBlocks(markdown, context).map(asHtml));
 }
 
-/** The first paragraph as inline HTML, and the rest as block HTML. */
+/** The first paragraph as inline HTML, and the rest as block HTML. A text that begins with a list or table is led in to. */
 export function proseInline(
   markdown: string,
   context: ProseContext,
 ): { readonly first: Html; readonly beneath: Html | null } {
-  const [first, ...rest] = proseBlocks(markdown, context);
-  if (first?.kind === 'beneath' || !first) return { first: escapeHtml(joinLines(markdown)), beneath: null };
+  const blocks = proseBlocks(markdown, context);
+  const [first, ...rest] = blocks;
+  if (!first) return { first: escapeHtml(joinLines(markdown)), beneath: null };
+  if (first.kind === 'beneath')
+    return { first: escapeHtml('As follows:'), beneath: joinHtml(blocks.map(asHtml)) };
   return { first: first.html, beneath: rest.length === 0 ? null : joinHtml(rest.map(asHtml)) };
 }
 
@@ -74,13 +74,8 @@ interface Page {
   readonly spokenOf: Map<string, { readonly number: number; times: number }>;
 }
 
-/** A footnote that no mark leads to, a second of its name, or a definition that no link uses. */
-function isPrintedAsTyped(block: Block, { reached, used }: Prose): block is Footnote | Definition {
-  return block.kind === 'footnote' ? !reached.has(block) : block.kind === 'definition' && !used.has(block);
-}
-
-function typedHtml(block: Footnote | Definition, page: Page): readonly Html[] {
-  if (block.kind === 'definition') return [element('p', inlinesHtml(block.asTyped, page))];
+/** A footnote that no mark leads to, or a second of its name, as it was typed. */
+function typedHtml(block: Footnote, page: Page): readonly Html[] {
   const mark = escapeHtml(`[^${block.name}]: `);
   const [first, ...rest] = block.blocks;
   return first?.kind === 'paragraph'
@@ -112,8 +107,7 @@ function blockHtml(block: Block, page: Page): Html {
     case 'table':
       return tableHtml(block, (inlines) => inlinesHtml(inlines, page));
     case 'footnote':
-    case 'definition':
-      return isPrintedAsTyped(block, page.prose) ? joinHtml(typedHtml(block, page)) : NOTHING;
+      return page.prose.reached.has(block) ? NOTHING : joinHtml(typedHtml(block, page));
   }
 }
 

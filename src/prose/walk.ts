@@ -21,8 +21,6 @@ function inlinesOf(block: Block): readonly (readonly Inline[])[] {
     case 'paragraph':
     case 'heading':
       return [block.inlines];
-    case 'definition':
-      return [block.asTyped];
     case 'table':
       return [...block.head.cells, ...block.rows.flatMap(({ cells }) => cells)];
     default:
