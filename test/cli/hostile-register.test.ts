@@ -168,12 +168,15 @@ describe('words that mean harm', () => {
   );
 
   test('HTML, style sheets and the syntax of templates are words', async () => {
-    const { out } = await check(
+    const { code, out } = await check(
       withProgress(
         'as-at: 2020-02-10\nprogress:\n  1.1:\n    rating: amber\n    note: |\n      <script>alert(1)</script> {{constructor}} {{> secret}} <style>*{display:none}</style>\n',
       ),
     );
-    expect(out).toBe('No problems in 4 files.\n');
+    expect(code).toBe(0);
+    expect(out).toContain('6:7 info html-text  HTML is printed as it was typed: <script>\n');
+    expect(out).toContain('6:62 info html-text  HTML is printed as it was typed: <style>\n');
+    expect(out).toMatch(/\n2 remarks in 4 files\./);
   });
 });
 

@@ -108,7 +108,7 @@ describe('the paper', () => {
     const numbers = [...html.matchAll(/<p class="para" id="[^"]+"><span class="n">(\d+)\. <\/span>/g)].map(
       (match) => Number(match[1]),
     );
-    expect(numbers).toEqual([1, 2, 1, 2, 3, 4, 5, 1, 2, 3, 1, 2, 1, 1]);
+    expect(numbers).toEqual([1, 2, 1, 2, 3, 4, 1, 2, 3, 1, 2, 1, 1]);
   });
 });
 

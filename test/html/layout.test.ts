@@ -169,7 +169,7 @@ describe('a plan without actions', () => {
       printer,
       small({
         'data/reviews/repairs/review.yaml':
-          'title: Repairs\npanel: homes\nrecommendations:\n  - { ref: 1, text: Mend roofs. }\n',
+          'title: Repairs\npanel: homes\nrecommendations:\n  - { ref: 1, text: Mend roofs., response: awaited }\n',
         'data/reviews/repairs/progress/2020-02-10.yaml': '',
       }),
     );
