@@ -21,6 +21,8 @@ export interface Launched {
   /** Whether the machine lacked libraries, and the embedded ones were used. */
   readonly usesOwnLibraries: boolean;
   readonly isRunning: () => boolean;
+  /** Comes when the browser has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Ends it and removes what it left. May be called more than once. */
   readonly end: () => Promise<void>;
 }
@@ -204,7 +206,7 @@ async function launchOnce({
       return browser;
     };
     const isRunning = () => child.exitCode === null && child.signalCode === null && pipe.isOpen();
-    return { connected, candidate, path, version, hasSandbox, usesOwnLibraries, isRunning, end };
+    return { connected, candidate, path, version, hasSandbox, usesOwnLibraries, isRunning, ended, end };
   } catch (failure) {
     isOver = true;
     await end();

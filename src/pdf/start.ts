@@ -134,7 +134,15 @@ function lifeOf(launched: Launched, isFirst = false): Life {
 async function printedBy(life: Life, html: string): Promise<Printed> {
   const waiting = life.next ?? waitingPageOf(life.launched);
   life.next = undefined;
-  return (await waiting).print(html, html.length > LONG_PAGE ? finishForPractice : undefined);
+  const printing = waiting.then((page) =>
+    page.print(html, html.length > LONG_PAGE ? finishForPractice : undefined),
+  );
+  // Puppeteer does not always tell whoever waits for an answer that the browser has died.
+  const died = life.launched.ended.then((): never => {
+    throw new Error('the browser has ended');
+  });
+  printing.catch(() => undefined);
+  return Promise.race([printing, died]);
 }
 
 /** Whether it is the browser that failed, and not the page or this program. */
