@@ -1,0 +1,31 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Elements that are a part of a line; any other begins and ends one. */
+const INLINE = new Set(['a', 'code', 'del', 'em', 'img', 'small', 'span', 'strong', 'time']);
+
+/**
+ * What a page says, in its order: each block on lines of its own, pictures by their alternative, links with their addresses in angle
+ * brackets. What is hidden from those who listen is left out.
+ */
+export function pageWords(html: string): string {
+  return wordsOf(parse(html))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}
+
+function wordsOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/\s+/g, ' ');
+  if (!('childNodes' in node)) return '';
+  const named = (name: string) =>
+    'attrs' in node ? node.attrs.find((attribute) => attribute.name === name)?.value : undefined;
+  if (node.nodeName === 'style' || node.nodeName === 'script' || named('aria-hidden') === 'true') return '';
+  if (node.nodeName === 'img') return named('alt') ?? '';
+  if (node.nodeName === 'br') return '\n';
+  const inner = node.childNodes.map(wordsOf).join('');
+  if (node.nodeName === 'a' && /^(?:https?|mailto|tel):/i.test(named('href') ?? ''))
+    return `${inner} <${named('href')}>`;
+  return INLINE.has(node.nodeName) ? inner : `\n${inner}\n`;
+}
