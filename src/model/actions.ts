@@ -1,8 +1,18 @@
+import type { PartialDate } from '../calendar/index.js';
+import { byCodePoint } from './references.js';
 import type { Action, Progress, Recommendation, Review } from './types.js';
 
 /** Every action of a recommendation, itself where it has none beneath it. */
 export function actionsOf({ actions, ownAction }: Recommendation): readonly Action[] {
   return ownAction ? [ownAction] : actions;
+}
+
+/** When the Executive responded to a recommendation: on a day of its own, or with the review. To defer a response is not to give it. */
+export function responseDate(
+  { executiveResponse }: Review,
+  { responded }: Recommendation,
+): PartialDate | undefined {
+  return responded ?? (executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date);
 }
 
 const byReference = new WeakMap<Review, ReadonlyMap<string, readonly Progress[]>>();
@@ -22,7 +32,7 @@ export function entriesByReference(review: Review): ReadonlyMap<string, readonly
       else entries.set(ref, [entry]);
     }
   }
-  for (const list of entries.values()) list.sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+  for (const list of entries.values()) list.sort((a, b) => byCodePoint(a.asAt, b.asAt));
   byReference.set(review, entries);
   return entries;
 }

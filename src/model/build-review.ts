@@ -1,7 +1,7 @@
 import { lastDayOf } from '../calendar/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
-import { byReference } from './references.js';
+import { byCodePoint, byReference } from './references.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
 import type { Action, ProgressReport, Recommendation, Remarks, Review, Waiver } from './types.js';
@@ -36,7 +36,7 @@ export function buildReview(
   );
   const progress = reports
     .flatMap((file) => buildProgress(file, refs, report))
-    .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+    .toSorted((a, b) => byCodePoint(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   return {
     ...written,

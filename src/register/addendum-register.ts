@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/index.js';
-import type { Exemption, Model, Progress, Review } from '../model/index.js';
+import { earlierOf, type IsoDate } from '../calendar/index.js';
+import { byCodePoint, type Exemption, type Model, type Progress, type Review } from '../model/index.js';
 import { decisionsOn, entriesOn } from './knowledge.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
 import { paperDay } from './previous-paper.js';
@@ -43,7 +43,7 @@ export function addendumRegister(model: Model, wanted: PaperWanted): AddendumReg
     ...wanted,
     item: { ...wanted.item, review: register.reviews.map(({ review }) => review.key) },
     // With --as-at a day before the agenda, its papers knew no more than that day.
-    asAt: register.isOtherDay && register.day < published ? register.day : published,
+    asAt: register.isOtherDay ? earlierOf(register.day, published) : published,
   });
   const known = new Map(agenda.actions.map((action) => [keyOf(action), action]));
   const arrivals = register.actions
@@ -99,7 +99,7 @@ function arrivalsOf(
   const on = action.agreed ?? recommendation.agreed;
   return [
     ...(before ? [] : [{ kind: 'agreed', on } as const]),
-    ...dated.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ arrival }) => arrival),
+    ...dated.toSorted((a, b) => byCodePoint(b.day, a.day)).map(({ arrival }) => arrival),
   ];
 }
 

@@ -30,7 +30,7 @@ export {
   type Narrowed,
   type ReviewOnDay,
 } from './day-register.js';
-export { isAnsweredBy, monitorOn } from './knowledge.js';
+export { isAnsweredBy, monitorOn, monitorsBy } from './knowledge.js';
 export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './life.js';
 export { type Debt, type Owed, owedFor } from './owed.js';
 export { countsOf, type PaperWanted, paperRegister } from './paper-register.js';

@@ -1,6 +1,7 @@
 import { type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
 import {
   type Action,
+  byCodePoint,
   entriesByReference,
   type Meeting,
   type Model,
@@ -8,6 +9,7 @@ import {
   type Recommendation,
   type Response,
   type Review,
+  responseDate,
 } from '../model/index.js';
 import type { Decided, Knowledge } from './types.js';
 
@@ -91,11 +93,6 @@ export function responseOn(
     : undefined;
 }
 
-/** When the Executive responded to a recommendation: on a day of its own, or with the review. */
-function responseDate({ executiveResponse }: Review, { responded }: Recommendation): PartialDate | undefined {
-  return responded ?? (executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date);
-}
-
 function isBy(date: PartialDate | undefined, day: IsoDate): boolean {
   return date === undefined || lastDayOf(date) <= day;
 }
@@ -133,7 +130,12 @@ function isMadeByReports({ response, ownAction }: Recommendation): boolean {
 
 /** Which panel hears a review's updates on a day. */
 export function monitorOn(review: Review, day: IsoDate): string {
-  const begun = review.monitoredBy.filter(({ from }) => from === undefined || from <= day);
-  const last = begun.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1);
-  return last?.panel ?? review.panel;
+  return monitorsBy(review, day).at(-1)?.panel ?? review.panel;
+}
+
+/** The panels that had heard a review's updates by a day, in order; the last still does. */
+export function monitorsBy({ monitoredBy }: Review, day: IsoDate): Review['monitoredBy'] {
+  return monitoredBy
+    .filter(({ from }) => from === undefined || from <= day)
+    .toSorted((a, b) => byCodePoint(a.from ?? '', b.from ?? ''));
 }

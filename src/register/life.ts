@@ -1,17 +1,19 @@
 import { firstDayOf, type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
 import type { Span } from '../diagnostics/index.js';
-import type {
-  Action,
-  Due,
-  ExecutiveDecision,
-  Exemption,
-  Meeting,
-  Model,
-  Progress,
-  Rating,
-  Recommendation,
-  Response,
-  Review,
+import {
+  type Action,
+  byCodePoint,
+  type Due,
+  type ExecutiveDecision,
+  type Exemption,
+  type Meeting,
+  type Model,
+  type Progress,
+  type Rating,
+  type Recommendation,
+  type Response,
+  type Review,
+  responseDate,
 } from '../model/index.js';
 import {
   decisionsOn,
@@ -231,7 +233,7 @@ function actionEvents(
       : [
           {
             kind: 'agreed' as const,
-            date: action.agreed ?? recommendation.agreed ?? review.executiveResponse?.date,
+            date: action.agreed ?? recommendation.agreed ?? responseDate(review, recommendation),
             ref,
             span: action.span,
             due: action.due,
@@ -311,5 +313,5 @@ function deferrals(model: Model, written: Review, { day }: LifeWanted): readonly
 /** By date, what has none first; on one day in the order in which such things happen. */
 function inOrder(events: readonly LifeEvent[]): readonly LifeEvent[] {
   const dayOf = ({ date }: LifeEvent) => (date === undefined ? '' : firstDayOf(date));
-  return events.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return events.toSorted((a, b) => byCodePoint(dayOf(a), dayOf(b)));
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/index.js';
 import {
   type Action,
   actionsOf,
+  byCodePoint,
   type Council,
   type Exemption,
   type Item,
@@ -207,14 +208,8 @@ function actionAsAt(
 
 /** Whether the previous paper gave its rating to the public: a direction against one that was withheld would tell it. */
 function isPublicBefore({ written, papers }: InReview, action: Action, previous: PreviousPaper): boolean {
-  return (
-    hiddenEntries(
-      written,
-      action,
-      previous.day,
-      papers.filter(({ day }) => day < previous.day),
-    ).part === undefined
-  );
+  // Papers of that day or later end no period of what had been reported by it.
+  return hiddenEntries(written, action, previous.day, papers).part === undefined;
 }
 
 function newsOf(
@@ -286,7 +281,7 @@ export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): 
 }
 
 function latestOf(papers: readonly PreviousPaper[]): PreviousPaper | undefined {
-  return papers.toSorted((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1)).at(-1);
+  return papers.toSorted((a, b) => byCodePoint(a.meeting.date, b.meeting.date)).at(-1);
 }
 
 /** The earlier meeting which put this item off to this day. */
@@ -294,7 +289,6 @@ function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Knowl
   const covered = new Set(reviewsOf(model, meeting, item, knowledge.day));
   return model.meetings.find(
     (earlier) =>
-      earlier.date < meeting.date &&
       knowsDecisionsOf(earlier, knowledge) &&
       earlier.items.some(
         (candidate) =>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/index.js';
-import type { Item, Meeting, Model, Review } from '../model/index.js';
+import { byCodePoint, type Item, type Meeting, type Model, type Review } from '../model/index.js';
 import { knowsDecisionsOf, monitorOn } from './knowledge.js';
 import type { Knowledge, PreviousPaper } from './types.js';
 
@@ -20,7 +20,7 @@ export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDa
   return item.review.flatMap((key) => model.reviews.find((review) => review.key === key) ?? []);
 }
 
-/** Earlier papers on a review, latest first, of whichever panel, deferred or not: members had them in hand. */
+/** Earlier papers on a review that were out by the day, latest first, of whichever panel, deferred or not: members had them in hand. */
 export function earlierPapers(
   model: Model,
   review: Review,
@@ -28,8 +28,8 @@ export function earlierPapers(
   knowledge: Knowledge,
 ): readonly PreviousPaper[] {
   return model.meetings
-    .filter(({ date }) => date < before)
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .filter((meeting) => meeting.date < before && paperDay(meeting) <= knowledge.day)
+    .toSorted((a, b) => byCodePoint(b.date, a.date))
     .flatMap((earlier) => {
       const item = earlier.items.find(
         (candidate) =>

@@ -1,8 +1,14 @@
-import type { IsoDate } from '../calendar/index.js';
+import { type IsoDate, lastDayOf } from '../calendar/index.js';
 import { capitalised, date, joinWords, plural, possessive } from '../language/index.js';
-import type { ExecutiveDecision, Exemption, Review } from '../model/index.js';
+import { byCodePoint, type ExecutiveDecision, type Exemption, type Review } from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
-import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../register/index.js';
+import {
+  type Decided,
+  monitorsBy,
+  type PaperRegister,
+  type ResponseClock,
+  type ReviewAsAt,
+} from '../register/index.js';
 import { untilDue } from './due-words.js';
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
@@ -101,7 +107,7 @@ function decisionsOf(
 /** Decisions by the meetings that made them, oldest first. */
 function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[])[] {
   const meetings = [...new Set(decided.map(({ meeting }) => meeting))].toSorted((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+    byCodePoint(a.date, b.date),
   );
   return meetings.map((meeting) => decided.filter((one) => one.meeting === meeting));
 }
@@ -120,12 +126,12 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
 }
 
 /** From whom a review came, where another panel than this paper's made it or heard its updates before. */
-function handedOver(register: PaperRegister, { panel, monitoredBy }: Review): readonly string[] {
+function handedOver(register: PaperRegister, review: Review): readonly string[] {
   const { meeting, day, council } = register;
-  const begun = monitoredBy.filter(({ from }) => from === undefined || from <= day);
+  const begun = monitorsBy(review, day);
   const last = begun.at(-1);
   if (last?.panel !== meeting.panel || !last.from) return [];
-  const before = begun.at(-2)?.panel ?? panel;
+  const before = begun.at(-2)?.panel ?? review.panel;
   return before === meeting.panel
     ? []
     : [
@@ -142,11 +148,11 @@ function panelNamed({ panels }: PaperRegister['council'], panel: string): string
   return panels.find(({ key }) => key === panel)?.name ?? panel;
 }
 
-function reportSentence({ finalReport }: Review, day: string, panel: string): readonly string[] {
+function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {
   const sent = finalReport?.sentToExecutive;
-  if (sent && sent <= day)
+  if (sent && lastDayOf(sent) <= day)
     return [`${possessive(panel)} final report was sent to the Executive ${dayOrMonth(sent)}.`];
-  if (finalReport?.date && finalReport.date <= day)
+  if (finalReport?.date && lastDayOf(finalReport.date) <= day)
     return [`${possessive(panel)} final report is dated ${date(finalReport.date)}.`];
   return [];
 }

@@ -1,6 +1,6 @@
 import { firstDayOf, type IsoDate } from '../../calendar/index.js';
 import type { Related, Span } from '../../diagnostics/index.js';
-import { actionsOf } from '../actions.js';
+import { actionsOf, responseDate } from '../actions.js';
 import type { Action, Model, Recommendation, Review } from '../types.js';
 
 /** An action with what it belongs to. */
@@ -20,21 +20,24 @@ export function everyAction({ reviews }: Model): readonly Planned[] {
 }
 
 /**
- * The first day on which an action can have been agreed, and where that is written: its own day, its recommendation's, or the
- * Executive's answer. A month counts from its first day, so that nothing is called early which may not be.
+ * The first day on which an action can have been agreed, and where that is written: its own day, its recommendation's, or that of
+ * the Executive's response. A month counts from its first day, so that nothing is called early which may not be.
  */
 export function agreement({
   review,
   recommendation,
   action,
 }: Planned): { readonly day: IsoDate; readonly span: Span } | undefined {
-  const response = review.executiveResponse;
+  const { responded } = recommendation;
+  const answered = responseDate(review, recommendation);
   const written =
     action.agreed !== undefined
       ? { date: action.agreed, span: action.spans['agreed'] }
       : recommendation.agreed !== undefined
         ? { date: recommendation.agreed, span: recommendation.spans['agreed'] }
-        : { date: response?.date, span: response?.spans['date'] };
+        : responded !== undefined
+          ? { date: answered, span: recommendation.spans['responded'] }
+          : { date: answered, span: review.executiveResponse?.spans['date'] };
   return written.date === undefined || written.span === undefined
     ? undefined
     : { day: firstDayOf(written.date), span: written.span };

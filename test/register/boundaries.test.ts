@@ -1,0 +1,478 @@
+import { describe } from 'vitest';
+import { inPaper, testBoundaries } from '../support/boundaries.js';
+import { SMALL, small } from '../support/registers.js';
+
+const REVIEW = 'data/reviews/repairs/review.yaml';
+const OLD_REPORT = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const REPORT = 'data/reviews/repairs/progress/x.yaml';
+const REPORT_2 = 'data/reviews/repairs/progress/y.yaml';
+const HOMES = 'data/meetings/2020-03-02-homes.yaml';
+const NEXT = 'data/meetings/2020-06-01-homes.yaml';
+const OTHER = 'data/meetings/x.yaml';
+
+/** The review of the small register with some of its words changed. */
+function reviewWith(from: string, to: string): string {
+  const text = SMALL[REVIEW] ?? '';
+  if (!text.includes(from)) throw new Error(`the small register has no ${from}`);
+  return text.replace(from, to);
+}
+
+function report(asAt: string, entry: string): string {
+  return `as-at: ${asAt}\nprogress:\n  1.1: { ${entry} }\n`;
+}
+
+interface Met {
+  readonly panel?: string;
+  readonly published?: string;
+  readonly items?: readonly string[];
+  readonly decisions?: readonly string[];
+}
+
+const UPDATE = '{ number: 4, title: Homes Update, report: update, review: repairs }';
+
+/** A meeting with these items and decisions. */
+function meeting(
+  date: string,
+  { panel = 'homes', published, items = [UPDATE], decisions = [] }: Met,
+): string {
+  const listed = (key: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`${key}:`, ...lines.map((line) => `  - ${line}`)] : [];
+  return [
+    `date: ${date}`,
+    ...(published ? [`published: ${published}`] : []),
+    `panel: ${panel}`,
+    ...listed('items', items),
+    ...listed('decisions', decisions),
+    '',
+  ].join('\n');
+}
+
+/** What a meeting decides on action 1.1. */
+function on11(decision: string): string {
+  return `{ action: repairs/1.1, decision: ${decision} }`;
+}
+
+const TRACKER = '{ number: 5, title: Tracker, report: tracker, review: all }';
+
+/** The small register with a next meeting on 1 June 2020, whose agenda is published on 22 May. */
+function withNext(files: Readonly<Record<string, string>>, items?: readonly string[]) {
+  return small({
+    [NEXT]: meeting('2020-06-01', { published: '2020-05-22', ...(items ? { items } : {}) }),
+    ...files,
+  });
+}
+
+describe('what reaches a paper', () => {
+  const on = '2020-02-21';
+  const read = inPaper('2020-03-02');
+  testBoundaries([
+    {
+      rule: 'a report, up to the paper’s day',
+      on,
+      files: (tried) =>
+        small({ [OLD_REPORT]: '', [REPORT]: report(tried, 'rating: red, note: It rains in.') }),
+      read,
+      said: ['1 is rated Red', '1 is rated Red', 'Of 2 actions, 2 have no update'],
+    },
+    {
+      rule: 'another meeting’s decision, from the day after it',
+      on,
+      files: (tried) =>
+        small({
+          [OTHER]: meeting(tried, {
+            panel: 'streets',
+            items: [],
+            decisions: [on11('withdrawn, reason: No need.')],
+          }),
+        }),
+      read,
+      said: ['1 has been ended', 'To consider action 1.1', 'To consider action 1.1'],
+    },
+    {
+      rule: 'the Executive’s response, from its day',
+      on,
+      files: (tried) => small({ [REVIEW]: reviewWith('2019-10-01', tried) }),
+      read,
+      said: ['actions in the plan', 'actions in the plan', 'recommendation: 1 awaited.'],
+    },
+    {
+      rule: 'a response dated by its month, from the month’s last day',
+      on: '2020-02-29',
+      files: () => small({ [REVIEW]: reviewWith('2019-10-01', '2020-02') }),
+      read: (files, tried) => inPaper('2020-03-02', { asAt: tried })(files),
+      said: ['recommendation: 1 awaited.', 'actions in the plan', 'actions in the plan'],
+    },
+    {
+      rule: 'a response to one recommendation, from its own day',
+      on,
+      files: (tried) =>
+        small({ [REVIEW]: reviewWith('response: accepted', `response: accepted\n    responded: ${tried}`) }),
+      read,
+      said: ['actions in the plan', 'actions in the plan', 'recommendation: 1 awaited.'],
+    },
+    {
+      rule: 'a recommendation, from the day on which it was agreed',
+      on,
+      files: (tried) => small({ [REVIEW]: reviewWith('- ref: 1\n', `- ref: 1\n    agreed: ${tried}\n`) }),
+      read,
+      said: ['Mend roofs within a week', 'Mend roofs within a week', null],
+    },
+    {
+      rule: 'an action, from the day on which it was agreed',
+      on,
+      files: (tried) =>
+        small({ [REVIEW]: reviewWith('text: Buy ladders', `agreed: ${tried}, text: Buy ladders`) }),
+      read,
+      said: ['Of 2 actions', 'Of 2 actions', 'Of 1 action'],
+    },
+    {
+      rule: 'a hand-over, from its day, wherever it stands in the list',
+      on,
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith(
+            'panel: homes\n',
+            `panel: streets\nmonitored-by: [ { panel: homes, from: ${tried} }, { panel: streets, from: 2019-01-01 } ]\n`,
+          ),
+        }),
+      read,
+      said: ['Streets Panel handed this review over', 'Streets Panel handed this review over', null],
+    },
+    {
+      rule: 'the final report, from the day on which it was sent',
+      on,
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith(
+            'recommendations:',
+            `final-report: { sent-to-executive: ${tried} }\nrecommendations:`,
+          ),
+        }),
+      read,
+      said: ['final report was sent', 'final report was sent', null],
+    },
+    {
+      rule: 'a final report of a month, from the month’s last day',
+      on: '2020-02-29',
+      files: () =>
+        small({
+          [REVIEW]: reviewWith('recommendations:', 'final-report: { date: 2020-02 }\nrecommendations:'),
+        }),
+      read: (files, tried) => inPaper('2020-03-02', { asAt: tried })(files),
+      said: [null, 'final report is dated February 2020', 'final report is dated February 2020'],
+    },
+    {
+      rule: 'what is exempt is withheld from the day on which it was reported',
+      on,
+      files: (tried) =>
+        withNext({
+          [NEXT]: meeting('2020-03-16', { published: on }),
+          [REPORT]: report(tried, 'note: Sealed matter of it., exempt: { paragraph: 3 }'),
+        }),
+      read: inPaper('2020-03-16'),
+      said: ['no published rating has changed', 'no published rating has changed', 'no rating has changed'],
+    },
+  ]);
+});
+
+describe('the paper before', () => {
+  testBoundaries([
+    {
+      rule: 'is of an earlier meeting',
+      on: '2020-03-02',
+      files: (tried) =>
+        small({
+          [HOMES]: meeting('2020-03-02', {}),
+          [OTHER]: meeting(tried, { panel: 'streets', published: '2020-02-03' }),
+        }),
+      read: inPaper('2020-03-02', { item: '4' }),
+      said: [
+        'the Streets Panel’s meeting of 1 March 2020',
+        'This is the first paper',
+        'This is the first paper',
+      ],
+    },
+    {
+      rule: 'was out by this paper’s day',
+      on: '2020-02-21',
+      files: (tried) => small({ [OTHER]: meeting('2020-02-28', { panel: 'streets', published: tried }) }),
+      read: inPaper('2020-03-02'),
+      said: ['the Streets Panel’s meeting of', 'the Streets Panel’s meeting of', 'This is the first paper'],
+    },
+    {
+      rule: 'had the reports of its own day: later ones are for this meeting',
+      on: '2020-02-21',
+      files: (tried) => withNext({ [REPORT]: report(tried, 'rating: red, note: It rains in.') }),
+      read: inPaper('2020-06-01'),
+      said: ['Of 2 actions, 2 have no update', 'Of 2 actions, 2 have no update', '1 is rated Red'],
+    },
+    {
+      rule: 'had the response of its own day: a later one that came late is told now',
+      on: '2020-02-21',
+      files: (tried) =>
+        withNext({
+          [REVIEW]: reviewWith(
+            'executive-response: { date: 2019-10-01',
+            `final-report: { sent-to-executive: 2019-10-01 }\nexecutive-response: { date: ${tried}`,
+          ),
+        }),
+      read: inPaper('2020-06-01'),
+      said: [null, null, 'late, on 22 February 2020'],
+    },
+    {
+      rule: 'is that which the meeting was put off from, where it was put off to this day',
+      on: '2020-06-01',
+      files: (tried) =>
+        withNext({
+          [HOMES]: meeting('2020-03-02', {
+            published: '2020-02-21',
+            decisions: [`{ item: 4, decision: deferred, to: ${tried} }`],
+          }),
+        }),
+      read: inPaper('2020-06-01'),
+      said: [null, 'Deferred from', null],
+    },
+    {
+      rule: 'is known to be deferred from the day after its meeting',
+      on: '2020-02-21',
+      files: (tried) =>
+        small({
+          [REPORT]: report('2020-02-12', 'rating: red, note: It rains in.'),
+          [OTHER]: meeting(tried, {
+            panel: 'streets',
+            published: '2020-02-14',
+            decisions: ['{ item: 4, decision: deferred, to: 2020-04-06 }'],
+          }),
+        }),
+      read: inPaper('2020-03-02'),
+      said: ['1 is rated Red', 'Of 2 actions, 2 have no update', 'Of 2 actions, 2 have no update'],
+    },
+    {
+      rule: 'ends the period of an exempt report, after which a later one withholds the rating',
+      on: '2020-02-21',
+      files: (tried) =>
+        withNext({
+          [REPORT]: report(tried, 'rating: red, note: Sealed matter of it., exempt: { paragraph: 3 }'),
+        }),
+      read: inPaper('2020-06-01'),
+      said: [
+        'Part of what was reported is withheld',
+        'Part of what was reported is withheld',
+        '"counted":"withheld"',
+      ],
+    },
+  ]);
+});
+
+describe('lateness', () => {
+  const lateAt = (asAt: string) => inPaper('2020-03-02', { asAt });
+  testBoundaries([
+    {
+      rule: 'begins on the day after the due date',
+      on: '2020-01-31',
+      files: () => small(),
+      read: (files, tried) => lateAt(tried)(files),
+      said: [null, null, '1 day overdue at 1 February 2020'],
+    },
+    {
+      rule: 'of a month begins after its last day',
+      on: '2020-06-30',
+      files: () => small({ [REVIEW]: reviewWith('due: 2020-01-31', 'due: 2020-06') }),
+      read: (files, tried) => lateAt(tried)(files),
+      said: [null, null, 'overdue at 1 July 2020'],
+    },
+    {
+      rule: 'of the Executive’s response begins after two months',
+      on: '2020-02-21',
+      files: () =>
+        small({
+          [REVIEW]: reviewWith(
+            'executive-response: { date: 2019-10-01, decision: agreed }',
+            'final-report: { sent-to-executive: 2019-12-22 }',
+          ),
+        }),
+      read: (files, tried) => lateAt(tried)(files),
+      said: [
+        'it is due by 21 February 2020',
+        'it is due by 21 February 2020',
+        'is 1 day late at 22 February',
+      ],
+    },
+    {
+      rule: 'of a response is of one that was given after two months',
+      on: '2020-02-20',
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith(
+            'executive-response: { date: 2019-10-01',
+            `final-report: { sent-to-executive: 2019-12-21 }\nexecutive-response: { date: ${tried}`,
+          ),
+        }),
+      read: inPaper('2020-03-02'),
+      said: ['60 days', '61 days', '1 day after the last day'],
+    },
+    {
+      rule: 'of a response is counted from the day on which the report was received',
+      on: '2020-02-21',
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith(
+            'executive-response: { date: 2019-10-01, decision: agreed }',
+            `final-report: { sent-to-executive: ${tried} }`,
+          ),
+        }),
+      read: inPaper('2020-03-02'),
+      said: ['is awaited; it is due by 19 April', 'is awaited; it is due by 20 April', null],
+    },
+  ]);
+});
+
+describe('a request for more time', () => {
+  const asks = 'rating: amber, note: It froze., revised-due: 2020-12-31, reason: Frost.';
+  const granted = {
+    [HOMES]: meeting('2020-03-02', {
+      published: '2020-02-21',
+      decisions: [on11('extension-granted, due: 2020-04-30, reason: Frost.')],
+    }),
+  };
+  testBoundaries([
+    {
+      rule: 'is answered by a meeting of its day or later',
+      on: '2020-03-02',
+      files: (tried) => withNext({ ...granted, [REPORT]: report(tried, asks) }),
+      read: inPaper('2020-06-01'),
+      said: ['(asked for on 1 March', '(asked for on 2 March', 'To grant or refuse action 1.1 more time'],
+    },
+    {
+      rule: 'after a first decision is for the next',
+      on: '2020-03-02',
+      files: (tried) =>
+        withNext({
+          ...granted,
+          [OTHER]: meeting('2020-03-16', {
+            items: [],
+            decisions: [on11('extension-refused, reason: Enough.')],
+          }),
+          [REPORT]: report(tried, asks),
+        }),
+      read: inPaper('2020-06-01'),
+      said: [
+        'gave action 1.1 until 30 April 2020 (asked for on',
+        'gave action 1.1 until 30 April 2020 (asked for on',
+        'refused more time for action 1.1 (asked for on',
+      ],
+    },
+    {
+      rule: 'is withdrawn by a later word that the action is complete',
+      on: '2020-04-15',
+      files: (tried) =>
+        withNext({
+          [REPORT]: report('2020-04-15', asks.replace('amber', tried === '2020-04-15' ? 'green' : 'amber')),
+          ...(tried === '2020-04-15' ? {} : { [REPORT_2]: report(tried, 'rating: green, note: Done.') }),
+        }),
+      read: inPaper('2020-06-01'),
+      // Complete on the day before, then more time was asked for all the same.
+      said: ['More time is asked for', 'More time is asked for', 'is complete, and to sign it off'],
+    },
+    {
+      rule: 'of a date before the meeting has passed',
+      on: '2020-03-02',
+      files: (tried) =>
+        small({ [REPORT]: report('2020-02-12', `rating: amber, note: It froze., revised-due: ${tried}`) }),
+      read: inPaper('2020-03-02'),
+      said: [
+        'until 1 March 2020, a date that has already passed',
+        'more time, until 2 March 2020;',
+        'more time, until 3 March 2020;',
+      ],
+    },
+    {
+      rule: 'says that the action was due, where its day is past at the meeting',
+      on: '2020-03-02',
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith('due: 2020-01-31', `due: ${tried}`),
+          [REPORT]: report('2020-02-12', 'rating: amber, note: It froze., revised-due: 2020-12-31'),
+        }),
+      read: inPaper('2020-03-02'),
+      said: ['it was due on 1 March', 'it is due on 2 March', 'it is due on 3 March'],
+    },
+    {
+      rule: 'is of an earlier, the same or a later day',
+      on: '2020-06-30',
+      files: (tried) =>
+        small({
+          [REVIEW]: reviewWith('due: 2020-01-31', 'due: 2020-06'),
+          [REPORT]: report('2020-02-12', `rating: amber, note: It froze., revised-due: ${tried}`),
+        }),
+      read: inPaper('2020-03-02'),
+      said: [
+        'To agree an earlier date',
+        'To agree 30 June 2020 in place of',
+        'To grant or refuse action 1.1 more time',
+      ],
+    },
+  ]);
+});
+
+describe('an end that a meeting undid', () => {
+  testBoundaries([
+    {
+      rule: 'leaves the owner’s later word that it is complete, not the earlier one',
+      on: '2020-03-02',
+      files: (tried) =>
+        withNext({
+          [HOMES]: meeting('2020-03-02', {
+            published: '2020-02-01',
+            decisions: [on11('reopened, reason: It leaks.')],
+          }),
+          [OLD_REPORT]: '',
+          [REPORT]: report(tried, 'rating: green, note: All done.'),
+        }),
+      read: inPaper('2020-06-01'),
+      said: ['1 was reported without a rating', '1 was reported without a rating', '1 is rated Green'],
+    },
+  ]);
+});
+
+describe('an addendum', () => {
+  const ADDENDUM = '{ number: 5, title: Update, report: addendum, review: repairs }';
+  const files = (asAt: string) =>
+    small({
+      [HOMES]: meeting('2020-03-02', { published: '2020-02-21', items: [UPDATE, ADDENDUM] }),
+      [REPORT]: report(asAt, 'rating: red, note: It rains in.'),
+    });
+  testBoundaries([
+    {
+      rule: 'holds what came after the agenda’s day',
+      on: '2020-02-21',
+      files,
+      read: inPaper('2020-03-02', { item: '5' }),
+      said: ['Nothing has come in', 'Nothing has come in', '1 report has come in'],
+    },
+    {
+      rule: 'holds what came up to the meeting',
+      on: '2020-03-02',
+      files,
+      read: inPaper('2020-03-02', { item: '5' }),
+      said: ['1 report has come in', '1 report has come in', 'Nothing has come in'],
+    },
+  ]);
+});
+
+describe('the trend of a tracker', () => {
+  const tracked = (date: string, published: string) => meeting(date, { published, items: [TRACKER] });
+  testBoundaries([
+    {
+      rule: 'has the meetings whose papers were out by its day',
+      on: '2020-02-25',
+      files: (tried) =>
+        small({
+          [HOMES]: tracked('2020-03-09', '2020-02-28'),
+          [OTHER]: tracked('2020-03-02', tried),
+        }),
+      read: inPaper('2020-03-09', { asAt: '2020-02-25' }),
+      said: ['Trend over the panel', 'Trend over the panel', null],
+    },
+  ]);
+});
