@@ -5,7 +5,6 @@ export type IsoDate = string & { readonly date: 'day'; readonly partial: true };
 export type PartialDate = string & { readonly partial: true };
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 interface Parts {
   readonly year: number;
@@ -50,6 +49,11 @@ export function earlierOf(one: IsoDate, other: IsoDate): IsoDate {
   return daysBetween(one, other) < 0 ? other : one;
 }
 
+/** The later of two days. */
+export function laterOf(one: IsoDate, other: IsoDate): IsoDate {
+  return daysBetween(one, other) < 0 ? one : other;
+}
+
 /** The day so many days later, or earlier where `days` is negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);
@@ -69,63 +73,10 @@ export function weekdayOf(date: IsoDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
-/**
- * The ISO form of a date that a person wrote another way ("30/06/2025", "31 March 2018", "Mar 2018", "2018/3/1"), day first as
- * the country does; undefined where the whole text is not a date. Words around a date make it words, not a date.
- */
-export function isoFormOf(text: string): PartialDate | undefined {
-  const written = text.trim().toLowerCase();
-  const numeric = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(written);
-  if (numeric) return assembled(fullYear(numeric[3]), Number(numeric[2]), Number(numeric[1]));
-  const yearFirst = /^(\d{4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,2})$/.exec(written);
-  if (yearFirst) return assembled(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const dayMonth =
-    /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]+)\.?,?[\s-]+(\d{2}|\d{4})$/.exec(
-      written,
-    );
-  if (dayMonth) return assembled(fullYear(dayMonth[3]), monthNumber(dayMonth[2]), Number(dayMonth[1]));
-  const monthDay = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(written);
-  if (monthDay) return assembled(fullYear(monthDay[3]), monthNumber(monthDay[1]), Number(monthDay[2]));
-  const monthOnly = /^([a-z]+)\.?[\s-]+(\d{4})$/.exec(written);
-  if (monthOnly) return assembled(Number(monthOnly[2]), monthNumber(monthOnly[1]));
-  const monthNumeric = /^(\d{1,2})[/.](\d{4})$/.exec(written);
-  if (monthNumeric) return assembled(Number(monthNumeric[2]), Number(monthNumeric[1]));
-  return undefined;
-}
-
-function assembled(year: number, month: number, day?: number): PartialDate | undefined {
-  const text =
-    day === undefined
-      ? `${pad(year, 4)}-${pad(month, 2)}`
-      : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return parsePartialDate(text);
-}
-
-function fullYear(digits: string | undefined): number {
-  const year = Number(digits);
-  return year < 100 ? 2000 + year : year;
-}
-
-function monthNumber(name: string | undefined): number {
-  const written = (name ?? '').toLowerCase();
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  const found = full.findIndex(
-    (month, index) => written === month || written === MONTHS[index] || (written === 'sept' && index === 8),
-  );
-  return found + 1;
+/** A day, a month or a year by its parts, month and day counted from 1; undefined if it does not exist. */
+export function partialDate(year: number, month?: number, day?: number): PartialDate | undefined {
+  const parts = [pad(year, 4), ...(month === undefined ? [] : [pad(month, 2)])];
+  return parsePartialDate([...parts, ...(day === undefined ? [] : [pad(day, 2)])].join('-'));
 }
 
 function isPartialDate(text: string): text is PartialDate {

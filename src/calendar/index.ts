@@ -13,10 +13,20 @@ export {
   daysBetween,
   earlierOf,
   firstDayOf,
-  isoFormOf,
   isWholeDate,
   lastDayOf,
+  laterOf,
   parseIsoDate,
   parsePartialDate,
   weekdayOf,
 } from './dates.js';
+export { type Duration, endOfDuration } from './durations.js';
+export { namesTime, readTime, type WrittenTime } from './times.js';
+export {
+  type Doubt,
+  financialYearOf,
+  hyphenedFinancialYear,
+  isoFormOf,
+  readWrittenDate,
+  type WrittenDate,
+} from './written-dates.js';

@@ -5,7 +5,6 @@ import {
   addMonths,
   daysBetween,
   firstDayOf,
-  isoFormOf,
   lastDayOf,
   parseIsoDate,
   parsePartialDate,
@@ -74,46 +73,5 @@ describe('a month or a year', () => {
   ])('%s runs from %s to %s', (text, first, last) => {
     const partial = parsePartialDate(text);
     expect(partial && [firstDayOf(partial), lastDayOf(partial)]).toEqual([first, last]);
-  });
-});
-
-describe('a date in another form', () => {
-  test.each([
-    ['30/06/2025', '2025-06-30'],
-    ['31 March 2018', '2018-03-31'],
-    ['31st March 2018', '2018-03-31'],
-    ['Monday 19 February 2018', '2018-02-19'],
-    ['19-Feb-18', '2018-02-19'],
-    ['19.02.2018', '2018-02-19'],
-    ['2018/2/9', '2018-02-09'],
-    ['March 2018', '2018-03'],
-    ['Sept 2018', '2018-09'],
-    ['03/2018', '2018-03'],
-    ['March 31, 2018', '2018-03-31'],
-  ])('%s is %s', (written, iso) => {
-    expect(isoFormOf(written)).toBe(iso);
-  });
-
-  test.each([
-    'ongoing',
-    '6 months',
-    'by 31 March 2018',
-    'when guidance changes',
-    'Q3 2018',
-    'TBC',
-    '31 Smarch 2018',
-    '31/02/2018',
-    '2009/10',
-  ])('%s is words', (written) => {
-    expect(isoFormOf(written)).toBeUndefined();
-  });
-
-  test('is never a day that does not exist', () => {
-    fc.assert(
-      fc.property(fc.nat(40), fc.nat(14), fc.integer({ min: 1900, max: 2100 }), (d, m, y) => {
-        const iso = isoFormOf(`${d}/${m}/${y}`);
-        if (iso !== undefined) expect(new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10)).toBe(iso);
-      }),
-    );
   });
 });
