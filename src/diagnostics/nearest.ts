@@ -2,7 +2,8 @@
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  // A name that shares no letter with what was written is never near, however short both are.
+  let bestDistance = Math.min(Math.max(1, Math.floor(written.length / 3)) + 1, Math.max(1, written.length));
   for (const name of known) {
     const distance = editDistance(wanted, name.toLowerCase(), bestDistance);
     if (distance < bestDistance) {

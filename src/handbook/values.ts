@@ -34,7 +34,7 @@ panel: homes`,
   'value-choice': {
     title: `A word that cannot stand here`,
     why: `Only a few words have a meaning here, so that every paper uses them in the same sense.`,
-    bad: `    response: agreed`,
+    bad: `    response: supported`,
     good: `    response: accepted`,
   },
   'date-invalid': {

@@ -5,6 +5,7 @@ import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
 import { underLawOf } from './exemption-law.js';
+import { ratingNames } from './ratings.js';
 import { byCodePoint } from './references.js';
 import { brokenRules } from './rules/index.js';
 import type { Council, Meeting, Model, Review } from './types.js';
@@ -26,10 +27,11 @@ export function buildModel(
   };
   const placed = placedDocuments(documents, report);
   const council = buildCouncil(placed.council, report);
+  const ratingOf = ratingNames(council?.ratings ?? []);
   const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
     meetings: placed.meetings.flatMap((document) => buildMeeting(document, report) ?? []),
     reviews: [...placed.reviews].flatMap(([key, { review, progress }]) =>
-      review ? (buildReview(key, review, progress, report) ?? []) : [],
+      review ? (buildReview(key, review, progress, report, ratingOf) ?? []) : [],
     ),
   });
   const unreadable = new Set([

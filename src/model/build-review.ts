@@ -11,12 +11,17 @@ type WrittenReview = NonNullable<ReturnType<typeof reviewShape.read>>;
 type WrittenRecommendation = WrittenReview['recommendations'][number];
 type WrittenAction = NonNullable<WrittenRecommendation['actions']>[number];
 
-/** A review with the progress reported on it; undefined where its file cannot be read. */
+/**
+ * A review with the progress reported on it; undefined where its file cannot be read.
+ *
+ * @param ratingOf the key of the rating that an entry names
+ */
 export function buildReview(
   key: string,
   document: SourceDocument,
   reports: readonly SourceDocument[],
   report: Report,
+  ratingOf: (written: string) => string = (written) => written,
 ): Review | undefined {
   if (!document.isWhole) return undefined;
   if (!document.root) {
@@ -35,7 +40,7 @@ export function buildReview(
     written.recommendations.flatMap(({ ref, actions = [] }) => [ref, ...actions.map((action) => action.ref)]),
   );
   const progress = reports
-    .flatMap((file) => buildProgress(file, refs, report))
+    .flatMap((file) => buildProgress(file, refs, ratingOf, report))
     .toSorted((a, b) => byCodePoint(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   return {
@@ -106,6 +111,7 @@ function remarksOf({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
 function buildProgress(
   document: SourceDocument,
   refs: ReadonlySet<string>,
+  ratingOf: (written: string) => string,
   report: Report,
 ): readonly ProgressReport[] {
   if (!document.isWhole) return [];
@@ -152,7 +158,7 @@ function buildProgress(
           refs: refsOf(key.text, refs),
           asAt: written.asAt,
           reportedBy: written.reportedBy,
-          rating: value.rating,
+          rating: value.rating === undefined ? undefined : ratingOf(value.rating),
           note: value.note,
           revisedDue: value.revisedDue,
           reason: value.reason,

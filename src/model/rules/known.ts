@@ -1,4 +1,5 @@
 import { type Code, type Diagnostic, nearest, type Span } from '../../diagnostics/index.js';
+import { foldedWord } from '../shapes/choice.js';
 
 /** A mention of a key, and the place to point at. */
 export interface Mention {
@@ -6,16 +7,34 @@ export interface Mention {
   readonly span: Span;
 }
 
+/** What a mention can name: its key, and the words that papers print for it. */
+export interface Known {
+  readonly key: string;
+  readonly words?: string | undefined;
+}
+
+/** How a mention that names nothing is told. */
+export interface Unknown {
+  readonly code: Code;
+  readonly noun: string;
+  /** Where such things are defined. */
+  readonly home: string;
+  /** Whether a new one is added as a matter of course: officers come and go, but a council does not add a rating for one entry. */
+  readonly isOpen?: boolean;
+}
+
 /** An error for each mention of a key that nothing defines, with the nearest that something does. */
 export function* unknownMentions(
   mentions: Iterable<Mention>,
-  known: readonly string[],
-  { code, noun, home }: { readonly code: Code; readonly noun: string; readonly home: string },
+  known: readonly Known[],
+  { code, noun, home, isOpen = true }: Unknown,
 ): Iterable<Diagnostic> {
-  const names = new Set(known);
+  const keys = known.map(({ key }) => key);
+  const names = new Set(keys);
   for (const { key, span } of mentions) {
     if (names.has(key)) continue;
-    const near = nearest(key, known);
+    const near = likelyKey(key, known);
+    const adding = isOpen ? ` Or add it to ${home}.` : '';
     yield {
       code,
       severity: 'error',
@@ -25,9 +44,29 @@ export function* unknownMentions(
         ? `Did you mean '${near}'?`
         : known.length === 0
           ? `There is none yet: add it to ${home}.`
-          : `Known here: ${shortList(known)}. Or add it to ${home}.`,
+          : `Known here: ${shortList(keys)}.${adding}`,
     };
   }
+}
+
+/** The key of what was most likely meant by a wrong key, by the words that papers print, or by their first letter. */
+function likelyKey(written: string, known: readonly Known[]): string | undefined {
+  const keyOf = (words: string | undefined) =>
+    words === undefined ? undefined : known.find((one) => one.words === words)?.key;
+  const wordsOf = known.flatMap(({ words }) => words ?? []);
+  const form = foldedWord(written);
+  const begun = known.filter(({ key, words }) =>
+    [key, words].some((name) => name !== undefined && foldedWord(name).startsWith(form)),
+  );
+  return (
+    keyOf(wordsOf.find((words) => foldedWord(words) === form)) ??
+    nearest(
+      written,
+      known.map(({ key }) => key),
+    ) ??
+    keyOf(nearest(written, wordsOf)) ??
+    (begun.length === 1 ? begun[0]?.key : undefined)
+  );
 }
 
 /** The first few of many names. */

@@ -10,7 +10,7 @@ export const officersKnown: Rule = function* ({ model, isCouncilKnown }) {
   );
   for (const unknown of unknownMentions(
     mentions,
-    model.council.officers.map(({ key }) => key),
+    model.council.officers.map(({ key, name, role }) => ({ key, words: name ?? role })),
     { code: 'officer-unknown', noun: 'an officer', home: 'council.yaml' },
   )) {
     yield {

@@ -18,7 +18,7 @@ export const panelsKnown: Rule = function* ({ model, isCouncilKnown }) {
   ].filter(({ key }) => key !== '');
   yield* unknownMentions(
     mentions,
-    model.council.panels.map(({ key }) => key),
+    model.council.panels.map(({ key, name }) => ({ key, words: name })),
     { code: 'panel-unknown', noun: 'a panel', home: 'council.yaml' },
   );
 };

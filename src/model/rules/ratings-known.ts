@@ -13,7 +13,7 @@ export const ratingsKnown: Rule = function* ({ model, isCouncilKnown }) {
   );
   yield* unknownMentions(
     mentions,
-    model.council.ratings.map(({ key }) => key),
-    { code: 'rating-unknown', noun: 'a rating', home: 'council.yaml' },
+    model.council.ratings.map(({ key, label }) => ({ key, words: label })),
+    { code: 'rating-unknown', noun: 'a rating', home: 'council.yaml', isOpen: false },
   );
 };

@@ -8,6 +8,9 @@ export const reviewsKnown: Rule = function* ({ model, unreadableReviews }) {
       review === 'all' ? [] : review.map((key) => ({ key, span: spans['review'] ?? span })),
     ),
   );
-  const known = [...model.reviews.map(({ key }) => key), ...unreadableReviews];
+  const known = [
+    ...model.reviews.map(({ key, title }) => ({ key, words: title })),
+    ...[...unreadableReviews].map((key) => ({ key })),
+  ];
   yield* unknownMentions(mentions, known, { code: 'review-unknown', noun: 'a review', home: 'reviews/' });
 };

@@ -10,7 +10,7 @@ export const servicesKnown: Rule = function* ({ model, isCouncilKnown }) {
   );
   yield* unknownMentions(
     mentions,
-    model.council.services.map(({ key }) => key),
+    model.council.services.map(({ key, name }) => ({ key, words: name })),
     { code: 'service-unknown', noun: 'a service', home: 'council.yaml' },
   );
 };

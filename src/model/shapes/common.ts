@@ -1,5 +1,6 @@
+import { choice } from './choice.js';
 import { list, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
-import { choice, count, day, key, link, prose, text } from './words.js';
+import { count, day, key, link, prose, text } from './words.js';
 
 /** Matter that the public copy withholds: Schedule 12A to the Local Government Act 1972. */
 export const exemption = object('an exemption', {
@@ -27,5 +28,8 @@ export const remarks = {
   notice: optional(prose, 'A notice printed where a reader cannot miss it: draft, sample data, correction'),
   exempt: optionalButFilled(exemption, 'Keeps this out of every public paper'),
   allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
-  lang: optional(choice('cy'), 'cy where the words are Welsh'),
+  lang: optional(
+    choice(['cy'], { likely: { cy: ['cy-GB', 'Welsh', 'Cymraeg'] } }),
+    'cy where the words are Welsh',
+  ),
 };

@@ -1,6 +1,7 @@
+import { choice } from './choice.js';
 import { remarks } from './common.js';
 import { keyed, needed, object, optional } from './shape.js';
-import { amount, choice, colour, count, flag, key, prose, text } from './words.js';
+import { amount, colour, count, flag, key, prose, text } from './words.js';
 
 const officer = object('an officer', {
   name: optional(text, 'The person’s name; printed where it is given'),
@@ -16,15 +17,15 @@ const rating = object('a rating', {
   meaning: optional(text, 'What it means, for the key beneath the table'),
   closes: optional(flag, 'true where the owner says that the action is complete'),
   colour: optional(colour, 'A colour of your own'),
-  shape: optional(choice('tick', 'triangle', 'bar', 'diamond', 'cross'), 'The shape beside the word'),
+  shape: optional(choice(['tick', 'triangle', 'bar', 'diamond', 'cross']), 'The shape beside the word'),
 });
 
 /** `council.yaml`: who the council is, and how it wants its papers. */
 export const councilShape = object('council.yaml', {
   council: needed(text, 'The council’s name', ''),
-  language: optional(choice('en-GB', 'cy-GB'), 'The language of the papers'),
+  language: optional(choice(['en-GB', 'cy-GB']), 'The language of the papers'),
   nation: optional(
-    choice('england', 'wales', 'scotland', 'northern-ireland'),
+    choice(['england', 'wales', 'scotland', 'northern-ireland']),
     'Sets bank holidays, clear days and exempt paragraphs',
   ),
   panels: needed(keyed('the panels', text), 'The scrutiny panels: a key and the full name', []),
@@ -40,7 +41,7 @@ export const councilShape = object('council.yaml', {
     'Clocks and numbers',
   ),
   checks: optional(
-    keyed('the checks', choice('off', 'info', 'warning', 'error')),
+    keyed('the checks', choice(['off', 'info', 'warning', 'error'], { likely: { info: ['remark'] } })),
     'How much each rule weighs, by its code',
   ),
   branding: optional(
@@ -50,7 +51,7 @@ export const councilShape = object('council.yaml', {
     }),
     'The council’s mark and colour',
   ),
-  numbering: optional(choice('continuous', 'by-section'), 'Whether paragraphs are numbered in one run'),
+  numbering: optional(choice(['continuous', 'by-section']), 'Whether paragraphs are numbered in one run'),
   notice: optional(prose, 'A notice on every paper'),
   allow: remarks.allow,
 });

@@ -1,6 +1,7 @@
+import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
 import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
-import { choice, day, due, key, number, person, prose, reference, text } from './words.js';
+import { day, due, key, number, person, prose, reference, text } from './words.js';
 
 const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
 
@@ -28,7 +29,7 @@ const item = object('an item', {
   number: needed(number, 'The item’s number on the agenda'),
   title: needed(text, 'The item’s title', ''),
   report: optional(
-    choice('update', 'tracker', 'addendum'),
+    choice(['update', 'tracker', 'addendum']),
     'The kind of paper; without it the item has none',
   ),
   review: optional(reviewChoice, 'The key of a review, a list of them, or all that the panel monitors'),
@@ -39,24 +40,36 @@ const item = object('an item', {
   ...remarks,
 });
 
+const DECISIONS = [
+  'signed-off',
+  'extension-granted',
+  'extension-refused',
+  'superseded',
+  'not-feasible',
+  'withdrawn',
+  'transferred',
+  'paused',
+  'reopened',
+  'deferred',
+] as const;
+
+/** What minutes say: each could be meant otherwise, so it is asked about and not taken. */
+const LIKELY_DECISIONS = {
+  'signed-off': ['closed', 'complete', 'completed', 'done', 'achieved', 'agreed', 'approved'],
+  'extension-granted': ['extended', 'more time', 'granted'],
+  'extension-refused': ['refused', 'no more time'],
+  superseded: ['replaced'],
+  'not-feasible': ['impossible', 'unachievable'],
+  withdrawn: ['dropped', 'removed', 'deleted', 'cancelled', 'rejected'],
+  transferred: ['moved', 'handed over', 'passed on'],
+  paused: ['on hold', 'suspended'],
+  deferred: ['postponed', 'put off', 'adjourned'],
+} as const;
+
 const decision = object('a decision', {
   action: optional(reference, 'REVIEW/REF of the action decided on'),
   item: optional(number, 'The item’s number, for a deferral'),
-  decision: needed(
-    choice(
-      'signed-off',
-      'extension-granted',
-      'extension-refused',
-      'superseded',
-      'not-feasible',
-      'withdrawn',
-      'transferred',
-      'paused',
-      'reopened',
-      'deferred',
-    ),
-    'What the panel decided',
-  ),
+  decision: needed(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
   due: optional(due, 'With extension-granted: the new date'),
   to: optional(text, 'With transferred: to whom; with deferred: to which date'),
   reason: optional(prose, 'Why'),

@@ -1,6 +1,6 @@
 import { documentLinks, exemption, remarks, waiver } from './common.js';
 import { keyed, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
-import { choice, day, due, key, person, prose } from './words.js';
+import { day, due, key, person, prose } from './words.js';
 
 const entry = object('a progress entry', {
   rating: optional(key, 'The key of a rating'),
@@ -10,7 +10,7 @@ const entry = object('a progress entry', {
   evidence: optional(documentLinks, 'What shows it'),
   exempt: optionalButFilled(exemption, 'Keeps this entry out of every public paper'),
   allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
-  lang: optional(choice('cy'), 'cy where the words are Welsh'),
+  lang: remarks.lang,
 });
 
 /** `reviews/KEY/progress/DATE.yaml`: what owners reported on that day. */

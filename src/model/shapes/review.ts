@@ -1,6 +1,38 @@
+import { choice } from './choice.js';
 import { documentLinks, remarks } from './common.js';
 import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
-import { choice, day, due, key, partialDate, person, prose, reference, text } from './words.js';
+import { day, due, key, partialDate, person, prose, reference, text } from './words.js';
+
+const IN_PART = ['partly accepted', 'partially accepted', 'partly agreed', 'partially agreed'] as const;
+const NOT_ACCEPTED = ['not accepted', 'not agreed', 'refused', 'declined'] as const;
+
+const response = choice(
+  ['awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'noted', 'rejected'],
+  {
+    synonyms: {
+      accepted: ['agreed', 'approved'],
+      'accepted-in-part': IN_PART,
+      'accepted-in-principle': ['agreed in principle'],
+      rejected: NOT_ACCEPTED,
+      awaited: ['pending'],
+    },
+    likely: {
+      accepted: ['yes', 'supported'],
+      'accepted-in-part': ['agreed in part', 'partial', 'partly', 'partially'],
+      rejected: ['no', 'not supported'],
+      awaited: ['tbc', 'to be confirmed', 'none yet'],
+    },
+  },
+);
+
+const executiveDecision = choice(['agreed', 'agreed-in-part', 'noted', 'deferred', 'rejected'], {
+  synonyms: {
+    agreed: ['accepted', 'approved'],
+    'agreed-in-part': ['accepted in part', ...IN_PART],
+    rejected: NOT_ACCEPTED,
+  },
+  likely: { agreed: ['agreed in principle', 'yes'], deferred: ['postponed', 'put off'], rejected: ['no'] },
+});
 
 const action = object('an action', {
   ref: needed(reference, 'The action’s reference, unique in the review'),
@@ -18,10 +50,7 @@ const action = object('an action', {
 const recommendation = object('a recommendation', {
   ref: needed(reference, 'The recommendation’s reference, unique in the review'),
   text: needed(prose, 'What the panel recommended', ''),
-  response: optional(
-    choice('awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'noted', 'rejected'),
-    'What the Executive answered; leave it out where you do not know',
-  ),
+  response: optional(response, 'What the Executive answered; leave it out where you do not know'),
   responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
   reason: optional(prose, 'Why, where the answer was not simply accepted'),
   agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
@@ -75,10 +104,7 @@ export const reviewShape = object('a review', {
   executiveResponse: optional(
     object('the Executive’s response', {
       date: optional(partialDate, 'When the Executive answered'),
-      decision: optional(
-        choice('agreed', 'agreed-in-part', 'noted', 'deferred', 'rejected'),
-        'What it decided',
-      ),
+      decision: optional(executiveDecision, 'What it decided'),
     }),
     'How the Executive answered',
   ),

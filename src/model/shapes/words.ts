@@ -5,7 +5,7 @@ import {
   parseIsoDate,
   parsePartialDate,
 } from '../../calendar/index.js';
-import { factsOf, nearest } from '../../diagnostics/index.js';
+import { factsOf } from '../../diagnostics/index.js';
 import { missingCharacters } from '../../lettering/index.js';
 import { findGarbled, joinLines, proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
@@ -132,23 +132,6 @@ export const person: Shape<Person> = textShape("an officer's key, or plain words
 /** Lower case and hyphens without a space: a key, which must be known. */
 export function isKeyLike(written: string): boolean {
   return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(written);
-}
-
-/** One of a few words. */
-export function choice<const T extends string>(...words: readonly T[]): Shape<T> {
-  const noun = `one of ${words.join(', ')}`;
-  return textShape(noun, { enum: words }, (node, reading) => {
-    const found = words.find((word) => word === node.text);
-    if (found !== undefined) return found;
-    const near = nearest(node.text.replaceAll(/[ _]/g, '-'), words);
-    return fault(
-      reading,
-      'value-choice',
-      node.span,
-      `'${node.text}' is not one of the words that can stand here`,
-      near ? `Did you mean '${near}'? The words are ${words.join(', ')}.` : `Write ${noun}.`,
-    );
-  });
 }
 
 /** `#005a70`. */

@@ -5,6 +5,8 @@ import type { DayRule } from './day-rule.js';
 export const decisionPanel: DayRule = function* ({ model }) {
   const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
   for (const meeting of model.meetings) {
+    // A panel that council.yaml does not know has a message of its own.
+    if (!names.has(meeting.panel)) continue;
     for (const decision of meeting.decisions) {
       if (decision.kind !== 'action') continue;
       const review = model.reviews.find(({ key }) => key === decision.review);
