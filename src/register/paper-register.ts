@@ -108,12 +108,13 @@ export function reviewAsAt(register: Model, written: Review, paper: Outlook): Re
   const lastHeard = papers.find(({ isDeferred }) => !isDeferred);
   const withheld = isConfidential ? undefined : written.exempt;
   const review = isConfidential ? written : publicReview(written, withheld !== undefined);
+  const clock = responseClock(review, model.council, knowledge.day);
   return {
     review,
     withheld,
-    isAnswered: isAnsweredBy(review, knowledge.day),
+    isAnswered: isAnsweredBy(review, knowledge.day) && clock?.isAnswered !== false,
     isDeferred: isDeferredBy(review, knowledge.day),
-    responseClock: responseClock(review, model.council, knowledge.day),
+    responseClock: clock,
     previous,
     recommendations: review.recommendations
       .filter((recommendation) => isRecommendedBy(recommendation, knowledge.day))

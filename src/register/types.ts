@@ -136,7 +136,7 @@ export interface RecommendationAsAt {
 export interface ReviewAsAt {
   readonly review: Review;
   readonly withheld: Exemption | undefined;
-  /** Whether the Executive had answered by the day. To put its answer off is not to give it. */
+  /** Whether the Executive had answered by the day, as far as the register says. To put its answer off is not to give it. */
   readonly isAnswered: boolean;
   /** Whether it had put its answer off by the day. */
   readonly isDeferred: boolean;

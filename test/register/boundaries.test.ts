@@ -1,66 +1,23 @@
 import { describe } from 'vitest';
-import { inPaper, testBoundaries } from '../support/boundaries.js';
-import { SMALL, small } from '../support/registers.js';
-
-const REVIEW = 'data/reviews/repairs/review.yaml';
-const OLD_REPORT = 'data/reviews/repairs/progress/2020-02-10.yaml';
-const REPORT = 'data/reviews/repairs/progress/x.yaml';
-const REPORT_2 = 'data/reviews/repairs/progress/y.yaml';
-const HOMES = 'data/meetings/2020-03-02-homes.yaml';
-const NEXT = 'data/meetings/2020-06-01-homes.yaml';
-const OTHER = 'data/meetings/x.yaml';
-
-/** The review of the small register with some of its words changed. */
-function reviewWith(from: string, to: string): string {
-  const text = SMALL[REVIEW] ?? '';
-  if (!text.includes(from)) throw new Error(`the small register has no ${from}`);
-  return text.replace(from, to);
-}
-
-function report(asAt: string, entry: string): string {
-  return `as-at: ${asAt}\nprogress:\n  1.1: { ${entry} }\n`;
-}
-
-interface Met {
-  readonly panel?: string;
-  readonly published?: string;
-  readonly items?: readonly string[];
-  readonly decisions?: readonly string[];
-}
-
-const UPDATE = '{ number: 4, title: Homes Update, report: update, review: repairs }';
-
-/** A meeting with these items and decisions. */
-function meeting(
-  date: string,
-  { panel = 'homes', published, items = [UPDATE], decisions = [] }: Met,
-): string {
-  const listed = (key: string, lines: readonly string[]) =>
-    lines.length > 0 ? [`${key}:`, ...lines.map((line) => `  - ${line}`)] : [];
-  return [
-    `date: ${date}`,
-    ...(published ? [`published: ${published}`] : []),
-    `panel: ${panel}`,
-    ...listed('items', items),
-    ...listed('decisions', decisions),
-    '',
-  ].join('\n');
-}
-
-/** What a meeting decides on action 1.1. */
-function on11(decision: string): string {
-  return `{ action: repairs/1.1, decision: ${decision} }`;
-}
-
-const TRACKER = '{ number: 5, title: Tracker, report: tracker, review: all }';
-
-/** The small register with a next meeting on 1 June 2020, whose agenda is published on 22 May. */
-function withNext(files: Readonly<Record<string, string>>, items?: readonly string[]) {
-  return small({
-    [NEXT]: meeting('2020-06-01', { published: '2020-05-22', ...(items ? { items } : {}) }),
-    ...files,
-  });
-}
+import {
+  HOMES,
+  inPaper,
+  meeting,
+  NEXT,
+  OLD_REPORT,
+  OTHER,
+  on11,
+  REPORT,
+  REPORT_2,
+  REVIEW,
+  report,
+  reviewWith,
+  TRACKER,
+  testBoundaries,
+  UPDATE,
+  withNext,
+} from '../support/boundaries.js';
+import { small } from '../support/registers.js';
 
 describe('what reaches a paper', () => {
   const on = '2020-02-21';

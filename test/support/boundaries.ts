@@ -4,9 +4,71 @@ import { partsOn } from './facts.js';
 import { folderWith } from './folder.js';
 import { day } from './host.js';
 import { atOffice } from './office.js';
-import { soundModel } from './registers.js';
+import { SMALL, small, soundModel } from './registers.js';
 
 type Files = Readonly<Record<string, string>>;
+
+/** Files of the small register, and others beside them. */
+export const REVIEW = 'data/reviews/repairs/review.yaml';
+export const OLD_REPORT = 'data/reviews/repairs/progress/2020-02-10.yaml';
+export const REPORT = 'data/reviews/repairs/progress/x.yaml';
+export const REPORT_2 = 'data/reviews/repairs/progress/y.yaml';
+export const HOMES = 'data/meetings/2020-03-02-homes.yaml';
+export const NEXT = 'data/meetings/2020-06-01-homes.yaml';
+export const OTHER = 'data/meetings/x.yaml';
+
+/** The review of the small register with some of its words changed. */
+export function reviewWith(from: string, to: string): string {
+  const text = SMALL[REVIEW] ?? '';
+  if (!text.includes(from)) throw new Error(`the small register has no ${from}`);
+  return text.replace(from, to);
+}
+
+/** What was reported on action 1.1 on a day. */
+export function report(asAt: string, entry: string): string {
+  return `as-at: ${asAt}\nprogress:\n  1.1: { ${entry} }\n`;
+}
+
+interface Met {
+  readonly panel?: string;
+  readonly published?: string;
+  readonly items?: readonly string[];
+  readonly decisions?: readonly string[];
+}
+
+export const UPDATE = '{ number: 4, title: Homes Update, report: update, review: repairs }';
+
+/** A meeting with these items and decisions. */
+export function meeting(
+  date: string,
+  { panel = 'homes', published, items = [UPDATE], decisions = [] }: Met,
+): string {
+  const listed = (key: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`${key}:`, ...lines.map((line) => `  - ${line}`)] : [];
+  return [
+    `date: ${date}`,
+    ...(published ? [`published: ${published}`] : []),
+    `panel: ${panel}`,
+    ...listed('items', items),
+    ...listed('decisions', decisions),
+    '',
+  ].join('\n');
+}
+
+/** What a meeting decides on action 1.1. */
+export function on11(decision: string): string {
+  return `{ action: repairs/1.1, decision: ${decision} }`;
+}
+
+export const TRACKER = '{ number: 5, title: Tracker, report: tracker, review: all }';
+
+/** The small register with a next meeting on 1 June 2020, whose agenda is published on 22 May. */
+export function withNext(files: Files, items?: readonly string[]) {
+  return small({
+    [NEXT]: meeting('2020-06-01', { published: '2020-05-22', ...(items ? { items } : {}) }),
+    ...files,
+  });
+}
 
 /** A rule that turns on a day, and what is said where something is dated the day before it, on it, and the day after. */
 export interface Boundary {
