@@ -5,25 +5,29 @@ import * as fontkit from 'fontkit';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'templates', 'fonts');
-// From the smallest to the whole typeface: a page takes the first that has its characters.
+// From the smallest to the whole typeface: a page takes the first that has its characters. Then what is written from right to left.
 const SUBSETS = [
-  'latin',
-  'latin-ext',
-  'vietnamese',
-  'greek',
-  'greek-ext',
-  'cyrillic',
-  'cyrillic-ext',
-  'full',
+  ...['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'full'].map(
+    (subset) => ({
+      typeface: 'source-sans-3',
+      subset,
+      faces: ['400-normal', '400-italic', '600-normal', '700-normal'],
+    }),
+  ),
+  ...['arabic', 'hebrew'].map((subset) => ({
+    typeface: 'noto-sans',
+    subset,
+    // Neither script is slanted.
+    faces: ['400-normal', '600-normal', '700-normal'],
+  })),
 ];
-const FACES = ['400-normal', '400-italic', '600-normal', '700-normal'];
 // A noncharacter and the byte order mark: in the files, and in no text.
 const NO_TEXT = new Set([0xfeff, 0xffff]);
 
 const files = new Set(readdirSync(folder));
-const subsets = SUBSETS.map((subset) => {
-  const perFace = FACES.map((face) => {
-    const file = `source-sans-3-${subset}-${face}.woff2`;
+const subsets = SUBSETS.map(({ typeface, subset, faces }) => {
+  const perFace = faces.map((face) => {
+    const file = `${typeface}-${subset}-${face}.woff2`;
     if (!files.has(file)) throw new Error(`${file} is missing`);
     return new Set(fontkit.create(readFileSync(join(folder, file))).characterSet);
   });
@@ -31,7 +35,7 @@ const subsets = SUBSETS.map((subset) => {
   const shared = [...perFace[0]].filter(
     (point) => point >= 0x20 && !NO_TEXT.has(point) && perFace.every((set) => set.has(point)),
   );
-  return { subset, ranges: rangesOf(shared.sort((a, b) => a - b)) };
+  return { typeface, subset, ranges: rangesOf(shared.sort((a, b) => a - b)) };
 });
 
 function rangesOf(points) {
@@ -47,11 +51,11 @@ function rangesOf(points) {
 const hex = (point) => `0x${point.toString(16).padStart(4, '0')}`;
 const body = subsets
   .map(
-    ({ subset, ranges }) =>
-      `  {\n    subset: '${subset}',\n    ranges: [${ranges.map(([from, to]) => `[${hex(from)}, ${hex(to)}]`).join(', ')}],\n  },`,
+    ({ typeface, subset, ranges }) =>
+      `  {\n    typeface: '${typeface}',\n    subset: '${subset}',\n    ranges: [${ranges.map(([from, to]) => `[${hex(from)}, ${hex(to)}]`).join(', ')}],\n  },`,
   )
   .join('\n');
 writeFileSync(
   join(root, 'src', 'lettering', 'coverage.ts'),
-  `/** Which characters the shipped typeface has, by font file. Written by \`node scripts/fonts.mjs\` from the files; not by hand. */\nexport const COVERAGE: readonly { readonly subset: string; readonly ranges: readonly (readonly [number, number])[] }[] = [\n${body}\n];\n`,
+  `/** Which characters the shipped typefaces have, by font file. Written by \`node scripts/fonts.mjs\` from the files; not by hand. */\nexport const COVERAGE: readonly { readonly typeface: 'source-sans-3' | 'noto-sans'; readonly subset: string; readonly ranges: readonly (readonly [number, number])[] }[] = [\n${body}\n];\n`,
 );

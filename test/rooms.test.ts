@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   office: ['register', 'view', 'model', 'calendar', 'language', 'prose'],
   evidence: ['register', 'view', 'office', 'model', 'calendar', 'prose', 'digest'],
   html: ['view', 'prose', 'lettering', 'digest'],
-  pdf: ['digest', 'cache'],
+  pdf: ['lettering', 'digest', 'cache'],
   files: ['cache'],
   withheld: ['register', 'model', 'view', 'html', 'prose'],
   'read-model.ts': ['calendar', 'files', 'source', 'model'],

@@ -1,4 +1,4 @@
-import { fontsFor } from '../lettering/index.js';
+import { fontsFor, type NeededFont } from '../lettering/index.js';
 import type { Templates } from './templates.js';
 
 const FACES = [
@@ -22,24 +22,40 @@ export interface FontFile {
   readonly face: string;
 }
 
-/** The font files that a page needs, each with the `@font-face` rule that holds it. Slanted ones only where something is slanted. */
+/** What tells the direction of words and draws nothing: it is taken from the file that draws those words. */
+const DIRECTIONS = 'U+2066-2069';
+
+/**
+ * The font files that a page needs, each with the `@font-face` rule that holds it. Slanted ones only where something is slanted. All of them
+ * are one family to the style sheets, so that templates need not know which scripts a paper has.
+ */
 export function fontFiles({ fonts }: Pick<Templates, 'fonts'>, page: string): readonly FontFile[] {
   const hasItalic = /<(?:em|i|cite|dfn|var)[\s>]|font-style:\s*(?:italic|oblique)/.test(page);
   // Where two files have a character the rule that comes last wins: it is to be the smaller file.
   return fontsFor(page)
     .toReversed()
-    .flatMap(({ subset, unicodeRange }) =>
-      FACES.filter(({ style }) => style === 'normal' || hasItalic).flatMap(({ face, weight, style }) => {
-        const name = `source-sans-3-${subset}-${face}.woff2`;
+    .flatMap((needed) =>
+      FACES.filter(({ style }) => style === 'normal' || hasItalic).flatMap(({ face, ...wanted }) => {
+        const styles: (typeof wanted.style)[] = [wanted.style];
+        if (needed.typeface === 'noto-sans') {
+          // Its scripts are not slanted: the upright file serves what is.
+          if (wanted.style === 'italic') return [];
+          if (hasItalic && wanted.weight === 400) styles.push('italic');
+        }
+        const name = `${needed.typeface}-${needed.subset}-${face}.woff2`;
         const bytes = fonts.get(name);
         if (!bytes) return [];
-        return [
-          {
-            name,
-            bytes,
-            face: `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;${METRICS};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${unicodeRange}}`,
-          },
-        ];
+        const rules = styles.map((style) => ruleOf(bytes, { ...wanted, style }, needed));
+        return [{ name, bytes, face: rules.join('\n') }];
       }),
     );
+}
+
+function ruleOf(
+  bytes: Uint8Array,
+  { weight, style }: Pick<(typeof FACES)[number], 'weight' | 'style'>,
+  { typeface, unicodeRange }: NeededFont,
+): string {
+  const range = typeface === 'noto-sans' ? `${unicodeRange},${DIRECTIONS}` : unicodeRange;
+  return `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;${METRICS};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${range}}`;
 }

@@ -15,6 +15,7 @@ import { fontFiles } from './fonts.js';
 import { namesOf } from './kinds.js';
 import { type GroupNames, isGroup, isList, maybe, type Names, PROVENANCE_NAMES, sure } from './names.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
+import { withIsolatedPassages } from './right-to-left.js';
 import { CHECKED_SETS, COMPILED_PARTS } from './shipped-parts.js';
 import { stylesOf } from './styles.js';
 import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
@@ -74,7 +75,7 @@ export function renderPage(
   };
   try {
     const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, names));
-    const whole = printable(withCharacters(settledSpaces(page.trimStart())));
+    const whole = withIsolatedPassages(printable(withCharacters(settledSpaces(page.trimStart()))));
     const fonts = fontFiles(templates, whole);
     const digests = provenance
       ? { templates: templatesDigest(templates, filled), fonts: fontsDigest(fonts) }

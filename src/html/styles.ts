@@ -1,4 +1,5 @@
 import type { CouncilHead, RunningLines } from '../view/index.js';
+import { isolatedInStyles } from './right-to-left.js';
 import { styleSheets, type Templates } from './templates.js';
 
 /** What the styles say beside what the style sheets do. */
@@ -25,7 +26,7 @@ export function stylesOf(templates: Templates, { council, running, confidential 
  * either is written by its number (CSS Syntax Level 3, section 4.3.7).
  */
 export function cssString(text: string): string {
-  return `"${text.replace(/[^ !#-;=?-[\]-~\u00a0-\u{10ffff}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${isolatedInStyles(text).replace(/[^ !#-;=?-[\]-~\u00a0-\u2065\u206a-\u{10ffff}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 
 /** A sheet as it stands in the page: without comments and blank lines, and unable to end the style element. */

@@ -1,4 +1,5 @@
 import { COVERAGE } from './coverage.js';
+import { KEPT_JOINER } from './right-to-left.js';
 
 /** A character that no shipped font has, and its offset in UTF-16 units. */
 export interface MissingCharacter {
@@ -61,37 +62,47 @@ function clustersOf(text: string): readonly Cluster[] {
   });
 }
 
-/** The whole typeface, and before it the smaller files that hold its commonest parts. */
-const WHOLE = COVERAGE.at(-1)?.ranges ?? [];
-
 /** The characters of a text that would have no glyph. Line breaks and tabs are none. */
 export function missingCharacters(text: string): readonly MissingCharacter[] {
   if (isPlain(text)) return [];
-  return clustersOf(text).flatMap(({ characters, index }) =>
+  return clustersOf(text).flatMap(({ characters, index }) => {
     // A letter and its accent may be written as two characters where the font has them as one.
-    [...characters.normalize('NFC')]
-      .filter((character) => !isPlain(character) && isMissing(character))
-      .map((character) => ({ character, index })),
-  );
+    const composed = characters.normalize('NFC');
+    const apart = marksApart(composed);
+    return [...composed]
+      .filter((character) => !isPlain(character) && (isMissing(character) || apart.has(character)))
+      .map((character) => ({ character, index }));
+  });
 }
 
 /** A text in which every character has a glyph: one without is printed by its number, such as `[U+1F600]`. */
 export function printable(text: string): string {
   if (isPlain(text)) return text;
-  return text.normalize('NFC').replace(BEYOND_ASCII, printedAs);
+  const composed = text.normalize('NFC');
+  const drawn = MARK.test(composed) ? composed.replace(ACCENTED, printedCluster) : composed;
+  return drawn.replace(BEYOND_ASCII, (character, joiner?: string) => joiner ?? printedAs(character));
 }
 
-/** The font files that a text needs, smallest first, with the characters each has, as CSS `unicode-range`. */
-export function fontsFor(
-  text: string,
-): readonly { readonly subset: string; readonly unicodeRange: string }[] {
+/** A font file that a text needs. */
+export interface NeededFont {
+  readonly typeface: (typeof COVERAGE)[number]['typeface'];
+  readonly subset: string;
+  /** The characters it has, as CSS `unicode-range`. */
+  readonly unicodeRange: string;
+}
+
+/** The font files that a text needs, smallest first. */
+export function fontsFor(text: string): readonly NeededFont[] {
   // Letters and their accents are drawn by one file, so it must have them all.
   const needed = new Set(
-    ['A', ...new Set(clustersOf(text).map(({ characters }) => characters))].map((cluster) =>
-      COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
-    ),
+    ['A', ...new Set(clustersOf(text).map(({ characters }) => characters))]
+      .filter((cluster) => !isIn(UNDRAWN, cluster))
+      .map((cluster) =>
+        COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
+      ),
   );
-  return COVERAGE.filter((each) => needed.has(each)).map(({ subset, ranges }) => ({
+  return COVERAGE.filter((each) => needed.has(each)).map(({ typeface, subset, ranges }) => ({
+    typeface,
     subset,
     unicodeRange: ranges
       .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
@@ -99,7 +110,31 @@ export function fontsFor(
   }));
 }
 
-const BEYOND_ASCII = /[^\n\r\t\u0020-\u007e]/gu;
+const BEYOND_ASCII = new RegExp(`(${KEPT_JOINER})|[^\\n\\r\\t\\u0020-\\u007e]`, 'gu');
+const MARK = /\p{M}/u;
+const ACCENTED = /\P{M}\p{M}+/gu;
+
+function printedCluster(cluster: string): string {
+  const apart = marksApart(cluster);
+  return apart.size === 0
+    ? cluster
+    : [...cluster].map((character) => (apart.has(character) ? byNumber(character) : character)).join('');
+}
+
+/** The marks of a cluster that no file has which has the letter and the marks before: they would be drawn in a font of the machine. */
+function marksApart(cluster: string): ReadonlySet<string> {
+  const apart = new Set<string>();
+  const [letter = '', ...marks] = [...cluster];
+  let files = COVERAGE.filter(({ ranges }) => isIn(ranges, letter));
+  if (files.length === 0) return apart;
+  for (const mark of marks) {
+    if (isIn(UNDRAWN, mark)) continue;
+    const together = files.filter(({ ranges }) => isIn(ranges, mark));
+    if (together.length === 0) apart.add(mark);
+    else files = together;
+  }
+  return apart;
+}
 
 /** A paper uses few characters beyond ASCII, and each of them many times. */
 const printed = new Map<string, string>();
@@ -109,17 +144,21 @@ function printedAs(character: string): string {
   if (known !== undefined) return known;
   const found =
     NEIGHBOURS[character] ??
-    (isIn(UNDRAWN, character)
-      ? ''
-      : isIn(WHOLE, character)
-        ? character
-        : `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`);
+    (isIn(UNDRAWN, character) ? '' : isShipped(character) ? character : byNumber(character));
   printed.set(character, found);
   return found;
 }
 
 function isMissing(character: string): boolean {
-  return !(character in NEIGHBOURS) && !isIn(UNDRAWN, character) && !isIn(WHOLE, character);
+  return !(character in NEIGHBOURS) && !isIn(UNDRAWN, character) && !isShipped(character);
+}
+
+function isShipped(character: string): boolean {
+  return COVERAGE.some(({ ranges }) => isIn(ranges, character));
+}
+
+function byNumber(character: string): string {
+  return `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 function hex(point: number): string {

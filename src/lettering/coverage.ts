@@ -1,9 +1,11 @@
-/** Which characters the shipped typeface has, by font file. Written by `node scripts/fonts.mjs` from the files; not by hand. */
+/** Which characters the shipped typefaces have, by font file. Written by `node scripts/fonts.mjs` from the files; not by hand. */
 export const COVERAGE: readonly {
+  readonly typeface: 'source-sans-3' | 'noto-sans';
   readonly subset: string;
   readonly ranges: readonly (readonly [number, number])[];
 }[] = [
   {
+    typeface: 'source-sans-3',
     subset: 'latin',
     ranges: [
       [0x0020, 0x007e],
@@ -38,6 +40,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'latin-ext',
     ranges: [
       [0x0020, 0x0020],
@@ -161,6 +164,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'vietnamese',
     ranges: [
       [0x0020, 0x0020],
@@ -182,6 +186,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'greek',
     ranges: [
       [0x0020, 0x0020],
@@ -205,6 +210,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'greek-ext',
     ranges: [
       [0x0020, 0x0020],
@@ -229,6 +235,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'cyrillic',
     ranges: [
       [0x0020, 0x0020],
@@ -242,6 +249,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'cyrillic-ext',
     ranges: [
       [0x0020, 0x0020],
@@ -270,6 +278,7 @@ export const COVERAGE: readonly {
     ],
   },
   {
+    typeface: 'source-sans-3',
     subset: 'full',
     ranges: [
       [0x0020, 0x007e],
@@ -528,6 +537,54 @@ export const COVERAGE: readonly {
       [0x1f512, 0x1f512],
       [0x1f748, 0x1f748],
       [0x1f916, 0x1f916],
+    ],
+  },
+  {
+    typeface: 'noto-sans',
+    subset: 'arabic',
+    ranges: [
+      [0x0020, 0x0020],
+      [0x00a0, 0x00a0],
+      [0x0600, 0x06ff],
+      [0x0750, 0x077f],
+      [0x0870, 0x088e],
+      [0x0890, 0x0891],
+      [0x0898, 0x08e1],
+      [0x08e3, 0x08ff],
+      [0x200c, 0x200e],
+      [0x2010, 0x2011],
+      [0x204f, 0x204f],
+      [0x2e41, 0x2e41],
+      [0xfb50, 0xfbc2],
+      [0xfbd3, 0xfd8f],
+      [0xfd92, 0xfdc7],
+      [0xfdcf, 0xfdcf],
+      [0xfdf0, 0xfdff],
+      [0xfe70, 0xfe74],
+      [0xfe76, 0xfefc],
+      [0x10efd, 0x10eff],
+    ],
+  },
+  {
+    typeface: 'noto-sans',
+    subset: 'hebrew',
+    ranges: [
+      [0x0020, 0x0020],
+      [0x002d, 0x002d],
+      [0x00a0, 0x00a0],
+      [0x0307, 0x0308],
+      [0x0591, 0x05c7],
+      [0x05d0, 0x05ea],
+      [0x05ef, 0x05f4],
+      [0x200c, 0x2010],
+      [0x20aa, 0x20aa],
+      [0x25cc, 0x25cc],
+      [0xfb1d, 0xfb36],
+      [0xfb38, 0xfb3c],
+      [0xfb3e, 0xfb3e],
+      [0xfb40, 0xfb41],
+      [0xfb43, 0xfb44],
+      [0xfb46, 0xfb4f],
     ],
   },
 ];

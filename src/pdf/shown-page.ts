@@ -1,9 +1,12 @@
+import { hasRightToLeft } from '../lettering/index.js';
 import type { Page } from './puppeteer.js';
 
 /** What a page shows in print, for its paper to be held against. */
 export interface ShownPage {
   /** What is to be heard, in order. */
   readonly shown: string;
+  /** The texts of it in which anything is written from right to left. */
+  readonly rightToLeft: readonly string[];
   /** What is declared to be decoration (`aria-hidden`). */
   readonly hidden: string;
   /** The families of the typefaces that the page brings. */
@@ -84,7 +87,7 @@ const look = (wish: ContentsWish) => `(() => {
   };
   visit(document.body, false);
   return {
-    shown: shown.join(' '),
+    shown,
     hidden: hidden.join(' '),
     typefaces: Array.from(document.fonts, ({ family }) => family.replace(/["']/g, '')),
     contents: {
@@ -94,19 +97,24 @@ const look = (wish: ContentsWish) => `(() => {
   };
 })()`;
 
+/** As the page itself tells it: every text for itself. */
+interface Found extends Omit<ShownPage, 'shown' | 'rightToLeft'> {
+  readonly shown: readonly string[];
+}
+
 /** Reads from a page what its paper must have, with its contents or without. */
 export async function shownPage(page: Page, wish: ContentsWish): Promise<ShownPage> {
   const found: unknown = await page.evaluate(look(wish));
-  if (!isShownPage(found)) throw new Error('the browser does not say what the page shows');
-  return found;
+  if (!isFound(found)) throw new Error('the browser does not say what the page shows');
+  return { ...found, shown: found.shown.join(' '), rightToLeft: found.shown.filter(hasRightToLeft) };
 }
 
-function isShownPage(found: unknown): found is ShownPage {
+function isFound(found: unknown): found is Found {
   return (
     typeof found === 'object' &&
     found !== null &&
     'shown' in found &&
-    typeof found.shown === 'string' &&
+    Array.isArray(found.shown) &&
     'hidden' in found &&
     typeof found.hidden === 'string' &&
     'typefaces' in found &&

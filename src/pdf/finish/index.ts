@@ -28,8 +28,8 @@ export async function finish(
   const pages = document.pages();
   const contents = contentsOf(document, pages);
   const root = readStructure(document, pages) ?? elementOf('Document', []);
-  const settled: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
-  settleStructure(settled);
+  const read: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
+  const settled = settleStructure(read, page);
   const { paper, refusals } = numberPages(settled, page);
   // The threads of zlib have work while the paper is looked through.
   const marking = writeContents(paper);

@@ -76,10 +76,15 @@ class StructureReader {
     const objects = this.#objects;
     const page = pageIn(entries) ?? above;
     const attributes = itemsOf(entries.get('A'), objects).map((item) => entriesOf(resolved(item, objects)));
+    // It is read in place of what is drawn.
+    const actual = textIn(entries, 'ActualText', objects);
     const attribute = (key: string) => attributes.find((owned) => owned.has(key)) ?? new Map();
     return {
       type: nameIn(entries, 'S') ?? '',
-      kids: itemsOf(entries.get('K'), objects).flatMap((kid) => this.#kid(kid, page) ?? []),
+      kids:
+        actual === undefined
+          ? itemsOf(entries.get('K'), objects).flatMap((kid) => this.#kid(kid, page) ?? [])
+          : [actual],
       language: textIn(entries, 'Lang', objects),
       alternative: textIn(entries, 'Alt', objects),
       id: textIn(entries, 'ID', objects),

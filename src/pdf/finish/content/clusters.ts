@@ -18,10 +18,15 @@ interface Cluster {
   /** What it reads as, where the file says so, as written there. */
   readonly actual: string | undefined;
   readonly words: string;
+  /** Whether its line runs from right to left: then its glyphs stand from left to right all the same, the last first. */
+  readonly isReversed: boolean;
 }
 
-const BLOCKS = /BT\n(?:(?!ET\n).*\n)+ET\n/g;
+/** Blocks that follow each other: a line that runs in both directions has several. */
+const BLOCKS = /(?:BT\n(?:(?!ET\n).*\n)+ET\n)+/g;
 const SPAN = '/Span<</ActualText ';
+/** ISO 32000-1, 14.8.2.3.3. */
+const REVERSED = '/ReversedChars BMC';
 
 /**
  * The content of a page whose letters can be copied as typed. A letter that is drawn from several glyphs ends where its widest glyph ends:
@@ -29,10 +34,10 @@ const SPAN = '/Span<</ActualText ';
  */
 export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!content.includes(SPAN)) return bytes;
+  if (!content.includes(SPAN) && !content.includes(REVERSED)) return bytes;
   const source = content.toString('latin1');
   const settled = source.replace(BLOCKS, (blocks) => {
-    const clusters = hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
+    const clusters = blocks.includes(REVERSED) || hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
     return clusters ? written(clusters, fonts) : blocks;
   });
   return settled === source ? bytes : Buffer.from(settled, 'latin1');
@@ -56,6 +61,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
   let [x, y] = [0, 0];
   let actual: string | undefined;
   let glyphs: Placed[] = [];
+  let isReversed = false;
   const end = () => {
     if (glyphs.length === 0) return;
     const drawn = fonts.get(font.name);
@@ -69,6 +75,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
         actual === undefined
           ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
           : wordsOf(new Text(actual)),
+      isReversed,
     });
     glyphs = [];
   };
@@ -84,8 +91,10 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
     else if (isLine) {
       line = operator;
       [x, y] = [0, 0];
-    } else if (operator === 'EMC') {
+    } else if (operator === REVERSED) isReversed = true;
+    else if (operator === 'EMC') {
       end();
+      if (actual === undefined) isReversed = false;
       actual = undefined;
     } else if (!['BT', 'ET', ''].includes(operator)) return undefined;
   }
@@ -102,7 +111,10 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
   let [x, y] = [0, 0];
   for (const cluster of clusters) {
     const drawn = fonts.get(cluster.fontName);
-    if (cluster.actual !== undefined) lines.push(`${SPAN}${cluster.actual} >> BDC`);
+    const codes = drawn ? codesOf(cluster, drawn) : undefined;
+    // What one glyph says by itself need not be said again.
+    const isGiven = cluster.actual !== undefined && !(codes && cluster.glyphs.length === 1);
+    if (isGiven) lines.push(`${SPAN}${cluster.actual} >> BDC`);
     const wanted = `/${cluster.fontName} ${cluster.size} Tf`;
     if (wanted !== font) lines.push(wanted);
     if (cluster.line !== line) {
@@ -112,27 +124,57 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
     [font, line] = [wanted, cluster.line];
     const widthOf = ({ hex }: Placed) =>
       ((drawn?.widths[Number.parseInt(hex, 16)] ?? 0) * cluster.size) / 1000;
-    const { glyphs } = cluster;
+    const { glyphs, isReversed } = cluster;
     for (const [index, glyph] of glyphs.entries()) {
       const end = Math.max(...glyphs.map((each) => each.x + widthOf(each)));
       const room = end - glyph.x - widthOf(glyph);
-      const isLast = index > 0 && index === glyphs.length - 1 && room > 0;
+      const isLast = !isReversed && index > 0 && index === glyphs.length - 1 && room > 0;
       if (isLast) lines.push(`${numberOf(room)} Tc`);
       const [dx, dy] = [numberOf(glyph.x - x), numberOf(glyph.y - y)];
-      lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${glyph.hex}> Tj`);
+      lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${codes?.[index] ?? glyph.hex}> Tj`);
       if (isLast) lines.push('0 Tc');
       [x, y] = [glyph.x, glyph.y];
     }
-    if (cluster.actual !== undefined) {
-      lines.push('EMC');
+    if (isGiven) lines.push('EMC');
+    if (cluster.actual !== undefined && !codes)
       drawn?.learn(
         glyphs.map(({ hex }) => Number.parseInt(hex, 16)),
         cluster.words,
       );
-    }
   }
   return `${[...lines, 'ET'].join('\n')}\n`;
 }
+
+/**
+ * Codes that say of each glyph what it stands for in this cluster, where letters join: one glyph draws the body of several letters, which
+ * only their dots tell apart, and programs that pass over `ActualText` go by its code alone.
+ */
+function codesOf({ glyphs, words, isReversed }: Cluster, font: Font): readonly string[] | undefined {
+  if (!isReversed || words === '') return undefined;
+  const numbers = glyphs.map(({ hex }) => Number.parseInt(hex, 16));
+  if (numbers.includes(0)) return undefined;
+  const waiting = [...words];
+  // A letter comes before its dots and marks; what is a mark of its own keeps what it stands for.
+  const own = numbers.toReversed().map((glyph) => {
+    const at = waiting.indexOf(font.glyphs[glyph]?.normalize('NFKC') ?? '');
+    return at === -1 ? undefined : waiting.splice(at, 1)[0];
+  });
+  const first = own.indexOf(undefined);
+  if (first === -1 && waiting.length > 0) return undefined;
+  return own
+    .map((part, index) => part ?? (index === first ? waiting.join('') || NOTHING : NOTHING))
+    .toReversed()
+    .map((part, index) =>
+      font
+        .codeOf(numbers[index] ?? 0, part)
+        .toString(16)
+        .toUpperCase()
+        .padStart(4, '0'),
+    );
+}
+
+/** WORD JOINER: it is a character, as each glyph must stand for one (ISO 14289-1, 7.21.7), and adds nothing to the words. */
+const NOTHING = '\u2060';
 
 function numberOf(value: number): string {
   return String(Number(value.toFixed(6))).replace(/^-0$/, '0');

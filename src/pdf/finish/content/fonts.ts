@@ -12,6 +12,8 @@ export interface Font {
   readonly widths: readonly (number | undefined)[];
   /** Notes what glyphs stand for that together draw these words, where the file does not say what each is. */
   learn(glyphs: readonly number[], words: string): void;
+  /** A code that draws this glyph and stands for these words: its own where that is free. */
+  codeOf(glyph: number, words: string): number;
 }
 
 /** A page's fonts by the names which its content uses. */
@@ -19,6 +21,9 @@ export type Fonts = ReadonlyMap<string, Font>;
 
 /** What the browser writes of a glyph that it knows no character for; a file may not say it (ISO 14289-1, 7.21.7). */
 const NO_CHARACTER = '\0';
+
+/** Where codes of our own begin: no font that we ship has so many glyphs. */
+const FIRST_OWN_CODE = 0x2000;
 
 /** Finds the glyphs of each font that pages name, once for each font. */
 export class FontShelf {
@@ -57,7 +62,13 @@ class KnownFont implements Font {
   readonly #dict: Dict | undefined;
   readonly #map: string;
   readonly #learned = new Map<number, string>();
-  #widths: readonly (number | undefined)[] | undefined;
+  /** Glyphs whose own code was taken for what they stand for. */
+  readonly #taken = new Map<number, string>();
+  /** Codes of our own, by glyph and words. */
+  readonly #codes = new Map<string, number>();
+  /** The glyphs behind them, in their order. */
+  readonly #behind: number[] = [];
+  #widths: (number | undefined)[] | undefined;
 
   constructor(document: PdfDocument, dict: Dict | undefined) {
     this.#document = document;
@@ -69,7 +80,7 @@ class KnownFont implements Font {
   }
 
   /** ISO 32000-1, 9.7.4.3: a first glyph and the widths from there, or the first, the last and one width. */
-  get widths(): readonly (number | undefined)[] {
+  get widths(): (number | undefined)[] {
     if (this.#widths) return this.#widths;
     const found: (number | undefined)[] = [];
     const below = this.#document.dict(this.#document.array(this.#dict?.get('DescendantFonts'))[0]);
@@ -100,15 +111,70 @@ class KnownFont implements Font {
     }
   }
 
+  codeOf(glyph: number, words: string): number {
+    const known = this.#taken.get(glyph) ?? this.glyphs[glyph];
+    if (known === words) return glyph;
+    // A form that letters have where they join stands for the letter.
+    if (!this.#taken.has(glyph) && (known === undefined || known.normalize('NFKC') === words)) {
+      this.#taken.set(glyph, words);
+      this.#learned.set(glyph, words);
+      this.glyphs[glyph] = words;
+      return glyph;
+    }
+    const key = `${glyph} ${words}`;
+    const code = this.#codes.get(key) ?? FIRST_OWN_CODE + this.#behind.push(glyph) - 1;
+    this.#codes.set(key, code);
+    this.glyphs[code] = words;
+    return code;
+  }
+
   writeLearned(): void {
     const target = this.#dict?.get('ToUnicode');
-    if (this.#learned.size === 0 || !(target instanceof Ref)) return;
-    const map = this.#map.replace(/^<([0-9A-F]{4})> <0000>$/gm, (line, glyph: string) => {
-      const words = this.#learned.get(Number.parseInt(glyph, 16));
-      return words === undefined ? line : `<${glyph}> <${Text.of(words).source.slice(5)}`;
-    });
+    if (this.#learned.size + this.#behind.length === 0 || !(target instanceof Ref)) return;
+    const map =
+      this.#behind.length === 0 && this.#taken.size === 0 ? this.#mapWithLearned() : this.#wholeMap();
     this.#document.replace(target, new Stream(dictOf({}), Buffer.from(map, 'latin1')));
+    if (this.#behind.length > 0) this.#writeCodes();
   }
+
+  #mapWithLearned(): string {
+    return this.#map.replace(/^<([0-9A-F]{4})> <0000>$/gm, (line, glyph: string) => {
+      const words = this.#learned.get(Number.parseInt(glyph, 16));
+      return words === undefined ? line : `<${glyph}> ${hexOf(words)}`;
+    });
+  }
+
+  /** Lists of at most a hundred, as ISO 32000-1, 9.10.3 refers to. */
+  #wholeMap(): string {
+    const lines = this.glyphs.flatMap((words, code) =>
+      words === undefined ? [] : `<${code.toString(16).toUpperCase().padStart(4, '0')}> ${hexOf(words)}`,
+    );
+    const lists: string[] = [];
+    for (let at = 0; at < lines.length; at += 100) {
+      const list = lines.slice(at, at + 100);
+      lists.push(`${list.length} beginbfchar\n${list.join('\n')}\nendbfchar\n`);
+    }
+    const begin = this.#map.search(/^\d+ beginbf/m);
+    return this.#map.slice(0, begin) + lists.join('') + this.#map.slice(this.#map.indexOf('endcmap'));
+  }
+
+  /** ISO 32000-1, table 117: two bytes for each code say which glyph it draws. */
+  #writeCodes(): void {
+    const below = this.#document.dict(this.#document.array(this.#dict?.get('DescendantFonts'))[0]);
+    if (!below) return;
+    const { widths } = this;
+    const map = Buffer.alloc(2 * (FIRST_OWN_CODE + this.#behind.length));
+    for (let glyph = 0; glyph < FIRST_OWN_CODE; glyph += 1) map.writeUInt16BE(glyph, 2 * glyph);
+    for (const [index, glyph] of this.#behind.entries())
+      map.writeUInt16BE(glyph, 2 * (FIRST_OWN_CODE + index));
+    below.set('CIDToGIDMap', this.#document.add(new Stream(dictOf({}), map)));
+    const own = this.#behind.map((glyph) => widths[glyph] ?? 0);
+    below.set('W', [...this.#document.array(below.get('W')), FIRST_OWN_CODE, own]);
+  }
+}
+
+function hexOf(words: string): string {
+  return `<${Text.of(words).source.slice(5)}`;
 }
 
 /**

@@ -63,13 +63,14 @@ const OP = {
   Do: codeOf('Do'),
   sh: codeOf('sh'),
   BDC: codeOf('BDC'),
+  BMC: codeOf('BMC'),
   EMC: codeOf('EMC'),
 } as const;
 
 const PAINTING: ReadonlySet<number> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map(codeOf));
 /** What Skia never writes, and what would carry words or marks past this walk. */
 const FOREIGN: ReadonlyMap<number, string> = new Map(
-  ["'", '"', 'TJ', 'BI', 'ID', 'MP', 'DP', 'T*', 'TD', 'BMC'].map((operator) => [codeOf(operator), operator]),
+  ["'", '"', 'TJ', 'BI', 'ID', 'MP', 'DP', 'T*', 'TD'].map((operator) => [codeOf(operator), operator]),
 );
 
 const END = 'EMC\n';
@@ -180,6 +181,9 @@ class Walk {
         break;
       case OP.BDC:
         this.#beginMark();
+        break;
+      case OP.BMC:
+        this.#beginReversed();
         break;
       case OP.EMC:
         this.#endMark();
@@ -363,6 +367,13 @@ class Walk {
     } else throw new UnknownDialect('a mark has no number');
     this.#open.push(words instanceof Text);
     this.#operators.properties = null;
+  }
+
+  /** Words from right to left are marked as such and stand as they are seen; in which order they are read the page tells. */
+  #beginReversed(): void {
+    const { name } = this.#operators;
+    if (name !== 'ReversedChars') throw new UnknownDialect(`a mark is named '${name}'`);
+    this.#open.push(false);
   }
 
   #endMark(): void {

@@ -3,8 +3,9 @@ import { fontNames } from '../content/fonts.js';
 import type { Paper } from '../structure/index.js';
 import { quoted, type Refusal } from './refusal.js';
 
-/** How the names of the fonts begin that ship with the templates. */
-const OURS = 'SourceSans3';
+/** The family that ships with the templates, and how the names of its fonts begin. */
+const FAMILY = 'SourceSans3';
+const OURS = ['SourceSans3', 'NotoSansArabic', 'NotoSansHebrew'];
 
 const TYPEFACE = /\bfont(?:-family)?\s*:/i;
 
@@ -27,9 +28,9 @@ export function missingGlyphs({ contents }: Paper): readonly Refusal[] {
 
 export function foreignFonts({ document }: Paper, { typefaces }: ShownPage): readonly Refusal[] {
   // What a typeface of a council's own calls itself within is not known.
-  const isOursOnly = typefaces.every((family) => family.replaceAll(' ', '') === OURS);
+  const isOursOnly = typefaces.every((family) => family.replaceAll(' ', '') === FAMILY);
   const foreign = [...fontNames(document)].filter(
-    (name) => name === '' || (isOursOnly && !name.startsWith(OURS)),
+    (name) => name === '' || (isOursOnly && !OURS.some((known) => name.startsWith(known))),
   );
   return foreign.length === 0
     ? []

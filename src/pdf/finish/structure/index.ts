@@ -1,8 +1,10 @@
+import type { ShownPage } from '../../shown-page.js';
 import { settleBlocks } from './blocks.js';
 import { settleContents } from './contents.js';
 import { nameLinks, placeFigures } from './figures.js';
 import { settleLists } from './lists.js';
 import { dropDecoration, dropEmpty, liftRuns } from './prune.js';
+import { readAsTyped } from './right-to-left.js';
 import { dropRepeatedHeads, settleTables } from './tables.js';
 import type { Paper } from './tree.js';
 import { renameTypes } from './types.js';
@@ -19,11 +21,11 @@ export {
 } from './tree.js';
 export { writeStructure } from './write.js';
 
+/** What leaves each of the page's texts in the structure once. */
+const FIRST_RULES: readonly ((paper: Paper) => void)[] = [dropDecoration, dropRepeatedHeads, liftRuns];
+
 /** One rule after another; each takes the tree as the one before left it. */
 const RULES: readonly ((paper: Paper) => void)[] = [
-  dropDecoration,
-  dropRepeatedHeads,
-  liftRuns,
   renameTypes,
   dropEmpty,
   settleTables,
@@ -34,7 +36,10 @@ const RULES: readonly ((paper: Paper) => void)[] = [
   nameLinks,
 ];
 
-/** Makes of Chromium's structure one that PDF/UA knows. */
-export function settleStructure(paper: Paper): void {
-  for (const rule of RULES) rule(paper);
+/** Makes of Chromium's structure one that PDF/UA knows, and whose words are in the order of the page's texts. */
+export function settleStructure(paper: Paper, { rightToLeft }: Pick<ShownPage, 'rightToLeft'>): Paper {
+  for (const rule of FIRST_RULES) rule(paper);
+  const settled = readAsTyped(paper, rightToLeft);
+  for (const rule of RULES) rule(settled);
+  return settled;
 }

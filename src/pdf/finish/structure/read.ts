@@ -77,6 +77,7 @@ class StructureReader {
       kids: this.#plainKids(single ?? kids, page),
       lang: undefined,
       alt: undefined,
+      actual: undefined,
       id: id === undefined ? undefined : new Text(id),
       attributes: plainAttributes(attributes),
     };
@@ -111,6 +112,7 @@ class StructureReader {
       kids: values.flatMap((value: Value) => this.#kid(value, page) ?? []),
       lang: textOr(dict.get('Lang')),
       alt: textOr(dict.get('Alt')),
+      actual: textOr(dict.get('ActualText')),
       id: textOr(dict.get('ID')),
       attributes: this.#attributesOf(dict.get('A')),
     };

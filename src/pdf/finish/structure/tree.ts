@@ -12,6 +12,8 @@ export interface Element {
   kids: Kid[];
   readonly lang: Text | undefined;
   readonly alt: Text | undefined;
+  /** What it reads as, in place of what is drawn. */
+  readonly actual: Text | undefined;
   /** By which the cells of a table name their headings. */
   id: Text | undefined;
   /** By owner and name: `Table` `Scope`. */
@@ -57,6 +59,7 @@ export function elementOf(type: string, kids: readonly Kid[]): Element {
     kids: [...kids],
     lang: undefined,
     alt: undefined,
+    actual: undefined,
     id: undefined,
     attributes: NO_ATTRIBUTES,
   };

@@ -51,7 +51,7 @@ export function writeStructure(paper: Paper): void {
 }
 
 function writtenElement(
-  { type, lang, alt, id, attributes }: Element,
+  { type, lang, alt, actual, id, attributes }: Element,
   parent: Ref,
   page: Ref | undefined,
   kids: readonly Value[],
@@ -68,6 +68,7 @@ function writtenElement(
     source += kids.length === 1 ? `/K ${write(kids[0] ?? null)}` : `/K[${kids.map(write).join(' ')}]`;
     if (lang) source += `/Lang${lang.source}`;
     if (alt) source += `/Alt${alt.source}`;
+    if (actual) source += `/ActualText${actual.source}`;
     if (id) source += `/ID${id.source}`;
     return `${source}${attributesSource(attributes, write)}>>`;
   });
