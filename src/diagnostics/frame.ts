@@ -30,18 +30,24 @@ export function codeFrame(text: string, span: Span, starts: readonly number[] = 
   const start = Math.min(span.start, text.length);
   const { line } = lineAndColumn(starts, start);
   const lineStart = starts[line - 1] ?? 0;
-  const whole = text.slice(lineStart, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
-  const from = Math.max(0, Math.min(start - lineStart, whole.length));
-  const to = Math.max(from + 1, Math.min(span.end - lineStart, whole.length));
+  let lineEnd = starts[line] ?? text.length;
+  while (lineEnd > lineStart && isLineBreak(text.charCodeAt(lineEnd - 1))) lineEnd -= 1;
+  const length = lineEnd - lineStart;
+  const from = Math.max(0, Math.min(start - lineStart, length));
+  const to = Math.max(from + 1, Math.min(span.end - lineStart, length));
 
-  const cutFront =
-    whole.length > FRAME_WIDTH ? Math.max(0, Math.min(from - 24, whole.length - FRAME_WIDTH)) : 0;
-  const shown = whole.slice(cutFront, cutFront + FRAME_WIDTH);
+  // Only what is shown is copied: one line may hold thousands of problems.
+  const cutFront = length > FRAME_WIDTH ? Math.max(0, Math.min(from - 24, length - FRAME_WIDTH)) : 0;
+  const shown = text.slice(lineStart + cutFront, Math.min(lineStart + cutFront + FRAME_WIDTH, lineEnd));
   const front = cutFront > 0 ? '…' : '';
-  const back = cutFront + FRAME_WIDTH < whole.length ? '…' : '';
+  const back = cutFront + FRAME_WIDTH < length ? '…' : '';
   const lead = shown.slice(0, from - cutFront).replace(/[^\t]/gu, ' ');
   const width = Math.max(1, Math.min(to, cutFront + FRAME_WIDTH) - from);
 
   const number = String(line);
   return `  ${number} │ ${front}${shown}${back}\n  ${' '.repeat(number.length)} ╵ ${front ? ' ' : ''}${lead}${'^'.repeat(width)}`;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }

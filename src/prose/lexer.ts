@@ -24,9 +24,10 @@ const markdown = new Marked({
     {
       name: 'footnoteDefinition',
       level: 'block',
+      // Asked for each paragraph: no further than its end, or the time grows with the square of the text.
       start: (source) => {
-        const index = source.indexOf('\n[^');
-        return index < 0 ? undefined : index + 1;
+        const index = source.search(/\n(?:[ \t]*\n|\[\^)/);
+        return source.startsWith('\n[^', index) ? index + 1 : undefined;
       },
       tokenizer(source) {
         const match = /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]+)*)(?:\n+|$)/.exec(source);

@@ -1,11 +1,12 @@
+import { CST, Lexer } from 'yaml';
 import type { Diagnostic } from '../diagnostics/index.js';
 
 /** A register nests six deep; past this the file means harm, or is not a register. */
 const DEEPEST = 50;
 
 /**
- * The parser recurses for each level, so depth is counted before it is called: by brackets, by the dashes at the beginning of a line, and
- * by lines which each begin further to the right.
+ * The parser recurses for each level, so depth is counted before it is called: by brackets, by the dashes of one line, and by lines which
+ * each begin further to the right.
  */
 export function tooDeep(file: string, text: string): Diagnostic | undefined {
   const at = tooManyMarks(text) ?? tooManySteps(text);
@@ -20,7 +21,7 @@ export function tooDeep(file: string, text: string): Diagnostic | undefined {
 }
 
 /** More dashes at the beginning of a line than a register has. */
-const MANY_DASHES = new RegExp(`^ *(?:[-?:] *){${DEEPEST + 1}}`, 'm');
+const MANY_DASHES = new RegExp(`^ *(?:[-?:] +){${DEEPEST}}[-?:]`, 'm');
 
 function tooManyMarks(text: string): number | undefined {
   // No register has so many, and a glance is quicker than a count.
@@ -28,17 +29,34 @@ function tooManyMarks(text: string): number | undefined {
   if (!hasManyBrackets && !MANY_DASHES.test(text)) return undefined;
   let brackets = 0;
   let dashes = 0;
-  let atLineStart = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at];
-    if (unit === '\n') {
-      atLineStart = true;
-      dashes = 0;
-    } else if (unit === '[' || unit === '{') brackets += 1;
-    else if (unit === ']' || unit === '}') brackets = Math.max(0, brackets - 1);
-    if (atLineStart && (unit === '-' || unit === '?' || unit === ':')) dashes += 1;
-    else if (unit !== ' ' && unit !== '\n') atLineStart = false;
+  let at = 0;
+  // The lexer tells a bracket that nests from one in somebody's words; it does not recurse.
+  for (const token of new Lexer().lex(text)) {
+    switch (CST.tokenType(token)) {
+      case 'flow-seq-start':
+      case 'flow-map-start':
+        brackets += 1;
+        break;
+      case 'flow-seq-end':
+      case 'flow-map-end':
+        brackets -= 1;
+        break;
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+      case 'map-value-ind':
+        dashes += 1;
+        break;
+      case 'newline':
+        dashes = 0;
+        break;
+      case 'doc-mode':
+      case 'flow-error-end':
+      case 'scalar':
+        // Marks of the lexer's own, which stand for no character of the text.
+        continue;
+    }
     if (brackets > DEEPEST || dashes > DEEPEST) return at;
+    at += token.length;
   }
   return undefined;
 }

@@ -55,6 +55,14 @@ test('a file that nests without end is refused in one sentence', () => {
   }
 });
 
+test.each([
+  ['a line of dashes', `note: |\n  ${'-'.repeat(80)}\n  Done.\n`],
+  ['boxes that are not ticked', `note: |\n${'  [ roof\n'.repeat(60)}`],
+  ['braces in a quoted text', `note: "${'{'.repeat(80)}"\n`],
+])('%s in a note does not nest', (_, text) => {
+  expect(parsed(text).diagnostics).toEqual([]);
+});
+
 test('whatever is in a file, reading it never throws', () => {
   const yamlish = fc.string({
     unit: fc.constantFrom(
