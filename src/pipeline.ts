@@ -3,7 +3,7 @@
  */
 
 import type { IsoDate } from './calendar/index.js';
-import { hasErrors, inFileOrder } from './diagnostics/index.js';
+import { hasErrors, worstFirst } from './diagnostics/index.js';
 import { type OutputFile, writeWhole } from './files/index.js';
 import {
   aTurn,
@@ -53,7 +53,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
 
     const pages = await composePages(model, chosen, wanted, texts);
     const found = {
-      diagnostics: inFileOrder([...diagnostics, ...pages.diagnostics]),
+      diagnostics: worstFirst([...diagnostics, ...pages.diagnostics]),
       texts: new Map([...texts, ...pages.value.texts]),
     };
     if (hasErrors(pages.diagnostics)) return { ...found, written: [], remarks: [] };

@@ -2,7 +2,7 @@
  * The beginning of the line, which every command shares: files → source → model.
  */
 import type { IsoDate } from './calendar/index.js';
-import { type Diagnostic, hasErrors, inFileOrder } from './diagnostics/index.js';
+import { type Diagnostic, hasErrors, worstFirst } from './diagnostics/index.js';
 import { type RegisterFiles, type RegisterPlace, readRegister } from './files/index.js';
 import { buildModel, type Model, weighed } from './model/index.js';
 import { parseSource } from './source/index.js';
@@ -65,6 +65,6 @@ export function modelFrom(
   );
   const model = built.value;
   const found = [...parsed.flatMap((document) => document.diagnostics), ...built.diagnostics, ...more(model)];
-  const diagnostics = inFileOrder(model ? weighed(found, model, dayOf(model)) : found);
+  const diagnostics = worstFirst(model ? weighed(found, model, dayOf(model)) : found);
   return { model: hasErrors(diagnostics) ? undefined : model, diagnostics };
 }

@@ -7,7 +7,9 @@ import type { Model } from '../model/index.js';
 import type { PlaceOf } from '../office/index.js';
 import { readModel } from '../read-model.js';
 import type { Narrowed } from '../register/index.js';
+import { meetingMissing } from './choose-papers.js';
 import type { CommonOptions } from './command.js';
+import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
 import { tally } from './reporters/text.js';
 import { showDiagnostics } from './show.js';
@@ -57,6 +59,17 @@ export function registerAsked(
       return { file: `${before}${file}`, line: lineAndColumn(known, start).line };
     },
   };
+}
+
+/**
+ * Where no meeting is named.
+ *
+ * @throws UsageError with the meetings that there are, once the register can be read
+ */
+export function askForMeeting(options: CommonOptions, host: Host): ExitCode {
+  const asked = registerAsked(options, host, { day: host.today });
+  if (!asked) return EXIT.problems;
+  throw meetingMissing(asked.model, host.today);
 }
 
 /** What stands before the register's own name, seen from where the person is; nothing where it lies above. */

@@ -48,19 +48,38 @@ export function chooseMeeting(model: Model, { date: day, panel }: PapersAsked): 
       `The ${names.get(panel) ?? panel} does not meet on ${date(day)}; ${joinWords(onDay.map((meeting) => `the ${called(meeting)}`))} ${onDay.length === 1 ? 'does' : 'do'}.`,
     );
   }
-  throw new UsageError(
-    `There is no meeting on ${date(day)} in this register.${meetingsThere(model, day, called)}`,
+  throw new UsageError(`There is no meeting on ${date(day)} in this register.${meetingsThere(model, day)}`);
+}
+
+/**
+ * Where nothing says which meeting.
+ *
+ * @param today the meetings nearest to it are named
+ */
+export function meetingMissing(model: Model, today: IsoDate): UsageError {
+  const latest = model.meetings.findLast(({ date }) => date <= today) ?? model.meetings[0];
+  return new UsageError(
+    `Say which meeting, with --meeting ${latest?.date ?? 'DATE'}.${meetingsThere(model, today)}`,
   );
 }
 
 /** The meetings nearest to a day, so that the right one can be picked. */
-function meetingsThere(model: Model, day: IsoDate, called: (meeting: Meeting) => string): string {
-  if (model.meetings.length === 0) return ' It has no meetings yet: add one to the folder meetings/.';
-  const after = model.meetings.findIndex((meeting) => meeting.date > day);
-  const middle = after === -1 ? model.meetings.length : after;
-  const shown = model.meetings.slice(Math.max(0, middle - 4), middle + 4);
-  const lines = shown.map((meeting) => `\n  ${meeting.date}   ${called(meeting)}`).join('');
-  return ` ${shown.length < model.meetings.length ? 'The nearest meetings are' : model.meetings.length === 1 ? 'The only meeting is' : 'The meetings are'}:${lines}`;
+function meetingsThere({ council, meetings }: Model, day: IsoDate): string {
+  if (meetings.length === 0) return ' The register has no meetings yet: add one to the folder meetings/.';
+  const after = meetings.findIndex((meeting) => meeting.date > day);
+  const middle = after === -1 ? meetings.length : after;
+  const shown = meetings.slice(Math.max(0, middle - 4), middle + 4);
+  const lines = shown.map(({ date: at, panel }) => {
+    const name = council.panels.find(({ key }) => key === panel)?.name ?? panel;
+    return `\n  ${at}   ${panel}   (${name})`;
+  });
+  const heading =
+    shown.length < meetings.length
+      ? 'The nearest meetings are'
+      : meetings.length === 1
+        ? 'The only meeting is'
+        : 'The meetings are';
+  return ` ${heading}:${lines.join('')}`;
 }
 
 function chooseItems(meeting: Meeting, asked: string | undefined): readonly Item[] {

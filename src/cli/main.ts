@@ -14,6 +14,7 @@ import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
 import { addVerify } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit.js';
+import { harmless, harmlessLine } from './harmless.js';
 import type { Host } from './host.js';
 
 const COMMANDS: readonly AddCommand[] = [
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   const program = newProgram(host);
   for (const add of COMMANDS) add(program, { host, finish });
   try {
+    mustBeOnOneLine(argv);
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (failure) {
@@ -66,7 +68,7 @@ function newProgram(host: Host): Command {
     .hook('preAction', (_program, command) => mustHaveValues(command))
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeErr: (text) => host.stderr.write(harmless(text)),
       getOutHelpWidth: () => host.stdout.columns ?? 100,
       getErrHelpWidth: () => host.stderr.columns ?? 100,
       getOutHasColors: () => false,
@@ -76,6 +78,13 @@ function newProgram(host: Host): Command {
       'after',
       '\nExit codes: 0 done, 1 the register has problems, 2 the command line is wrong, 3 the machine cannot do it,\n70 a fault of this program, 130 interrupted.',
     );
+}
+
+/** A line end in what was typed would begin a line of its own wherever it is said again, and a build server may take that for a command. */
+function mustBeOnOneLine(argv: readonly string[]): void {
+  const broken = argv.find((argument) => /[\n\r]/.test(argument));
+  if (broken !== undefined)
+    throw new UsageError(`'${harmlessLine(broken)}' has a line end in it. Write it on one line.`);
 }
 
 /** An option or an argument without a value is most often a variable of the shell that is not set. */
@@ -95,7 +104,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function endedBy(failure: unknown, host: Host, debug: boolean): ExitCode {
-  const say = (text: string) => host.stderr.write(`${text}\n`);
+  const say = (text: string) => host.stderr.write(`${harmless(text)}\n`);
   const trace = failure instanceof Error && debug ? `\n${failure.stack ?? ''}` : '';
   if (failure instanceof CommanderError) {
     return failure.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { harmlessLine } from './harmless.js';
 import type { Host } from './host.js';
 
 /** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
@@ -6,7 +7,7 @@ export function openFile(path: string, host: Host): void {
   const [program, args] = openerOf(path);
   const opening = spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
   opening.on('error', () =>
-    host.stderr.write(`note: ${path} could not be opened from here; open it yourself\n`),
+    host.stderr.write(`note: ${harmlessLine(path)} could not be opened from here; open it yourself\n`),
   );
   opening.unref();
 }

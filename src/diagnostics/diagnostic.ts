@@ -59,10 +59,14 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return [...seen.values()];
 }
 
-/** Sorted by file and place, so that the same register gives the same report each time. */
-export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Errors first, then warnings, then remarks, each by file and place, so that the same register gives the same report each time. */
+export function worstFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const weightOf = ({ severity }: Diagnostic) => WEIGHTS.indexOf(severity);
   return diagnostics.toSorted(
-    (a, b) => byPlace(a, b) || byText(a.code, b.code) || byText(a.message, b.message),
+    (a, b) =>
+      weightOf(a) - weightOf(b) || byPlace(a, b) || byText(a.code, b.code) || byText(a.message, b.message),
   );
 }
 

@@ -6,7 +6,7 @@
  */
 export { CODES, type Code, type CodeFacts, factsOf, isCode } from './codes.js';
 export type { Checked, Diagnostic, Related, Severity, Span } from './diagnostic.js';
-export { checked, distinct, hasErrors, inFileOrder } from './diagnostic.js';
+export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';
 export { codeFrame, lineAndColumn, lineStarts } from './frame.js';
 export { nearest } from './nearest.js';

@@ -97,7 +97,7 @@ Thank you.
     [['chase', '-m', '2024-10-07'], 'Two panels meet on 7 October 2024'],
     [['chase', '-m', '2024-10-08'], 'There is no meeting on 8 October 2024'],
     [['chase', '-m', '2024-10-07', '--panel', 'place'], "Did you mean 'places'?"],
-    [['chase'], "required option '-m, --meeting <date>'"],
+    [['chase'], 'Say which meeting, with --meeting 2024-07-08. The meetings are:\n'],
   ])('%j ends with what to type instead', async (argv, said) => {
     const { code, out, err } = await atOffice('2024-09-20', argv);
     expect(code).toBe(2);

@@ -156,7 +156,7 @@ describe('what goes wrong is said in a sentence', () => {
     const got = await tried(SMALL, '--meeting', '2020-03-09');
     expect(got).toMatchObject({ ...KEPT, code: 2 });
     expect(got.err).toContain(
-      'There is no meeting on 9 March 2020 in this register. The only meeting is:\n  2020-03-02   Homes Panel',
+      'There is no meeting on 9 March 2020 in this register. The only meeting is:\n  2020-03-02   homes   (Homes Panel)',
     );
   });
 

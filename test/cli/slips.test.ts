@@ -327,7 +327,14 @@ test.each([
   expect(await saidOf(PROGRESS, change)).toBe('No problems in 7 files.\n');
 });
 
-test('forty mistakes of many kinds in one file are all told, in the order of their lines', async () => {
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly severity: string;
+}
+
+test('forty mistakes of many kinds in one file are all told, errors first, in the order of their lines', async () => {
   const lines = [
     'title: [ Repairs ]',
     'panel: homse',
@@ -371,10 +378,14 @@ test('forty mistakes of many kinds in one file are all told, in the order of the
   writeFileSync(join(cwd, 'data', REVIEW), lines.join('\n'));
   const host = fakeHost({ cwd });
   await run(['check', '--format', 'json'], host);
-  const found: readonly { readonly file: string; readonly line: number; readonly code: string }[] =
-    JSON.parse(host.out()).diagnostics;
+  const found: readonly Found[] = JSON.parse(host.out()).diagnostics;
   const here = found.filter(({ file }) => file.endsWith('review.yaml'));
   expect(here.length).toBeGreaterThanOrEqual(40);
   expect(new Set(here.map(({ code }) => code)).size).toBeGreaterThanOrEqual(12);
-  expect(here.map(({ line }) => line)).toEqual(here.map(({ line }) => line).toSorted((a, b) => a - b));
+  const ranks = here.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  for (const wanted of ['error', 'warning']) {
+    const lines = here.filter(({ severity }) => severity === wanted).map(({ line }) => line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  }
 });

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   codeFrame,
   type Diagnostic,
-  inFileOrder,
   lineAndColumn,
   lineStarts,
   nearest,
+  type Severity,
+  worstFirst,
 } from '../../src/diagnostics/index.js';
 
 function frame(text: string, words: string): string {
@@ -69,14 +70,25 @@ describe('the nearest name', () => {
   });
 });
 
-test('diagnostics are sorted by file and place, however they were found', () => {
-  const at = (file: string, start: number): Diagnostic => ({
+test('diagnostics are sorted by what they weigh, then by file and place, however they were found', () => {
+  const at = (severity: Severity, file: string, start: number): Diagnostic => ({
     code: 'key-unknown',
-    severity: 'error',
+    severity,
     message: 'm',
     span: { file, start, end: start },
   });
-  expect(
-    inFileOrder([at('b', 1), at('a', 9), at('a', 2)]).map(({ span }) => `${span.file}${span.start}`),
-  ).toEqual(['a2', 'a9', 'b1']);
+  const found = [
+    at('info', 'a', 1),
+    at('error', 'b', 1),
+    at('warning', 'a', 3),
+    at('error', 'a', 9),
+    at('error', 'a', 2),
+  ];
+  expect(worstFirst(found).map(({ severity, span }) => `${severity} ${span.file}${span.start}`)).toEqual([
+    'error a2',
+    'error a9',
+    'error b1',
+    'warning a3',
+    'info a1',
+  ]);
 });

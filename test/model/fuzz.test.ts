@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textReport } from '../../src/cli/reporters/text.js';
-import { type Diagnostic, inFileOrder, isCode } from '../../src/diagnostics/index.js';
+import { type Diagnostic, isCode, worstFirst } from '../../src/diagnostics/index.js';
 import { adviceRules, buildModel } from '../../src/model/index.js';
 import { dayRules } from '../../src/register/index.js';
 import { parseSource } from '../../src/source/index.js';
@@ -36,7 +36,7 @@ function check(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
     new Set(),
   );
   const on = day('2020-03-02');
-  const found = inFileOrder([
+  const found = worstFirst([
     ...parsed.flatMap((document) => document.diagnostics),
     ...diagnostics,
     ...(model ? brokenAdvice(model) : []),

@@ -6,6 +6,7 @@ import { changesBetween } from '../../register/index.js';
 import { mustKnow, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmless } from '../harmless.js';
 import type { Host } from '../host.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
@@ -35,7 +36,7 @@ export async function changes(options: ChangesOptions, host: Host): Promise<Exit
   const found = changesBetween(asked.model, { since, until, isConfidential, panel, review });
   const { changesJson, changesSheet, markdownOf } = await changesWords();
   if (options.json || options.format === 'json') printJson(changesJson(found), host);
-  else if (options.format === 'md') host.stdout.write(markdownOf(changesSheet(found)));
+  else if (options.format === 'md') host.stdout.write(harmless(markdownOf(changesSheet(found))));
   else printSheet(changesSheet(found), host);
   return EXIT.done;
 }

@@ -5,16 +5,16 @@ import { date, plural } from '../../language/index.js';
 import { chaseWords, type Mailbox, type Message } from '../../office/index.js';
 import { slugOf } from '../../paper-names.js';
 import { type Owed, owedFor, publicationClock } from '../../register/index.js';
-import { registerAsked } from '../asked.js';
+import { askForMeeting, registerAsked } from '../asked.js';
 import { chooseMeeting } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless } from '../harmless.js';
+import { harmless, harmlessLine } from '../harmless.js';
 import type { Host } from '../host.js';
 import { printJson } from '../terminal/sheet.js';
 
 export interface ChaseOptions extends CommonOptions {
-  readonly meeting: IsoDate;
+  readonly meeting?: IsoDate;
   readonly panel?: string;
   readonly asAt?: IsoDate;
   readonly out?: string;
@@ -24,11 +24,13 @@ export interface ChaseOptions extends CommonOptions {
 
 /** Writes the messages, to the terminal or as files of which all appear or none. */
 export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode> {
-  const day = earlierOf(options.asAt ?? host.today, options.meeting);
+  const { meeting: held } = options;
+  if (held === undefined) return askForMeeting(options, host);
+  const day = earlierOf(options.asAt ?? host.today, held);
   const asked = registerAsked(options, host, { day });
   if (!asked) return EXIT.problems;
   const { model, shown } = asked;
-  const meeting = chooseMeeting(model, { date: options.meeting, panel: options.panel, item: undefined });
+  const meeting = chooseMeeting(model, { date: held, panel: options.panel, item: undefined });
   const owed = owedFor(model, { meeting, day, isConfidential: options.confidential ?? false });
   const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
   const { CONFIDENTIAL, chaseJson, emlOf, messagesOf } = await chaseWords();
@@ -41,7 +43,7 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
     host.stdout.write(messagesText(messages));
   } else {
     if (owed.isConfidential) host.stdout.write(`${CONFIDENTIAL}\n`);
-    for (const { path } of written) host.stdout.write(`${nearPath(path, host.cwd)}\n`);
+    for (const { path } of written) host.stdout.write(`${harmlessLine(nearPath(path, host.cwd))}\n`);
   }
   remark(owed, messages, host);
   return EXIT.done;

@@ -7,7 +7,11 @@ export const addChase: AddCommand = (program, { host, finish }) => {
   program
     .command('chase')
     .description('write a message to each owner who still owes an update for a meeting')
-    .requiredOption('-m, --meeting <date>', 'the meeting, such as 2018-02-19', wantedDay)
+    .option(
+      '-m, --meeting <date>',
+      'the meeting, such as 2018-02-19; without it, the meetings that there are',
+      wantedDay,
+    )
     .option('--panel <key>', 'which panel, where two meet that day')
     .option(
       '--as-at <date>',

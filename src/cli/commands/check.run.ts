@@ -5,6 +5,7 @@ import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.
 import { formerTexts } from '../../history/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmlessLine } from '../harmless.js';
 import { type Host, mayColour } from '../host.js';
 import { filesWithExempt, isReadByOthers, withoutExemptWords } from '../reporters/exempt-words.js';
 import { type CheckResult, countsOf } from '../reporters/findings.js';
@@ -41,8 +42,8 @@ async function mend(place: RegisterPlace, host: Host): Promise<void> {
   // Whoever has pressed Ctrl-C meanwhile is heard before anything is written.
   await new Promise((resolve) => setImmediate(resolve));
   const { mended, left } = mendRegister(place, host.signal);
-  for (const file of mended) host.stderr.write(`mended ${file}\n`);
-  for (const file of left) host.stderr.write(`left ${file} as it was\n`);
+  for (const file of mended) host.stderr.write(`mended ${harmlessLine(file)}\n`);
+  for (const file of left) host.stderr.write(`left ${harmlessLine(file)} as it was\n`);
 }
 
 /** Each reporter is loaded where it is asked for. */

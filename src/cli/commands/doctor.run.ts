@@ -2,6 +2,7 @@ import { ownVersion, readTemplates } from '../../files/index.js';
 import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../../pdf/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmless, jsonText } from '../harmless.js';
 import { browserWishes, type Host } from '../host.js';
 
 export interface DoctorOptions extends CommonOptions {
@@ -21,7 +22,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<ExitCo
     fonts,
     browser: findings,
   };
-  host.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : inWords(report, findings));
+  host.stdout.write(options.json ? jsonText(report) : harmless(inWords(report, findings)));
   return findings.used ? EXIT.done : EXIT.machine;
 }
 

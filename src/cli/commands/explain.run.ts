@@ -2,6 +2,7 @@ import { CODES, type Code, factsOf, isCode, nearest, UsageError } from '../../di
 import { contents, EXPLANATIONS, explained } from '../../handbook/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
 
 export interface ExplainOptions extends CommonOptions {
@@ -31,5 +32,5 @@ function entryOf(code: Code) {
 }
 
 function asJson(value: object): string {
-  return `${JSON.stringify({ schema: 1, ...value }, undefined, 2)}\n`;
+  return jsonText({ schema: 1, ...value });
 }

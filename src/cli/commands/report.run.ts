@@ -4,15 +4,17 @@ import { hasErrors, UsageError } from '../../diagnostics/index.js';
 import { findRegister } from '../../files/index.js';
 import type { PaperBrowser } from '../../pdf/index.js';
 import type { Format } from '../../pipeline.js';
+import { askForMeeting } from '../asked.js';
 import { choosePapers } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmless, harmlessLine } from '../harmless.js';
 import { browserWishes, type Host } from '../host.js';
 import { openFile } from '../open-file.js';
 import { showDiagnostics } from '../show.js';
 
 export interface ReportOptions extends CommonOptions {
-  readonly meeting: IsoDate;
+  readonly meeting?: IsoDate;
   readonly panel?: string;
   readonly item?: string;
   readonly format: readonly Format[];
@@ -30,17 +32,18 @@ export interface ReportOptions extends CommonOptions {
 export async function report(options: ReportOptions, host: Host): Promise<ExitCode> {
   if (options.asHeard && !options.format.includes('pdf'))
     throw new UsageError('--as-heard reads the PDF, so --format has to have pdf in it');
+  const { meeting } = options;
+  if (meeting === undefined) return askForMeeting(options, host);
   const place = findRegister(host.cwd, options.data);
   const [waking] = options.format.includes('pdf') ? await startedBrowser(options, host) : [];
   const { makePapers } = await import('../../pipeline.js');
   const made = await makePapers({
     place,
-    choose: (model) =>
-      choosePapers(model, { date: options.meeting, panel: options.panel, item: options.item }),
+    choose: (model) => choosePapers(model, { date: meeting, panel: options.panel, item: options.item }),
     formats: options.format,
     out: options.out === undefined ? join(place.home, 'out') : resolve(host.cwd, options.out),
     asAt: options.asAt,
-    day: options.asAt ?? options.meeting,
+    day: options.asAt ?? meeting,
     isConfidential: options.confidential ?? false,
     isSplit: options.split ?? false,
     isHeard: options.asHeard ?? false,
@@ -49,12 +52,12 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
     signal: host.signal,
   });
   showDiagnostics(made.diagnostics, made.texts, host);
-  for (const remark of made.remarks) host.stderr.write(`note: ${remark}\n`);
+  for (const remark of made.remarks) host.stderr.write(`note: ${harmless(remark)}\n`);
   if (hasErrors(made.diagnostics)) {
     host.stderr.write('No paper was made. Papers made before are as they were.\n');
     return EXIT.problems;
   }
-  for (const path of made.written) host.stdout.write(`${shownPath(path, host.cwd)}\n`);
+  for (const path of made.written) host.stdout.write(`${harmlessLine(shownPath(path, host.cwd))}\n`);
   if (options.open) for (const path of toOpen(made.written)) openFile(path, host);
   return EXIT.done;
 }

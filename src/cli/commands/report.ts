@@ -7,7 +7,11 @@ export const addReport: AddCommand = (program, { host, finish }) => {
   program
     .command('report')
     .description('make the paper or papers for a meeting, as PDF and HTML')
-    .requiredOption('-m, --meeting <date>', 'the meeting, such as 2018-02-19', wantedDay)
+    .option(
+      '-m, --meeting <date>',
+      'the meeting, such as 2018-02-19; without it, the meetings that there are',
+      wantedDay,
+    )
     .option('--panel <key>', 'which panel, where two meet that day')
     .option('--item <number>', 'one item of the agenda; by default all that have a paper')
     .option('--format <formats>', 'pdf, html or both', formatList, ['pdf', 'html'])

@@ -3,6 +3,7 @@ import { writeWhole } from '../../files/index.js';
 import { type FileKind, registerSchemas } from '../../model/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmlessLine, jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
 
 export interface SchemaOptions extends CommonOptions {
@@ -21,7 +22,7 @@ export async function schema({ kind, out }: SchemaOptions, host: Host): Promise<
       bytes: Buffer.from(schemaText(one)),
     }));
     writeWhole(files, host.signal);
-    for (const { path } of files) host.stdout.write(`${relative(host.cwd, path)}\n`);
-  } else host.stdout.write(kind ? schemaText(kind) : `${JSON.stringify(SCHEMAS, undefined, 2)}\n`);
+    for (const { path } of files) host.stdout.write(`${harmlessLine(relative(host.cwd, path))}\n`);
+  } else host.stdout.write(kind ? schemaText(kind) : jsonText(SCHEMAS));
   return EXIT.done;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../files/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { harmlessLine, jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
 import { showDiagnostics } from '../show.js';
 
@@ -50,7 +51,7 @@ function copyOut(asked: string, own: string, host: Host): ExitCode {
       `${relative(host.cwd, path)} is there already; it is what papers are made with. Change it, or remove it to go back to the one that ships.`,
     );
   writeWhole([{ path, bytes: Buffer.from(part.text) }], host.signal);
-  host.stdout.write(`${relative(host.cwd, path)}\n`);
+  host.stdout.write(`${harmlessLine(relative(host.cwd, path))}\n`);
   host.stderr.write(
     `Change this file; from now on it serves its part ${part.folder === 'shared' ? 'of every paper' : `of each ${part.folder} paper`}, and all others stay as they ship. docs/templates.md says what can stand in it.\n`,
   );
@@ -90,7 +91,7 @@ function asLines(parts: readonly TemplatePart[], host: Host): string {
         .filter((part) => part.folder === folder)
         .map(
           ({ name, path, isOwn }) =>
-            `${name.padEnd(width)}  ${isOwn ? `your own   ${relative(host.cwd, path)}` : 'as it ships'}\n`,
+            `${name.padEnd(width)}  ${isOwn ? `your own   ${harmlessLine(relative(host.cwd, path))}` : 'as it ships'}\n`,
         );
       return `${title} (templates/${folder}/)\n${lines.join('')}`;
     })
@@ -98,5 +99,8 @@ function asLines(parts: readonly TemplatePart[], host: Host): string {
 }
 
 function asJson(parts: readonly TemplatePart[]): string {
-  return `${JSON.stringify({ schema: 1, parts: parts.map(({ name, folder, path, isOwn }) => ({ part: name, folder, path, own: isOwn })) }, undefined, 2)}\n`;
+  return jsonText({
+    schema: 1,
+    parts: parts.map(({ name, folder, path, isOwn }) => ({ part: name, folder, path, own: isOwn })),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../diagnostics/index.js';
 import { sha256 } from '../../digest/index.js';
+import { jsonText } from '../harmless.js';
 import { type CheckResult, type Finding, findingsOf, inFull } from './findings.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -17,7 +18,7 @@ export function gitlabReport(result: CheckResult): string {
       lines: { begin: finding.place.line, end: finding.place.endLine },
     },
   }));
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  return jsonText(entries);
 }
 
 /** The same while the mistake stays, wherever lines above it push it; two alike in one file are told apart by their order. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../harmless.js';
 import { type CheckResult, countsOf, findingsOf } from './findings.js';
 
 /** For scripts. Lines and columns count from 1 in UTF-16 units; the end is just past the last character. */
@@ -10,5 +11,5 @@ export function jsonReport(result: CheckResult): string {
     ...place,
     related: related.map((other) => ({ message: other.message, ...other.place })),
   }));
-  return `${JSON.stringify({ schema: 1, files: result.files, ...countsOf(diagnostics), diagnostics }, undefined, 2)}\n`;
+  return jsonText({ schema: 1, files: result.files, ...countsOf(diagnostics), diagnostics });
 }

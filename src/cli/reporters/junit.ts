@@ -1,3 +1,4 @@
+import { harmless } from '../harmless.js';
 import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from './findings.js';
 
 /**
@@ -28,11 +29,11 @@ function caseOf(finding: Finding, isStrict: boolean): string {
 
 /** Text for XML 1.0, which has no room for most control characters (section 2.2). */
 function xml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  return harmless(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, ' ');
+    .replace(/[\t\n]/g, ' ');
 }

@@ -1,4 +1,5 @@
 import { factsOf, type Severity } from '../../diagnostics/index.js';
+import { jsonText } from '../harmless.js';
 import { type CheckResult, findingsOf, inFull, type Place } from './findings.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -43,7 +44,7 @@ export function sarifReport(result: CheckResult, version: string): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function physical({ file, line, column, endLine, endColumn }: Place) {

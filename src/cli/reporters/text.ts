@@ -6,8 +6,9 @@ import {
   type Severity,
   type Span,
 } from '../../diagnostics/index.js';
-import { harmless } from '../harmless.js';
+import { harmless, harmlessLine } from '../harmless.js';
 import { type CheckResult, countsOf, type Texts } from './findings.js';
+import { toldOnce } from './told-once.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
   error: '\u001b[31m',
@@ -38,24 +39,37 @@ export function textReport(
   };
   const paint = (style: keyof typeof PAINT, text: string) =>
     colour ? `${PAINT[style]}${text}\u001b[0m` : text;
+  const lineOf = ({ file, start }: Span): number => lineAndColumn(startsOf(file), start).line;
   const placeOf = (span: Span): string => {
     const { line, column } = lineAndColumn(startsOf(span.file), span.start);
-    return texts.has(span.file) ? `${span.file}:${line}:${column}` : span.file;
+    const file = harmlessLine(span.file);
+    return texts.has(span.file) ? `${file}:${line}:${column}` : file;
   };
 
-  const blocks = diagnostics.map((diagnostic) => {
+  const blocks = toldOnce(diagnostics).map(({ diagnostic, alike }) => {
     const text = texts.get(diagnostic.span.file);
     const lines = [
-      `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmless(diagnostic.message)}`,
+      `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmlessLine(diagnostic.message)}`,
     ];
     if (text !== undefined && text !== '' && !unframed.has(diagnostic.span.file))
       lines.push(harmless(codeFrame(text, diagnostic.span, startsOf(diagnostic.span.file))));
     for (const related of diagnostic.related ?? [])
-      lines.push(`  ${harmless(related.message)}: ${placeOf(related.span)}`);
+      lines.push(`  ${harmlessLine(related.message)}: ${placeOf(related.span)}`);
+    if (alike.length > 0) lines.push(`  ${alikeWords(alike.map(({ span }) => lineOf(span)))}`);
     if (diagnostic.hint) lines.push(`  ${paint('hint', harmless(diagnostic.hint))}`);
     return lines.join('\n');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** More lines than these are counted. */
+const MOST_LINES = 20;
+
+function alikeWords(lines: readonly number[]): string {
+  const shown = [...new Set(lines)].slice(0, MOST_LINES);
+  const more = new Set(lines).size - shown.length;
+  const places = `${shown.length === 1 && more === 0 ? 'line' : 'lines'} ${shown.join(', ')}`;
+  return `and ${lines.length} more of this kind in this file, at ${places}${more > 0 ? ` and ${more} others` : ''}`;
 }
 
 /** What `check` says to a person: every problem, then how many there are in how many files. */

@@ -1,5 +1,5 @@
 import type { Block, Line, Row, Sheet, Tone } from '../../office/index.js';
-import { harmless } from '../harmless.js';
+import { harmless, jsonText } from '../harmless.js';
 import { type Host, mayColour } from '../host.js';
 import { widthOf, wrapped } from './width.js';
 
@@ -32,9 +32,9 @@ export function printSheet(sheet: Sheet, { stdout, env }: Host): void {
   stdout.write(sheetText(sheet, { width, colour: mayColour(stdout, env) }));
 }
 
-/** Prints a value for scripts. What would steer a terminal is escaped by JSON itself, but for the marks that turn text about. */
+/** Prints a value for scripts. */
 export function printJson(value: object, { stdout }: Host): void {
-  stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  stdout.write(jsonText(value));
 }
 
 /** A sheet as lines of text. */
