@@ -9,8 +9,8 @@ export function actionsOf({ actions, ownAction }: Recommendation): readonly Acti
 
 /** When the Executive responded to a recommendation: on a day of its own, or with the review. To defer a response is not to give it. */
 export function responseDate(
-  { executiveResponse }: Review,
-  { responded }: Recommendation,
+  { executiveResponse }: Pick<Review, 'executiveResponse'>,
+  { responded }: Pick<Recommendation, 'responded'>,
 ): PartialDate | undefined {
   return responded ?? (executiveResponse?.decision === 'deferred' ? undefined : executiveResponse?.date);
 }

@@ -1,6 +1,7 @@
-import { parseIsoDate } from '../calendar/index.js';
+import { type IsoDate, parseIsoDate } from '../calendar/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
+import { dueFrom } from './due.js';
 import { meetingShape } from './shapes/meeting.js';
 import type { Decision, Item, Meeting } from './types.js';
 
@@ -29,7 +30,7 @@ export function buildMeeting(document: SourceDocument, report: Report): Meeting 
     file: document.file,
     allow: written.allow ?? [],
     items: (written.items ?? []).map(itemOf),
-    decisions: (written.decisions ?? []).flatMap((decision) => decisionOf(decision, report)),
+    decisions: (written.decisions ?? []).flatMap((decision) => decisionOf(decision, written.date, report)),
   };
 }
 
@@ -39,7 +40,7 @@ function itemOf(written: WrittenItem): Item {
   return { ...written, allow: written.allow ?? [], review: isAll ? 'all' : review };
 }
 
-function decisionOf(written: WrittenDecision, report: Report): readonly Decision[] {
+function decisionOf(written: WrittenDecision, meeting: IsoDate, report: Report): readonly Decision[] {
   const incomplete = (message: string, hint: string): readonly Decision[] => {
     report({
       code: 'decision-incomplete',
@@ -98,7 +99,7 @@ function decisionOf(written: WrittenDecision, report: Report): readonly Decision
       review: action.slice(0, slash),
       ref: action.slice(slash + 1).trim(),
       decision,
-      due: written.due,
+      due: dueFrom(written.due, meeting),
       reason: written.reason,
       to: written.to,
       minute: written.minute,

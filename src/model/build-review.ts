@@ -1,6 +1,8 @@
-import { lastDayOf } from '../calendar/index.js';
+import { type IsoDate, lastDayOf } from '../calendar/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
+import { responseDate } from './actions.js';
+import { dueFrom } from './due.js';
 import { byCodePoint, byReference } from './references.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
@@ -54,14 +56,22 @@ export function buildReview(
     evidence: written.evidence ?? [],
     backgroundPapers: written.backgroundPapers ?? [],
     recommendations: written.recommendations
-      .map((recommendation) => recommendationOf(recommendation, reported))
+      .map((recommendation) => recommendationOf(written, recommendation, reported))
       .toSorted((a, b) => byReference(a.ref, b.ref)),
     progress,
   };
 }
 
-function recommendationOf(written: WrittenRecommendation, reported: ReadonlySet<string>): Recommendation {
-  const actions = (written.actions ?? []).map(actionOf).toSorted((a, b) => byReference(a.ref, b.ref));
+function recommendationOf(
+  review: WrittenReview,
+  written: WrittenRecommendation,
+  reported: ReadonlySet<string>,
+): Recommendation {
+  const answered = responseDate(review, written);
+  const start = written.agreed ?? (answered && lastDayOf(answered));
+  const actions = (written.actions ?? [])
+    .map((action) => actionOf(action, start))
+    .toSorted((a, b) => byReference(a.ref, b.ref));
   const isOnlyListed =
     (written.response === 'awaited' || written.response === 'rejected') &&
     !saysWho(written) &&
@@ -77,7 +87,7 @@ function recommendationOf(written: WrittenRecommendation, reported: ReadonlySet<
     reason: written.reason,
     agreed: written.agreed,
     actions,
-    ownAction: actions.length === 0 && !isOnlyListed ? actionOf(written) : undefined,
+    ownAction: actions.length === 0 && !isOnlyListed ? actionOf(written, start) : undefined,
   };
 }
 
@@ -86,7 +96,8 @@ function saysWho({ owner, due, successMeasure }: WrittenRecommendation): boolean
   return owner !== undefined || due !== undefined || successMeasure !== undefined;
 }
 
-function actionOf(written: WrittenAction | WrittenRecommendation): Action {
+/** @param start from when a length of time counts, where the action was agreed on no day of its own */
+function actionOf(written: WrittenAction | WrittenRecommendation, start: IsoDate | undefined): Action {
   return {
     ...remarksOf(written),
     span: written.span,
@@ -94,7 +105,7 @@ function actionOf(written: WrittenAction | WrittenRecommendation): Action {
     ref: written.ref,
     text: written.text,
     owners: written.owner ?? [],
-    due: written.due,
+    due: dueFrom(written.due, written.agreed ?? start),
     successMeasure: written.successMeasure,
     agreed: written.agreed,
   };
@@ -160,7 +171,7 @@ function buildProgress(
           reportedBy: written.reportedBy,
           rating: value.rating === undefined ? undefined : ratingOf(value.rating),
           note: value.note,
-          revisedDue: value.revisedDue,
+          revisedDue: dueFrom(value.revisedDue, written.asAt),
           reason: value.reason,
           evidence: value.evidence ?? [],
           exempt: value.exempt,

@@ -7,6 +7,7 @@
 export { actionsOf, entriesByReference, responseDate } from './actions.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
+export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
 export * from './fields.js';
 export { itemName, slugOf } from './item-name.js';
 export { byCodePoint, byReference } from './references.js';

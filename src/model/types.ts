@@ -207,9 +207,11 @@ export interface Action extends Placed, Remarks {
   readonly agreed: IsoDate | undefined;
 }
 
-/** A date that can be missed, or words that cannot. */
+/** A date that can be missed, words that were read as a period and can be, or words that cannot. */
 export type Due =
   | { readonly kind: 'date'; readonly date: PartialDate }
+  /** Printed as it was written, and late after its last day: "Q3 2025/26", "by 31 March 2025", "6 months". */
+  | { readonly kind: 'period'; readonly words: string; readonly lastDay: IsoDate }
   | { readonly kind: 'words'; readonly words: string };
 
 /** One progress file. */

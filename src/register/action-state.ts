@@ -1,5 +1,15 @@
-import { daysBetween, type IsoDate, lastDayOf } from '../calendar/index.js';
-import type { Action, ActionDecisionKind, Ending, Model, Progress, Rating, Review } from '../model/index.js';
+import { daysBetween, type IsoDate } from '../calendar/index.js';
+import {
+  type Action,
+  type ActionDecisionKind,
+  type Ending,
+  isSameDue,
+  lastDayOfDue,
+  type Model,
+  type Progress,
+  type Rating,
+  type Review,
+} from '../model/index.js';
 import { decisionsOn, entriesOn } from './knowledge.js';
 import type { ActionState, Decided, DueAsAt, Knowledge, Revision } from './types.js';
 
@@ -36,11 +46,11 @@ export function actionState(model: Model, review: Review, action: Action, knowle
   };
 }
 
-/** Never for what is ended, paused, closed by its rating, or due in words; a month or year is overdue after its last day. */
+/** Never for what is ended, paused, closed by its rating, or due in words; a month, year or period is overdue after its last day. */
 export function overdueDays(state: ActionState, day: IsoDate): number | undefined {
-  const { stands } = state.due;
-  if (state.standing !== 'open' || state.rating?.closes || stands?.kind !== 'date') return undefined;
-  const days = daysBetween(lastDayOf(stands.date), day);
+  const last = lastDayOfDue(state.due.stands);
+  if (state.standing !== 'open' || state.rating?.closes || last === undefined) return undefined;
+  const days = daysBetween(last, day);
   return days > 0 ? days : undefined;
 }
 
@@ -106,11 +116,4 @@ function dueAsAt(action: Action, { entries, decisions, closedOn }: DueSources): 
     asked: isPending && request?.revisedDue ? { due: request.revisedDue, entry: request } : undefined,
     refused: settled?.decision.decision === 'extension-refused' && !isPending ? settled : undefined,
   };
-}
-
-function isSameDue(a: DueAsAt['stands'], b: DueAsAt['stands']): boolean {
-  if (!a || !b) return a === b;
-  return a.kind === 'date'
-    ? b.kind === 'date' && a.date === b.date
-    : b.kind === 'words' && a.words === b.words;
 }

@@ -1,5 +1,12 @@
-import { addDays, type IsoDate, lastDayOf } from '../calendar/index.js';
-import type { Council, Meeting, Model, Person, Review } from '../model/index.js';
+import { addDays, type IsoDate } from '../calendar/index.js';
+import {
+  type Council,
+  lastDayOfDue,
+  type Meeting,
+  type Model,
+  type Person,
+  type Review,
+} from '../model/index.js';
 import { monitorOn } from './knowledge.js';
 import { reviewAsAt } from './paper-register.js';
 import { paperDay, reviewsOf } from './previous-paper.js';
@@ -108,8 +115,7 @@ function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined
   const { state, counted } = action;
   const isOpen = state.standing === 'open' && counted.in !== 'withheld';
   const isProposed = isOpen && counted.in === 'rating' && counted.rating.closes;
-  const { stands } = state.due;
-  const last = stands?.kind === 'date' ? lastDayOf(stands.date) : undefined;
+  const last = lastDayOfDue(state.due.stands);
   return {
     ...action,
     isAwaited: isOpen && counted.in === 'no-update',

@@ -1,6 +1,12 @@
 import { type IsoDate, lastDayOf } from '../calendar/index.js';
 import { capitalised, date, joinWords, plural, possessive } from '../language/index.js';
-import { byCodePoint, type ExecutiveDecision, type Exemption, type Review } from '../model/index.js';
+import {
+  byCodePoint,
+  type ExecutiveDecision,
+  type Exemption,
+  isSameDue,
+  type Review,
+} from '../model/index.js';
 import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
 import {
   type Decided,
@@ -13,7 +19,7 @@ import { untilDue } from './due-words.js';
 import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, asSentence, dueWords, exemptRemark, reviewHeading, withheldWords } from './words.js';
+import { asClause, asSentence, exemptRemark, reviewHeading, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -237,7 +243,7 @@ function requestWords({ actions, council }: PaperRegister, decided: Decided): st
     .flatMap(({ state }) => state.due.revisions)
     .find((revision) => revision.decided === decided)?.request;
   if (!request) return '';
-  const isOther = dueWords(request.revisedDue) !== dueWords(decided.decision.due);
+  const isOther = !isSameDue(request.revisedDue, decided.decision.due);
   const who = request.reportedBy ? ` by ${nameInSentence(council, request.reportedBy)}` : '';
   const until =
     request.revisedDue && (decided.decision.decision === 'extension-refused' || isOther)

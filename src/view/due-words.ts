@@ -1,15 +1,11 @@
-import { type IsoDate, isWholeDate, lastDayOf } from '../calendar/index.js';
+import { isWholeDate } from '../calendar/index.js';
 import { date } from '../language/index.js';
-import type { Due } from '../model/index.js';
+import { type Due, lastDayOfDue } from '../model/index.js';
 
-/** The last day on which something is in time; undefined where it is due in words. */
-export function lastDayOfDue(due: Due | undefined): IsoDate | undefined {
-  return due?.kind === 'date' ? lastDayOf(due.date) : undefined;
-}
-
-/** Within a sentence: "31 March 2018", "the end of June 2020", "when guidance changes". */
+/** Within a sentence: "31 March 2018", "the end of June 2020", "31 December 2025 (“Q3 2025/26”)", "when guidance changes". */
 export function dueInSentence(due: Due): string {
   if (due.kind === 'words') return lowered(due.words);
+  if (due.kind === 'period') return `${date(due.lastDay)} (“${due.words}”)`;
   return isWholeDate(due.date) ? date(due.date) : `the end of ${date(due.date)}`;
 }
 
@@ -27,6 +23,7 @@ export function untilDue(due: Due): string {
 
 /** What stands, where another date is to take its place: "31 March 2018", "“by the end of 2021”", "“ongoing”". */
 export function quotedDue(due: Due): string {
+  if (due.kind === 'period') return dueInSentence(due);
   if (due.kind === 'date' && isWholeDate(due.date)) return date(due.date);
   return `“${due.kind === 'date' ? onDue(due) : lowered(due.words)}”`;
 }

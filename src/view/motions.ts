@@ -1,8 +1,8 @@
 import { capitalised, date, joinWords, timesWord } from '../language/index.js';
-import type { Council, Due, Rating } from '../model/index.js';
+import { type Council, type Due, lastDayOfDue, type Rating } from '../model/index.js';
 import { plainText } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister } from '../register/index.js';
-import { lastDayOfDue, onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
+import { onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameInSentence } from './people.js';
 import { asClause } from './words.js';

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../calendar/index.js';
+import { lastDayOfDue, writtenDue } from '../due.js';
 import { agreement, everyAction } from './plan.js';
 import type { AdviceRule } from './rule.js';
 
@@ -7,12 +7,13 @@ export const dueEarly: AdviceRule = function* ({ model }) {
   for (const planned of everyAction(model)) {
     const { action } = planned;
     const agreed = agreement(planned);
-    if (action.due?.kind !== 'date' || !agreed || lastDayOf(action.due.date) >= agreed.day) continue;
+    const last = lastDayOfDue(action.due);
+    if (!action.due || last === undefined || !agreed || last >= agreed.day) continue;
     yield {
       code: 'due-early',
       severity: 'warning',
       span: action.spans['due'] ?? action.span,
-      message: `'${action.ref}' is due ${action.due.date}, before it was agreed on ${agreed.day}`,
+      message: `'${action.ref}' is due ${writtenDue(action.due)}, before it was agreed on ${agreed.day}`,
       hint: 'See that the year is right.',
       related: [{ message: 'agreed here', span: agreed.span }],
     };

@@ -1,4 +1,5 @@
 import { actionsOf } from '../actions.js';
+import { writtenDue } from '../due.js';
 import type { Action } from '../types.js';
 import type { AdviceRule } from './rule.js';
 
@@ -29,8 +30,9 @@ export const dueSameDay: AdviceRule = function* ({ model }) {
 function byDueDate(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
   const byDate = new Map<string, Action[]>();
   for (const action of actions) {
-    if (action.due?.kind !== 'date') continue;
-    byDate.set(action.due.date, [...(byDate.get(action.due.date) ?? []), action]);
+    if (!action.due || action.due.kind === 'words') continue;
+    const written = writtenDue(action.due);
+    byDate.set(written, [...(byDate.get(written) ?? []), action]);
   }
   return byDate;
 }

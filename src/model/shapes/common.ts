@@ -1,6 +1,7 @@
 import { choice } from './choice.js';
+import { day } from './dates.js';
 import { list, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
-import { count, day, key, link, prose, text } from './words.js';
+import { count, key, link, prose, text } from './words.js';
 
 /** Matter that the public copy withholds: Schedule 12A to the Local Government Act 1972. */
 export const exemption = object('an exemption', {

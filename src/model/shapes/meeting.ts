@@ -1,7 +1,8 @@
 import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
+import { day, due } from './dates.js';
 import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
-import { day, due, key, number, person, prose, reference, text } from './words.js';
+import { key, number, person, prose, reference, text } from './words.js';
 
 const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
 

@@ -1,6 +1,7 @@
 import { documentLinks, exemption, remarks, waiver } from './common.js';
+import { day, due } from './dates.js';
 import { keyed, needed, object, oneOrMany, optional, optionalButFilled } from './shape.js';
-import { day, due, key, person, prose } from './words.js';
+import { key, person, prose } from './words.js';
 
 const entry = object('a progress entry', {
   rating: optional(key, 'The key of a rating'),

@@ -1,7 +1,8 @@
 import { choice } from './choice.js';
 import { documentLinks, remarks } from './common.js';
+import { day, due, partialDate } from './dates.js';
 import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
-import { day, due, key, partialDate, person, prose, reference, text } from './words.js';
+import { key, person, prose, reference, text } from './words.js';
 
 const IN_PART = ['partly accepted', 'partially accepted', 'partly agreed', 'partially agreed'] as const;
 const NOT_ACCEPTED = ['not accepted', 'not agreed', 'refused', 'declined'] as const;
@@ -41,7 +42,10 @@ const action = object('an action', {
     oneOrMany(person),
     'Who does it: an officer’s key or plain words; of several, the first leads',
   ),
-  due: optional(due, 'By when: a date, month or year; or words, which are never overdue'),
+  due: optional(
+    due,
+    'By when: a date, month or year; a period such as Q3 2025/26; a length of time such as 6 months; or words, which are never overdue',
+  ),
   successMeasure: optional(prose, 'How anyone will know that it is done'),
   agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
   ...remarks,

@@ -1,19 +1,12 @@
-import {
-  type IsoDate,
-  isoFormOf,
-  type PartialDate,
-  parseIsoDate,
-  parsePartialDate,
-} from '../../calendar/index.js';
 import { factsOf } from '../../diagnostics/index.js';
 import { missingCharacters } from '../../lettering/index.js';
 import { findGarbled, joinLines, proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
-import type { Due, Markdown, Person } from '../types.js';
+import type { Markdown, Person } from '../types.js';
 import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
 
 /** What an editor takes for a number or a truth value is words all the same. */
-const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
+export const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
 
 /** Words as written, on one line of the paper. */
 export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
@@ -88,38 +81,6 @@ export const count: Shape<number> = textShape(
   },
 );
 
-/** A day. */
-export const day: Shape<IsoDate> = textShape(
-  'a date such as 2018-02-19',
-  { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' },
-  (node, reading) => {
-    const date = parseIsoDate(node.text);
-    return date ?? reportDate(node, reading, 'day');
-  },
-);
-
-/** A day, month or year. */
-export const partialDate: Shape<PartialDate> = textShape(
-  'a date, a month or a year',
-  {
-    type: ['string', 'integer'],
-    pattern: '^\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?$',
-    minimum: 1000,
-    maximum: 9999,
-  },
-  (node, reading) => parsePartialDate(node.text) ?? reportDate(node, reading, 'partial'),
-);
-
-/** A date that can be missed, or words such as "ongoing". What is wholly a date must be written as one. */
-export const due: Shape<Due> = textShape('a date, or words such as "ongoing"', WORDS, (node, reading) => {
-  if (isBlank(node, reading)) return undefined;
-  const date = parsePartialDate(node.text);
-  if (date) return { kind: 'date', date };
-  if (isoFormOf(node.text) || looksLikeIso(node.text)) return reportDate(node, reading, 'partial');
-  warnOfGlyphs(node, reading);
-  return { kind: 'words', words: joinLines(node.text) };
-});
-
 /** An officer's key, or plain words. */
 export const person: Shape<Person> = textShape("an officer's key, or plain words", WORDS, (node, reading) => {
   if (isBlank(node, reading)) return undefined;
@@ -191,7 +152,7 @@ export const link: Shape<string> = textShape(
 );
 
 /** Quotation marks with nothing between them. */
-function isBlank(node: SourceText, reading: Reading): boolean {
+export function isBlank(node: SourceText, reading: Reading): boolean {
   if (node.text.trim() !== '') return false;
   fault(
     reading,
@@ -203,58 +164,11 @@ function isBlank(node: SourceText, reading: Reading): boolean {
   return true;
 }
 
-function reportDate(node: SourceText, reading: Reading, wanted: 'day' | 'partial'): undefined {
-  const written = node.text;
-  const asIso = isoFormOf(written);
-  if (asIso && (wanted === 'partial' || asIso.length === 10)) {
-    reading.report({
-      code: 'date-format',
-      severity: 'error',
-      span: node.span,
-      message: `'${written}' is a date, but not in the form that the register uses`,
-      hint: `Write ${asIso}: year, month, day.`,
-      fix: { span: node.span, text: asIso },
-    });
-    return undefined;
-  }
-  if (looksLikeIso(written)) {
-    const whole = parsePartialDate(written);
-    if (whole)
-      return fault(
-        reading,
-        'date-format',
-        node.span,
-        `'${written}' is not a whole day`,
-        `Write the day too, such as ${`${written}-01-01`.slice(0, 10)}.`,
-      );
-    return fault(
-      reading,
-      'date-invalid',
-      node.span,
-      `there is no such date as ${written}`,
-      'See how many days that month has, and that the month is 01 to 12.',
-    );
-  }
-  return fault(
-    reading,
-    'date-format',
-    node.span,
-    `'${written}' is not a date`,
-    wanted === 'day'
-      ? 'Write year, month and day: 2018-02-19.'
-      : 'Write 2018-02-19, or 2018-02 for a month, or 2018 for a year.',
-  );
-}
-
-function looksLikeIso(written: string): boolean {
-  return /^\d{4}(?:-\d{1,2}){0,2}$/.test(written);
-}
-
 /** More than this many different characters in one text are counted, not listed. */
 const LISTED = 5;
 
 /** A character without a glyph would be set in whatever font the machine has, differently on each; it is printed as its number instead. */
-function warnOfGlyphs(node: SourceText, reading: Reading): void {
+export function warnOfGlyphs(node: SourceText, reading: Reading): void {
   const missing = gathered(missingCharacters(node.text), ({ character }) => character);
   for (const { found, times, others } of missing) {
     const { character, index } = found;

@@ -1,5 +1,12 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
-import type { Council, Due, Person, Rating, Reference } from '../../model/index.js';
+import {
+  type Council,
+  type Due,
+  lastDayOfDue,
+  type Person,
+  type Rating,
+  type Reference,
+} from '../../model/index.js';
 import type { ActionAsAt, Decided, Direction } from '../../register/index.js';
 import { nameOf } from '../../view/index.js';
 import { oneLine } from '../words.js';
@@ -11,6 +18,8 @@ export const SCHEMA = 1;
 export interface DueJson {
   readonly date: PartialDate | null;
   readonly words: string | null;
+  /** The last day on which it is in time; null where that cannot be known. */
+  readonly lastDay: IsoDate | null;
 }
 
 export interface PersonJson {
@@ -68,7 +77,10 @@ export interface ActionJson {
 
 export function dueJson(due: Due | undefined): DueJson | null {
   if (!due) return null;
-  return due.kind === 'date' ? { date: due.date, words: null } : { date: null, words: oneLine(due.words) };
+  const lastDay = lastDayOfDue(due) ?? null;
+  return due.kind === 'date'
+    ? { date: due.date, words: null, lastDay }
+    : { date: null, words: oneLine(due.words), lastDay };
 }
 
 export function personJson(council: Council, person: Person): PersonJson {
@@ -139,4 +151,4 @@ export function actionJson(council: Council, action: ActionAsAt): ActionJson {
   };
 }
 
-const NOTHING: DueJson = { date: null, words: null };
+const NOTHING: DueJson = { date: null, words: null, lastDay: null };
