@@ -79,7 +79,7 @@ function nowRow(council: Council, action: ActionAsAt): Row {
           : 'No due date',
         tone: overdueDays === undefined ? undefined : 'late',
       },
-      ...(state.due.asked && state.standing === 'open'
+      ...(state.due.asked
         ? [
             {
               text: `More time is asked for, until ${dueWords(state.due.asked.due)}`,

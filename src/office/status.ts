@@ -6,16 +6,18 @@ import {
   type DayRegister,
   publicationClock,
   type ResponseClock,
+  countsOf as standingsOf,
 } from '../register/index.js';
 import { asClause, withheldWords } from '../view/index.js';
 import type { Block, Line, Row, Sheet } from './types.js';
 import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, titleOf, whatOf } from './words.js';
 
-/** How many actions stand where; the same numbers in print and in JSON. */
+/** How many actions stand where; the same numbers in print and in JSON, and the same as in a paper of the day. */
 export interface StatusCounts {
   readonly actions: number;
   readonly open: number;
   readonly late: number;
+  readonly ratings: readonly { readonly key: string; readonly label: string; readonly number: number }[];
   readonly notRated: number;
   readonly awaitingUpdate: number;
   readonly dueBeforeMeeting: number;
@@ -26,20 +28,22 @@ export interface StatusCounts {
   readonly withheld: number;
 }
 
-export function countsOf(actions: readonly ActionOnDay[]): StatusCounts {
+export function countsOf(council: Council, actions: readonly ActionOnDay[]): StatusCounts {
   const number = (is: (action: ActionOnDay) => boolean) => actions.filter(is).length;
+  const { total, ratings, notRated, noUpdate, paused, ended, withheld } = standingsOf(council, actions);
   return {
-    actions: actions.length,
+    actions: total,
     open: number(isOpen),
     late: number(isLate),
-    notRated: number(({ counted }) => counted.in === 'not-rated'),
-    awaitingUpdate: number(({ isAwaited }) => isAwaited),
+    ratings: ratings.map(({ rating: { key, label }, number: many }) => ({ key, label, number: many })),
+    notRated,
+    awaitingUpdate: noUpdate,
     dueBeforeMeeting: number(({ isDueSoon }) => isDueSoon),
     proposedComplete: number(({ isProposed }) => isProposed),
     askingForTime: number(isAsking),
-    paused: number(({ counted }) => counted.in === 'paused'),
-    ended: number(({ counted }) => counted.in === 'ended'),
-    withheld: number(({ counted }) => counted.in === 'withheld'),
+    paused,
+    ended,
+    withheld,
   };
 }
 
@@ -52,15 +56,15 @@ function isLate({ overdueDays }: ActionOnDay): boolean {
 }
 
 /** Whether its owner asks for more time, and no meeting has decided. */
-export function isAsking(action: ActionOnDay): boolean {
-  return isOpen(action) && action.state.due.asked !== undefined;
+export function isAsking({ state }: ActionOnDay): boolean {
+  return state.due.asked !== undefined;
 }
 
 /** Where everything stands on a day. */
 export function statusSheet(register: DayRegister): Sheet {
   const { council, day, reviews } = register;
   const actions = reviews.flatMap((review) => review.actions);
-  const counts = countsOf(actions);
+  const counts = countsOf(council, actions);
   const told = new Set<ActionOnDay>();
   const listed = (
     heading: string,

@@ -36,13 +36,15 @@ export function actionState(model: Model, review: Review, action: Action, knowle
   );
   const rated = entries.findLast(({ rating }) => rating !== undefined);
   const rating = standingRating(ratingOf(model, rated?.rating), rated, decided);
+  const standing = standingAfter(decided);
+  const closedOn = rating?.closes ? rated?.asAt : undefined;
   return {
-    standing: standingAfter(decided),
+    standing,
     decided,
     latest: entries.at(-1),
     rated,
     rating,
-    due: dueAsAt(action, { entries, decisions, closedOn: rating?.closes ? rated?.asAt : undefined }),
+    due: dueAsAt(action, { entries, decisions, standing, closedOn }),
   };
 }
 
@@ -81,11 +83,12 @@ function ratingOf(model: Model, key: string | undefined): Rating | undefined {
 interface DueSources {
   readonly entries: readonly Progress[];
   readonly decisions: readonly Decided[];
+  readonly standing: ActionState['standing'];
   /** When the owner last said that it is complete. */
   readonly closedOn: IsoDate | undefined;
 }
 
-function dueAsAt(action: Action, { entries, decisions, closedOn }: DueSources): DueAsAt {
+function dueAsAt(action: Action, { entries, decisions, standing, closedOn }: DueSources): DueAsAt {
   const settlements = decisions.filter(
     ({ decision }) => decision.decision === 'extension-granted' || decision.decision === 'extension-refused',
   );
@@ -113,7 +116,10 @@ function dueAsAt(action: Action, { entries, decisions, closedOn }: DueSources): 
     original: action.due,
     revisions,
     moves: grants.length,
-    asked: isPending && request?.revisedDue ? { due: request.revisedDue, entry: request } : undefined,
+    asked:
+      standing === 'open' && isPending && request?.revisedDue
+        ? { due: request.revisedDue, entry: request }
+        : undefined,
     refused: settled?.decision.decision === 'extension-refused' && !isPending ? settled : undefined,
   };
 }

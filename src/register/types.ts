@@ -47,7 +47,7 @@ export interface DueAsAt {
   readonly revisions: readonly Revision[];
   /** How often the date has moved: each extension that was granted. */
   readonly moves: number;
-  /** A later date which is asked for and on which no meeting has decided. */
+  /** A date which is asked for an open action, and on which no meeting has decided. */
   readonly asked: { readonly due: Due; readonly entry: Progress } | undefined;
   /** The last refusal, where nothing was asked for since. */
   readonly refused: Decided | undefined;

@@ -32,9 +32,7 @@ export function asksOf(register: PaperRegister, number: Numberer, asked: AskedOf
 
 /** The motions of a paper; none where nothing in it calls for a decision. */
 export function motionsOf(register: PaperRegister, reviews = register.reviews): readonly string[] {
-  const open = register.actions.filter(
-    ({ state, withheld, withheldEntry }) => state.standing === 'open' && !withheld && !withheldEntry,
-  );
+  const open = register.actions.filter(({ state, withheld }) => state.standing === 'open' && !withheld);
   return [
     ...groupedByReview(open, register.reviews.length > 1).flatMap((group) => motionsOn(register, group)),
     ...reviews.flatMap((review) => lateResponse(register, review)),

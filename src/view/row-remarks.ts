@@ -15,7 +15,7 @@ export function dueRemarks(
   return [
     ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
     ...(overdueDays === undefined ? [] : [daysOverdue(overdueDays, day)]),
-    ...(due.asked && standing === 'open' ? [`asks for ${dueWords(due.asked.due)}`] : []),
+    ...(due.asked ? [`asks for ${dueWords(due.asked.due)}`] : []),
     ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
   ];
 }
@@ -39,7 +39,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     state.standing === 'open'
       ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
       : []),
-    ...(state.due.asked && state.standing === 'open' ? [asksRemark(state.due.asked)] : []),
+    ...(state.due.asked ? [asksRemark(state.due.asked)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart
       ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]

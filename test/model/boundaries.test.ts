@@ -7,12 +7,15 @@ import {
   OTHER,
   on11,
   REPORT,
+  REPORT_2,
   REVIEW,
   report,
   reviewWith,
   testBoundaries,
 } from '../support/boundaries.js';
 import { SMALL, small } from '../support/registers.js';
+
+const EVIDENCE = ', evidence: [ { title: Invoice } ]';
 
 describe('check', () => {
   const today = '2020-03-04';
@@ -146,7 +149,21 @@ describe('check', () => {
           ),
         }),
       read: (files) => atCommand(today, 'check', '--as-at', today)(files),
-      said: ['was allowed until 2020-03-03', null, null],
+      said: ['warning due-early', null, null],
+    },
+    {
+      rule: 'wants evidence by the day on which an action is said to be complete',
+      on: '2020-02-20',
+      files: (tried) =>
+        small({
+          [REPORT]: report(
+            '2020-02-20',
+            `rating: green, note: Done.${tried === '2020-02-20' ? EVIDENCE : ''}`,
+          ),
+          ...(tried === '2020-02-20' ? {} : { [REPORT_2]: report(tried, `note: See this.${EVIDENCE}`) }),
+        }),
+      read: check,
+      said: [null, null, 'evidence-missing'],
     },
     {
       rule: 'takes a panel for the one that monitors a review from its day',

@@ -130,14 +130,13 @@ export function actionJson(council: Council, action: ActionAsAt): ActionJson {
     due: dueJson(due.stands),
     originalDue: dueJson(due.original),
     timesMoved: due.moves,
-    asked:
-      due.asked && state.standing === 'open' && isRatingKnown
-        ? {
-            due: dueJson(due.asked.due) ?? NOTHING,
-            on: due.asked.entry.asAt,
-            reason: wordsJson(due.asked.entry.reason),
-          }
-        : null,
+    asked: due.asked
+      ? {
+          due: dueJson(due.asked.due) ?? NOTHING,
+          on: due.asked.entry.asAt,
+          reason: wordsJson(due.asked.entry.reason),
+        }
+      : null,
     overdueDays: action.overdueDays ?? null,
     lastReport:
       latest && !action.withheldEntry

@@ -46,7 +46,7 @@ export function statusJson(register: DayRegister): StatusJson {
     council: council.name,
     asAt: day,
     confidential: isConfidential,
-    counts: countsOf(actions),
+    counts: countsOf(council, actions),
     meetings: meetings.map((meeting) => ({
       date: meeting.date,
       panel: meeting.panel,

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PaperFacts } from '../../src/evidence/index.js';
+import type { Item, Meeting, Model } from '../../src/model/index.js';
+import { statusWords } from '../../src/office/index.js';
+import { kindOf, type PaperParts, paperParts } from '../../src/paper-parts.js';
+import { dayRegister, paperDay } from '../../src/register/index.js';
+import type { Paper } from '../../src/view/index.js';
+import { drawn } from '../support/campaign.js';
+import { CLOSE_REGISTERS, closeFiles } from '../support/close-register.js';
+import { soundModel } from '../support/registers.js';
+
+/** How many actions stand where, by the words of the key; and how many are late, and ask for another date. */
+type Numbers = Readonly<Record<string, number>>;
+
+const { statusJson } = await statusWords();
+
+/** What `status --json` counts of these reviews on the paper's day, where the decisions of that day are not known yet. */
+function statusNumbers(
+  model: Model,
+  meeting: Meeting,
+  reviews: readonly string[],
+  isConfidential: boolean,
+): Numbers | undefined {
+  const day = paperDay(meeting);
+  const each = reviews.map((review) => statusJson(dayRegister(model, { day, isConfidential, review })));
+  // Where another meeting hears a review first, status looks ahead to that one.
+  if (each.some(({ reviews: [review] }) => review?.nextMeeting !== meeting.date)) return undefined;
+  const sum = (of: (counts: (typeof each)[number]['counts']) => number) =>
+    each.reduce((total, { counts }) => total + of(counts), 0);
+  const rated = (key: string) =>
+    sum(({ ratings }) => ratings.find((rating) => rating.key === key)?.number ?? 0);
+  return {
+    All: sum(({ actions }) => actions),
+    Green: rated('green'),
+    Amber: rated('amber'),
+    Red: rated('red'),
+    'Not rated': sum(({ notRated }) => notRated),
+    'No update': sum(({ awaitingUpdate }) => awaitingUpdate),
+    Paused: sum(({ paused }) => paused),
+    Ended: sum(({ ended }) => ended),
+    Withheld: sum(({ withheld }) => withheld),
+    Overdue: sum(({ late }) => late),
+    Asking: sum(({ askingForTime }) => askingForTime),
+  };
+}
+
+/** What the data that a paper carries counts. */
+function factNumbers({ counts, actions }: PaperFacts): Numbers {
+  if (!counts) throw new Error('the paper counts nothing');
+  const rated = (key: string) => counts.ratings.find((rating) => rating.key === key)?.number ?? 0;
+  return {
+    All: counts.actions,
+    Green: rated('green'),
+    Amber: rated('amber'),
+    Red: rated('red'),
+    'Not rated': counts.notRated,
+    'No update': counts.noUpdate,
+    Paused: counts.paused,
+    Ended: counts.ended,
+    Withheld: counts.withheld,
+    Overdue: actions.filter(({ overdueDays }) => overdueDays !== null).length,
+    Asking: actions.filter(({ asked }) => asked !== null).length,
+  };
+}
+
+const STANDINGS = {
+  rating: '',
+  'not-rated': 'Not rated',
+  'no-update': 'No update',
+  paused: 'Paused',
+  ended: 'Ended',
+  withheld: 'Withheld',
+} as const;
+
+/** The same, counted by the rows of the data; ended actions that left the table have none. */
+function rowNumbers({ actions }: PaperFacts, numbers: Numbers): Numbers {
+  const words = actions.map(({ counted, rating }) =>
+    counted === 'rating' ? (rating?.label ?? '') : STANDINGS[counted],
+  );
+  return {
+    ...numbers,
+    ...Object.fromEntries(
+      Object.keys(numbers)
+        .filter((word) => !['All', 'Ended', 'Overdue', 'Asking'].includes(word))
+        .map((word) => [word, words.filter((one) => one === word).length]),
+    ),
+  };
+}
+
+/** A paper whose words are looked at. */
+type Counted = Exclude<Paper, { kind: 'addendum' }>;
+
+function checkPaper(paper: Counted, numbers: Numbers): void {
+  const { All: all = 0, Overdue: overdue, Asking: asking, ...standings } = numbers;
+  // Every action is in exactly one of them.
+  expect(Object.values(standings).reduce((sum, number) => sum + number, 0)).toBe(all);
+  const { glance } = paper;
+  if (!glance) {
+    expect(all).toBe(0);
+    return;
+  }
+  const said = Object.fromEntries(
+    glance.counts.map(({ mark, number }) => [mark.word.replace(' received', ''), Number(number)]),
+  );
+  expect(Number(glance.total)).toBe(all);
+  expect({ ...noneOf(standings), ...said }).toEqual(standings);
+  const bar = glance.counts.reduce((sum, { share }) => sum + Number(share), 0);
+  expect(bar).toBeGreaterThan(99.9);
+  expect(bar).toBeLessThan(100.1);
+  for (const { number, share } of glance.counts)
+    expect(Number(share)).toBeCloseTo((Number(number) / all) * 100, 1);
+  const clauses = [...glance.sentence.matchAll(/\d+/g)].map(Number);
+  expect(clauses).toEqual([
+    all,
+    ...glance.counts.map(({ number }) => Number(number)).filter((number) => number > 0),
+  ]);
+  const key = paper.kind === 'tracker' ? paper.appendixA?.key : paper.appendixB?.key;
+  const inKey = key?.meanings.map(({ mark }) => mark.word) ?? [];
+  for (const word of ['Not rated', 'No update', 'Withheld'])
+    expect(inKey.includes(word), word).toBe((standings[word] ?? 0) > 0);
+  const rows =
+    paper.kind === 'tracker'
+      ? (paper.appendixA?.reviews.flatMap(({ recommendations }) =>
+          recommendations.flatMap((one) => one.rows),
+        ) ?? [])
+      : (paper.appendixB?.groups.flatMap((group) => group.rows) ?? []);
+  const remarked = (pattern: RegExp) =>
+    rows.filter(({ dueRemarks }) => dueRemarks.some((remark) => pattern.test(remark))).length;
+  expect(remarked(/overdue/)).toBe(overdue);
+  expect(remarked(/^asks for/)).toBe(asking);
+  // Each request is put to the vote once, with its reason or that there was none.
+  const motions = JSON.stringify(paper.asks?.paragraphs ?? []);
+  expect([...motions.matchAll(/The reason given: |No reason was given\./g)]).toHaveLength(asking ?? 0);
+  if (paper.kind === 'tracker') {
+    const total = paper.totals?.rows.at(-1)?.numbers ?? [];
+    const inTotals = Object.fromEntries(total.map(({ column, number }) => [column, Number(number)]));
+    expect({ ...noneOf(standings), ...inTotals }).toEqual({ ...standings, Actions: all, Overdue: overdue });
+    if (paper.trend) {
+      const last = Object.fromEntries(
+        paper.trend.rows.map(({ label, numbers: of }) => [label, Number(of.at(-1)?.number)]),
+      );
+      expect({ ...noneOf(standings), ...last }).toEqual({
+        ...standings,
+        'All actions': all,
+        Overdue: overdue,
+      });
+    }
+  }
+}
+
+/** Words that a paper leaves out because there are none of them. */
+function noneOf(standings: Numbers): Numbers {
+  return Object.fromEntries(Object.keys(standings).map((word) => [word, 0]));
+}
+
+function paperOf(model: Model, meeting: Meeting, item: Item, isConfidential: boolean): PaperParts {
+  return paperParts(model, { meeting, item, asAt: undefined, isConfidential }, new Map(), false);
+}
+
+test('a paper, its data and status of the same day count alike', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(CLOSE_REGISTERS, fc.boolean(), (made, isConfidential) => {
+      const model = soundModel(closeFiles(made));
+      for (const meeting of model.meetings) {
+        const undecided = soundModel(closeFiles(made, paperDay(meeting)));
+        for (const item of meeting.items) {
+          const { parts, facts, register } = paperOf(model, meeting, item, isConfidential);
+          const paper = parts[0]?.paper;
+          if (!paper || paper.kind === 'addendum' || !facts.counts) continue;
+          expect(paper.kind).toBe(kindOf({ item }));
+          const numbers = factNumbers(facts);
+          expect(rowNumbers(facts, numbers)).toEqual(numbers);
+          checkPaper(paper, numbers);
+          const reviews = register.reviews.map(({ review }) => review.key);
+          const status = statusNumbers(undecided, meeting, reviews, isConfidential);
+          if (!status) continue;
+          expect(status).toEqual(numbers);
+          compared += 1;
+        }
+      }
+    }),
+    drawn({ share: 30, campaign: 3000 }),
+  );
+  expect(compared).toBeGreaterThan(60);
+});
