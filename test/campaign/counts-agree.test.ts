@@ -161,7 +161,7 @@ function paperOf(model: Model, meeting: Meeting, item: Item, isConfidential: boo
 test('a paper, its data and status of the same day count alike', () => {
   let compared = 0;
   fc.assert(
-    fc.property(CLOSE_REGISTERS, fc.boolean(), (made, isConfidential) => {
+    fc.property(CLOSE_REGISTERS, fc.constantFrom(false, false, true), (made, isConfidential) => {
       const model = soundModel(closeFiles(made));
       for (const meeting of model.meetings) {
         const undecided = soundModel(closeFiles(made, paperDay(meeting)));
@@ -181,7 +181,7 @@ test('a paper, its data and status of the same day count alike', () => {
         }
       }
     }),
-    drawn({ share: 30, campaign: 3000 }),
+    drawn({ share: 50, campaign: 3000 }),
   );
   expect(compared).toBeGreaterThan(60);
 });

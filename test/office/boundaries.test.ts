@@ -15,6 +15,8 @@ import {
   UPDATE,
   withNext,
 } from '../support/boundaries.js';
+import { folderWith } from '../support/folder.js';
+import { atOffice } from '../support/office.js';
 import { small } from '../support/registers.js';
 
 const TODAY = '2020-03-02';
@@ -110,6 +112,17 @@ describe('status', () => {
         'Last day for publication: Friday 21 February 2020, today',
         'Last day for publication: Friday 21 February 2020 (1 day ago)',
       ],
+    },
+    {
+      rule: 'marks the last day for publication from a week before',
+      on: '2020-02-14',
+      files: () => small({ [HOMES]: meeting('2020-03-02', {}) }),
+      read: async (files, tried) => {
+        const cwd = folderWith(files);
+        const { out } = await atOffice(tried, ['status'], { cwd, columns: 100, env: {} });
+        return out;
+      },
+      said: [null, '\u001b[33mLast day for publication', '\u001b[33mLast day for publication'],
     },
     {
       rule: 'says when the Executive’s answer was due',

@@ -174,7 +174,7 @@ describe('the paper before', () => {
           ),
         }),
       read: inPaper('2020-06-01'),
-      said: [null, null, 'late, on 22 February 2020'],
+      said: [null, null, 'To consider that the Executive’s response'],
     },
     {
       rule: 'is that which the meeting was put off from, where it was put off to this day',

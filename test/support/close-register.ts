@@ -9,7 +9,7 @@ const ACTIONS = ['harbour/1.1', 'harbour/1.2', 'harbour/2', 'quay/1.1', 'quay/1.
 
 const ON = fc.nat(3).map((after) => addDays(FIRST, after));
 const MAYBE_ON = fc.option(ON, { nil: undefined, freq: 2 });
-const RARELY = fc.constantFrom(false, false, false, false, true);
+const RARELY = fc.constantFrom(false, false, false, true);
 const ACTION = fc.constantFrom(...ACTIONS);
 
 const MEETING = fc.record({
