@@ -4,7 +4,7 @@
 import type { IsoDate } from './calendar/index.js';
 import { type RegisterPlace, readPictures } from './files/index.js';
 import type { FormerTexts } from './history/index.js';
-import { adviceRules, buildReview, type Model, type Review } from './model/index.js';
+import { adviceRules, buildReview, type Model, type Review, UNREPORTED } from './model/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
 import { dayRules } from './register/index.js';
 import { parseSource } from './source/index.js';
@@ -55,7 +55,7 @@ function formerReviews({ reviews }: Model, texts: FormerTexts): ReadonlyMap<stri
       review.key,
       (texts.get(pathOf(review)) ?? []).flatMap(({ text }) => {
         const { value } = parseSource({ shown: pathOf(review), path: pathOf(review), text });
-        return buildReview(review.key, value, [], () => undefined) ?? [];
+        return buildReview(review.key, value, [], UNREPORTED) ?? [];
       }),
     ]),
   );

@@ -38,6 +38,7 @@ export const CODES = {
   'key-missing': fixed,
   'value-type': fixed,
   'value-empty': fixed,
+  'value-blank': rule('warning'),
   'value-choice': fixed,
   'date-invalid': fixed,
   'date-format': fixed,

@@ -31,6 +31,16 @@ panel: homes`,
     good: `title: Repairs
 panel: homes`,
   },
+  'value-blank': {
+    title: `A key with nothing after it`,
+    why: `An empty line says nothing: an empty \`rating:\` is no rating. Whoever typed it may have meant to come back.`,
+    bad: `  1.1:
+    rating:
+    note: One roofer was hired.`,
+    good: `  1.1:
+    rating: amber
+    note: One roofer was hired.`,
+  },
   'value-choice': {
     title: `A word that cannot stand here`,
     why: `Only a few words have a meaning here, so that every paper uses them in the same sense.`,

@@ -1,15 +1,16 @@
-import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { DEFAULT_RATINGS, dressedRatings, type WrittenRating } from './ratings.js';
 import { councilShape } from './shapes/council.js';
+import type { Reporting } from './shapes/shape.js';
 import type { Council } from './types.js';
 
 /** The council of a register, with every default filled in. */
 export function buildCouncil(
   document: SourceDocument | undefined,
-  report: (diagnostic: Diagnostic) => void,
+  reporting: Reporting,
 ): Council | undefined {
   if (!document?.isWhole) return undefined;
+  const { report } = reporting;
   if (!document.root) {
     report({
       code: 'value-empty',
@@ -20,7 +21,7 @@ export function buildCouncil(
     });
     return undefined;
   }
-  const written = councilShape.read(document.root, { document, report });
+  const written = councilShape.read(document.root, { ...reporting, document });
   if (!written) return undefined;
   if (written.language === 'cy-GB') {
     report({

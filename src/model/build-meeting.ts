@@ -1,18 +1,19 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
-import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { dueFrom } from './due.js';
 import { meetingShape } from './shapes/meeting.js';
+import type { Reporting } from './shapes/shape.js';
 import type { Decision, Item, Meeting } from './types.js';
 
-type Report = (diagnostic: Diagnostic) => void;
+type Report = Reporting['report'];
 type WrittenMeeting = NonNullable<ReturnType<typeof meetingShape.read>>;
 type WrittenItem = NonNullable<WrittenMeeting['items']>[number];
 type WrittenDecision = NonNullable<WrittenMeeting['decisions']>[number];
 
 /** A meeting; undefined where its file cannot be read. */
-export function buildMeeting(document: SourceDocument, report: Report): Meeting | undefined {
+export function buildMeeting(document: SourceDocument, reporting: Reporting): Meeting | undefined {
   if (!document.isWhole) return undefined;
+  const { report } = reporting;
   if (!document.root) {
     report({
       code: 'value-empty',
@@ -23,7 +24,7 @@ export function buildMeeting(document: SourceDocument, report: Report): Meeting 
     });
     return undefined;
   }
-  const written = meetingShape.read(document.root, { document, report });
+  const written = meetingShape.read(document.root, { ...reporting, document });
   if (!written) return undefined;
   return {
     ...written,

@@ -5,9 +5,11 @@ import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
 import { underLawOf } from './exemption-law.js';
+import { nothingLeftOut } from './left-out.js';
 import { ratingNames } from './ratings.js';
 import { byCodePoint } from './references.js';
 import { brokenRules } from './rules/index.js';
+import type { Reporting } from './shapes/shape.js';
 import type { Council, Meeting, Model, Review } from './types.js';
 
 /**
@@ -25,13 +27,15 @@ export function buildModel(
   const report = (diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);
   };
+  const leftOut = nothingLeftOut();
+  const reporting: Reporting = { report, leaveOut: leftOut.add };
   const placed = placedDocuments(documents, report);
-  const council = buildCouncil(placed.council, report);
+  const council = buildCouncil(placed.council, reporting);
   const ratingOf = ratingNames(council?.ratings ?? []);
   const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
-    meetings: placed.meetings.flatMap((document) => buildMeeting(document, report) ?? []),
+    meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting) ?? []),
     reviews: [...placed.reviews].flatMap(([key, { review, progress }]) =>
-      review ? (buildReview(key, review, progress, report, ratingOf) ?? []) : [],
+      review ? (buildReview(key, review, progress, reporting, ratingOf) ?? []) : [],
     ),
   });
   const unreadable = new Set([
@@ -51,6 +55,7 @@ export function buildModel(
       isCouncilKnown: council !== undefined,
       unreadableReviews: unreadable,
       otherFiles,
+      leftOut,
     }),
   );
   return checked(council ? model : undefined, diagnostics);

@@ -1,14 +1,13 @@
 import { type IsoDate, lastDayOf } from '../calendar/index.js';
-import type { Diagnostic } from '../diagnostics/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { responseDate } from './actions.js';
 import { dueFrom } from './due.js';
 import { byCodePoint, byReference } from './references.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
+import type { Reporting } from './shapes/shape.js';
 import type { Action, ProgressReport, Recommendation, Remarks, Review, Waiver } from './types.js';
 
-type Report = (diagnostic: Diagnostic) => void;
 type WrittenReview = NonNullable<ReturnType<typeof reviewShape.read>>;
 type WrittenRecommendation = WrittenReview['recommendations'][number];
 type WrittenAction = NonNullable<WrittenRecommendation['actions']>[number];
@@ -22,10 +21,11 @@ export function buildReview(
   key: string,
   document: SourceDocument,
   reports: readonly SourceDocument[],
-  report: Report,
+  reporting: Reporting,
   ratingOf: (written: string) => string = (written) => written,
 ): Review | undefined {
   if (!document.isWhole) return undefined;
+  const { report } = reporting;
   if (!document.root) {
     report({
       code: 'value-empty',
@@ -36,13 +36,13 @@ export function buildReview(
     });
     return undefined;
   }
-  const written = reviewShape.read(document.root, { document, report });
+  const written = reviewShape.read(document.root, { ...reporting, document });
   if (!written) return undefined;
   const refs = new Set(
     written.recommendations.flatMap(({ ref, actions = [] }) => [ref, ...actions.map((action) => action.ref)]),
   );
   const progress = reports
-    .flatMap((file) => buildProgress(file, refs, ratingOf, report))
+    .flatMap((file) => buildProgress(file, refs, ratingOf, reporting))
     .toSorted((a, b) => byCodePoint(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   return {
@@ -80,6 +80,7 @@ function recommendationOf(
     ...remarksOf(written),
     span: written.span,
     spans: written.spans,
+    unread: written.unread,
     ref: written.ref,
     text: written.text,
     response: written.response,
@@ -87,7 +88,10 @@ function recommendationOf(
     reason: written.reason,
     agreed: written.agreed,
     actions,
-    ownAction: actions.length === 0 && !isOnlyListed ? actionOf(written, start) : undefined,
+    ownAction:
+      actions.length === 0 && !isOnlyListed && !written.unread.has('actions')
+        ? actionOf(written, start)
+        : undefined,
   };
 }
 
@@ -102,6 +106,7 @@ function actionOf(written: WrittenAction | WrittenRecommendation, start: IsoDate
     ...remarksOf(written),
     span: written.span,
     spans: written.spans,
+    unread: written.unread,
     ref: written.ref,
     text: written.text,
     owners: written.owner ?? [],
@@ -123,9 +128,10 @@ function buildProgress(
   document: SourceDocument,
   refs: ReadonlySet<string>,
   ratingOf: (written: string) => string,
-  report: Report,
+  reporting: Reporting,
 ): readonly ProgressReport[] {
   if (!document.isWhole) return [];
+  const { report } = reporting;
   if (!document.root) {
     report({
       code: 'value-empty',
@@ -136,7 +142,7 @@ function buildProgress(
     });
     return [];
   }
-  const written = progressShape.read(document.root, { document, report });
+  const written = progressShape.read(document.root, { ...reporting, document });
   if (!written) return [];
   return [
     {
@@ -165,6 +171,7 @@ function buildProgress(
         return {
           span: key.span,
           spans: value.spans,
+          unread: value.unread,
           written: key.text,
           refs: refsOf(key.text, refs),
           asAt: written.asAt,

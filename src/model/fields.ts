@@ -71,7 +71,11 @@ const open = <const T extends TextKind>(text: T, printed = NOWHERE) =>
 const exempt = <const T extends TextKind>(text: T, printed = NOWHERE) =>
   ({ whenExempt: 'exempt', text, printed }) as const;
 
-const PLACED = { span: open('none'), spans: open('none') } as const satisfies FieldRules<Placed>;
+const PLACED = {
+  span: open('none'),
+  spans: open('none'),
+  unread: open('none'),
+} as const satisfies FieldRules<Placed>;
 
 export const COUNCIL_FIELDS = {
   ...PLACED,

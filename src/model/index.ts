@@ -12,6 +12,7 @@ export * from './fields.js';
 export { itemName, slugOf } from './item-name.js';
 export { byCodePoint, byReference } from './references.js';
 export type { FileKind } from './schemas.js';
+export { UNREPORTED } from './shapes/shape.js';
 export type * from './types.js';
 export { weighed } from './weigh.js';
 

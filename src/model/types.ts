@@ -8,6 +8,8 @@ import type { Severity, Span } from '../diagnostics/index.js';
 export interface Placed {
   readonly span: Span;
   readonly spans: Readonly<Record<string, Span>>;
+  /** Values of which something is written that could not be read. There is an error at each, so no paper has one. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** Markdown as the author wrote it. */

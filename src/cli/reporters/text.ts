@@ -56,7 +56,7 @@ export function textReport(
     for (const related of diagnostic.related ?? [])
       lines.push(`  ${harmlessLine(related.message)}: ${placeOf(related.span)}`);
     if (alike.length > 0) lines.push(`  ${alikeWords(alike.map(({ span }) => lineOf(span)))}`);
-    if (diagnostic.hint) lines.push(`  ${paint('hint', harmless(diagnostic.hint))}`);
+    for (const hint of diagnostic.hint?.split('\n') ?? []) lines.push(`  ${paint('hint', harmless(hint))}`);
     return lines.join('\n');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 /** An addendum holds what came in after the agenda was published: without that day nobody can say what it is to hold. */
 export const addendumPublished: Rule = function* ({ model }) {
   for (const meeting of model.meetings) {
-    if (meeting.published !== undefined) continue;
+    if (meeting.published !== undefined || meeting.unread?.has('published')) continue;
     for (const item of meeting.items) {
       if (item.report !== 'addendum') continue;
       yield {

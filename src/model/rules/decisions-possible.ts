@@ -4,7 +4,7 @@ import { misplaced } from './progress-placed.js';
 import type { Rule } from './rule.js';
 
 /** A meeting decides on actions that exist and on its own items; a deferred item comes again where it was put off to. */
-export const decisionsPossible: Rule = function* ({ model, unreadableReviews }) {
+export const decisionsPossible: Rule = function* ({ model, unreadableReviews, leftOut }) {
   const reviews = new Map(model.reviews.map((review) => [review.key, review]));
   const keys = [...reviews.keys()];
   for (const meeting of model.meetings) {
@@ -12,7 +12,7 @@ export const decisionsPossible: Rule = function* ({ model, unreadableReviews }) 
       if (decision.kind === 'action') {
         const span = decision.spans['action'] ?? decision.span;
         const review = reviews.get(decision.review);
-        const wrong = review && misplaced(review, decision.ref, span);
+        const wrong = review && misplaced(review, decision.ref, span, leftOut);
         if (wrong) yield wrong;
         if (review || unreadableReviews.has(decision.review)) continue;
         const near = nearest(decision.review, keys);

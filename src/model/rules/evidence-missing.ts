@@ -9,7 +9,13 @@ export const evidenceMissing: AdviceRule = function* ({ model }) {
     const entries = entriesByReference(review).get(action.ref) ?? [];
     for (const entry of entries) {
       if (entry.rating === undefined || !closing.has(entry.rating)) continue;
-      if (entries.some(({ asAt, evidence }) => asAt <= entry.asAt && evidence.length > 0)) continue;
+      if (
+        entries.some(
+          ({ asAt, evidence, unread }) =>
+            asAt <= entry.asAt && (evidence.length > 0 || unread?.has('evidence')),
+        )
+      )
+        continue;
       yield {
         code: 'evidence-missing',
         severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Nation } from '../../calendar/index.js';
+import { NO_PARAGRAPH } from '../shapes/common.js';
 import type { Exemption, Model } from '../types.js';
 import { NATIONS } from './nations.js';
 import type { Rule } from './rule.js';
@@ -22,7 +23,7 @@ export const exemptionsReal: Rule = function* ({ model, isCouncilKnown }) {
   const { nation } = model.council;
   const [first, last] = PARAGRAPHS[nation];
   for (const { paragraph, spans, span } of exemptionsIn(model)) {
-    if (!spans['paragraph'] || (paragraph >= first && paragraph <= last)) continue;
+    if (paragraph === NO_PARAGRAPH || (paragraph >= first && paragraph <= last)) continue;
     yield {
       code: 'exempt-paragraph',
       severity: 'error',

@@ -21,18 +21,20 @@ export interface Unknown {
   readonly home: string;
   /** Whether a new one is added as a matter of course: officers come and go, but a council does not add a rating for one entry. */
   readonly isOpen?: boolean;
+  /** Whether it may be defined all the same, in what could not be read. */
+  mayBe?(key: string): boolean;
 }
 
 /** An error for each mention of a key that nothing defines, with the nearest that something does. */
 export function* unknownMentions(
   mentions: Iterable<Mention>,
   known: readonly Known[],
-  { code, noun, home, isOpen = true }: Unknown,
+  { code, noun, home, isOpen = true, mayBe }: Unknown,
 ): Iterable<Diagnostic> {
   const keys = known.map(({ key }) => key);
   const names = new Set(keys);
   for (const { key, span } of mentions) {
-    if (names.has(key)) continue;
+    if (names.has(key) || mayBe?.(key) === true) continue;
     const near = likelyKey(key, known);
     const adding = isOpen ? ` Or add it to ${home}.` : '';
     yield {

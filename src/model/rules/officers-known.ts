@@ -3,7 +3,7 @@ import { unknownMentions } from './known.js';
 import type { Rule } from './rule.js';
 
 /** What looks like a key must be an officer: otherwise a slip of the finger would become an owner of its own. */
-export const officersKnown: Rule = function* ({ model, isCouncilKnown }) {
+export const officersKnown: Rule = function* ({ model, isCouncilKnown, leftOut }) {
   if (!isCouncilKnown) return;
   const mentions = peopleNamed(model).flatMap((person) =>
     person.kind === 'officer' ? [{ key: person.key, span: person.span }] : [],
@@ -11,7 +11,12 @@ export const officersKnown: Rule = function* ({ model, isCouncilKnown }) {
   for (const unknown of unknownMentions(
     mentions,
     model.council.officers.map(({ key, name, role }) => ({ key, words: name ?? role })),
-    { code: 'officer-unknown', noun: 'an officer', home: 'council.yaml' },
+    {
+      code: 'officer-unknown',
+      noun: 'an officer',
+      home: 'council.yaml',
+      mayBe: (key) => leftOut.holds(model.council.span.file, key),
+    },
   )) {
     yield {
       ...unknown,

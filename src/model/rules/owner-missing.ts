@@ -4,7 +4,7 @@ import type { AdviceRule } from './rule.js';
 /** An action that nobody owns is asked of nobody. */
 export const ownerMissing: AdviceRule = function* ({ model }) {
   for (const { action } of everyAction(model)) {
-    if (action.owners.length > 0) continue;
+    if (action.owners.length > 0 || action.unread?.has('owner')) continue;
     yield {
       code: 'owner-missing',
       severity: 'warning',

@@ -2,7 +2,7 @@ import { unknownMentions } from './known.js';
 import type { Rule } from './rule.js';
 
 /** A panel is named by its key in council.yaml. */
-export const panelsKnown: Rule = function* ({ model, isCouncilKnown }) {
+export const panelsKnown: Rule = function* ({ model, isCouncilKnown, leftOut }) {
   if (!isCouncilKnown) return;
   const mentions = [
     ...model.reviews.flatMap((review) => [
@@ -19,6 +19,11 @@ export const panelsKnown: Rule = function* ({ model, isCouncilKnown }) {
   yield* unknownMentions(
     mentions,
     model.council.panels.map(({ key, name }) => ({ key, words: name })),
-    { code: 'panel-unknown', noun: 'a panel', home: 'council.yaml' },
+    {
+      code: 'panel-unknown',
+      noun: 'a panel',
+      home: 'council.yaml',
+      mayBe: (key) => leftOut.holds(model.council.span.file, key),
+    },
   );
 };

@@ -1,17 +1,18 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import { nearest } from '../../diagnostics/index.js';
+import type { LeftOut } from '../left-out.js';
 import type { Review } from '../types.js';
 import { shortList } from './known.js';
 import type { Rule } from './rule.js';
 
 /** Progress is reported on an action that exists, and once for a day. */
-export const progressPlaced: Rule = function* ({ model }) {
+export const progressPlaced: Rule = function* ({ model, leftOut }) {
   for (const review of model.reviews) {
     const seen = new Map<string, Span>();
     for (const report of review.progress) {
       for (const entry of report.progress) {
         for (const ref of entry.refs) {
-          const wrong = misplaced(review, ref, entry.span);
+          const wrong = misplaced(review, ref, entry.span, leftOut);
           if (wrong) {
             yield wrong;
             continue;
@@ -51,8 +52,8 @@ function answerableIn(review: Review): ReadonlySet<string> {
 }
 
 /** What is wrong with a mention of an action, or nothing. */
-export function misplaced(review: Review, ref: string, span: Span): Diagnostic | undefined {
-  if (answerableIn(review).has(ref)) return undefined;
+export function misplaced(review: Review, ref: string, span: Span, leftOut: LeftOut): Diagnostic | undefined {
+  if (answerableIn(review).has(ref) || leftOut.holds(review.span.file, ref)) return undefined;
   const recommendation = review.recommendations.find((found) => found.ref === ref);
   if (recommendation && recommendation.actions.length > 0) {
     const actions = recommendation.actions.map((action) => action.ref);
@@ -64,6 +65,7 @@ export function misplaced(review: Review, ref: string, span: Span): Diagnostic |
       hint: `Name the action: ${shortList(actions)}.`,
     };
   }
+  if (recommendation?.unread?.has('actions')) return undefined;
   if (recommendation && !recommendation.ownAction) {
     return {
       code: 'ref-has-actions',

@@ -2,7 +2,7 @@ import { unknownMentions } from './known.js';
 import type { Rule } from './rule.js';
 
 /** A rating is one of the council's own key. */
-export const ratingsKnown: Rule = function* ({ model, isCouncilKnown }) {
+export const ratingsKnown: Rule = function* ({ model, isCouncilKnown, leftOut }) {
   if (!isCouncilKnown) return;
   const mentions = model.reviews.flatMap(({ progress }) =>
     progress.flatMap((report) =>
@@ -14,6 +14,12 @@ export const ratingsKnown: Rule = function* ({ model, isCouncilKnown }) {
   yield* unknownMentions(
     mentions,
     model.council.ratings.map(({ key, label }) => ({ key, words: label })),
-    { code: 'rating-unknown', noun: 'a rating', home: 'council.yaml', isOpen: false },
+    {
+      code: 'rating-unknown',
+      noun: 'a rating',
+      home: 'council.yaml',
+      mayBe: (key) => leftOut.holds(model.council.span.file, key),
+      isOpen: false,
+    },
   );
 };

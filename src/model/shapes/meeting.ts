@@ -1,7 +1,9 @@
 import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
-import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
+import { needed, optional } from './fields.js';
+import { object } from './object.js';
+import { list, oneOrMany, type Shape } from './shape.js';
 import { key, number, person, prose, reference, text } from './words.js';
 
 const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
@@ -26,20 +28,33 @@ const reviewChoice: Shape<readonly string[]> = {
   },
 };
 
-const item = object('an item', {
-  number: needed(number, 'The item’s number on the agenda'),
-  title: needed(text, 'The item’s title', ''),
-  report: optional(
-    choice(['update', 'tracker', 'addendum']),
-    'The kind of paper; without it the item has none',
-  ),
-  review: optional(reviewChoice, 'The key of a review, a list of them, or all that the panel monitors'),
-  service: optional(key, 'The service that reports'),
-  contact: optional(person, 'Whom to ask'),
-  presentedBy: optional(person, 'Who presents it'),
-  purpose: optional(prose, 'What the paper is for; a sensible sentence is written where this is left out'),
-  ...remarks,
-});
+const item = object(
+  'an item',
+  {
+    number: needed(number, 'The item’s number on the agenda'),
+    title: needed(text, 'The item’s title', ''),
+    report: optional(
+      choice(['update', 'tracker', 'addendum']),
+      'The kind of paper; without it the item has none',
+    ),
+    review: optional(reviewChoice, 'The key of a review, a list of them, or all that the panel monitors'),
+    service: optional(key, 'The service that reports'),
+    contact: optional(person, 'Whom to ask'),
+    presentedBy: optional(person, 'Who presents it'),
+    purpose: optional(prose, 'What the paper is for; a sensible sentence is written where this is left out'),
+    ...remarks,
+  },
+  {
+    otherKeys: {
+      number: ['no', 'item', 'ref'],
+      title: ['name', 'heading'],
+      report: ['paper', 'kind', 'type'],
+      review: ['reviews'],
+      contact: ['contact officer'],
+      presentedBy: ['presenter', 'presented'],
+    },
+  },
+);
 
 const DECISIONS = [
   'signed-off',
@@ -67,25 +82,58 @@ const LIKELY_DECISIONS = {
   deferred: ['postponed', 'put off', 'adjourned'],
 } as const;
 
-const decision = object('a decision', {
-  action: optional(reference, 'REVIEW/REF of the action decided on'),
-  item: optional(number, 'The item’s number, for a deferral'),
-  decision: needed(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
-  due: optional(due, 'With extension-granted: the new date'),
-  to: optional(text, 'With transferred: to whom; with deferred: to which date'),
-  reason: optional(prose, 'Why'),
-  minute: optional(text, 'The minute that records it'),
-});
+const decision = object(
+  'a decision',
+  {
+    action: optional(reference, 'REVIEW/REF of the action decided on'),
+    item: optional(number, 'The item’s number, for a deferral'),
+    decision: needed(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
+    due: optional(due, 'With extension-granted: the new date'),
+    to: optional(text, 'With transferred: to whom; with deferred: to which date'),
+    reason: optional(prose, 'Why'),
+    minute: optional(text, 'The minute that records it'),
+  },
+  {
+    otherKeys: {
+      action: ['actions', 'ref', 'reference', 'recommendation'],
+      decision: ['outcome', 'resolution', 'resolved', 'decided'],
+      due: ['until', 'due date', 'new due', 'revised due', 'new date'],
+      reason: ['why'],
+      minute: ['minutes'],
+    },
+  },
+);
 
 /** `meetings/DATE-PANEL.yaml`: one panel's meeting, its items and what it decided. */
-export const meetingShape = object('a meeting', {
-  date: needed(day, 'The day of the meeting'),
-  published: optional(day, 'The day on which the agenda was published; the papers are as at this day'),
-  panel: needed(key, 'The panel', ''),
-  venue: optional(text, 'Where'),
-  time: optional(text, 'When on that day'),
-  notice: remarks.notice,
-  allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
-  items: optional(list(item), 'The items that this register makes papers for'),
-  decisions: optional(list(decision), 'What the panel decided, added after the meeting'),
-});
+export const meetingShape = object(
+  'a meeting',
+  {
+    date: needed(day, 'The day of the meeting'),
+    published: optional(day, 'The day on which the agenda was published; the papers are as at this day'),
+    panel: needed(key, 'The panel', ''),
+    venue: optional(text, 'Where'),
+    time: optional(text, 'When on that day'),
+    notice: remarks.notice,
+    allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
+    items: optional(list(item), 'The items that this register makes papers for'),
+    decisions: optional(list(decision), 'What the panel decided, added after the meeting'),
+  },
+  {
+    otherKeys: {
+      date: ['day', 'meeting'],
+      published: ['publication', 'agenda published'],
+      panel: ['committee'],
+      venue: ['place', 'location', 'where'],
+      items: ['agenda', 'item'],
+      decisions: ['decision', 'minutes'],
+    },
+    example: `A meeting looks like this:
+date: 2026-03-02
+panel: homes
+items:
+  - number: 5
+    title: Repairs
+    report: update
+    review: repairs`,
+  },
+);

@@ -1,7 +1,10 @@
+import type { SourceNode } from '../../source/index.js';
 import { choice } from './choice.js';
 import { documentLinks, remarks } from './common.js';
 import { day, due, partialDate } from './dates.js';
-import { list, needed, object, oneOrMany, optional, type Shape } from './shape.js';
+import { needed, optional } from './fields.js';
+import { object } from './object.js';
+import { list, oneOrMany, type Reading, type Shape } from './shape.js';
 import { key, person, prose, reference, text } from './words.js';
 
 const IN_PART = ['partly accepted', 'partially accepted', 'partly agreed', 'partially agreed'] as const;
@@ -35,35 +38,69 @@ const executiveDecision = choice(['agreed', 'agreed-in-part', 'noted', 'deferred
   likely: { agreed: ['agreed in principle', 'yes'], deferred: ['postponed', 'put off'], rejected: ['no'] },
 });
 
-const action = object('an action', {
-  ref: needed(reference, 'The action’s reference, unique in the review'),
-  text: needed(prose, 'What is to be done', ''),
-  owner: optional(
-    oneOrMany(person),
-    'Who does it: an officer’s key or plain words; of several, the first leads',
-  ),
-  due: optional(
-    due,
-    'By when: a date, month or year; a period such as Q3 2025/26; a length of time such as 6 months; or words, which are never overdue',
-  ),
-  successMeasure: optional(prose, 'How anyone will know that it is done'),
-  agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
-  ...remarks,
-});
+const PLANNED_KEYS = {
+  ref: ['reference', 'number', 'no', 'id'],
+  owner: ['lead', 'officer', 'responsible', 'responsible officer', 'lead officer', 'assigned to', 'who'],
+  due: ['due date', 'deadline', 'target', 'target date', 'timescale', 'by', 'by when', 'when'],
+  successMeasure: ['measure', 'success measures', 'success criteria', 'outcome'],
+};
 
-const recommendation = object('a recommendation', {
-  ref: needed(reference, 'The recommendation’s reference, unique in the review'),
-  text: needed(prose, 'What the panel recommended', ''),
-  response: optional(response, 'What the Executive answered; leave it out where you do not know'),
-  responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
-  reason: optional(prose, 'Why, where the answer was not simply accepted'),
-  agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
-  actions: optional(list(action), 'What will be done about it'),
-  owner: optional(oneOrMany(person), 'Who does it, where the recommendation has no actions of its own'),
-  due: optional(due, 'By when, where the recommendation has no actions of its own'),
-  successMeasure: optional(prose, 'How anyone will know, where the recommendation has no actions of its own'),
-  ...remarks,
-});
+const action = object(
+  'an action',
+  {
+    ref: needed(reference, 'The action’s reference, unique in the review'),
+    text: needed(prose, 'What is to be done', ''),
+    owner: optional(
+      oneOrMany(person),
+      'Who does it: an officer’s key or plain words; of several, the first leads',
+    ),
+    due: optional(
+      due,
+      'By when: a date, month or year; a period such as Q3 2025/26; a length of time such as 6 months; or words, which are never overdue',
+    ),
+    successMeasure: optional(prose, 'How anyone will know that it is done'),
+    agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
+    ...remarks,
+  },
+  { otherKeys: { ...PLANNED_KEYS, text: ['action', 'title', 'description', 'words', 'what'] } },
+);
+
+/** With the reference that the first action of this recommendation would have. */
+function actionHint(_node: SourceNode, { group }: Reading): string {
+  const ref = group?.fields.find(({ key: { text } }) => text === 'ref')?.value;
+  const own = ref?.kind === 'text' ? ref.text.trim().replace(/\.?$/, '.1') : '1.1';
+  return `Write each action on a line of its own beneath: - { ref: ${own}, text: … }, with its own owner and due.`;
+}
+
+const recommendation = object(
+  'a recommendation',
+  {
+    ref: needed(reference, 'The recommendation’s reference, unique in the review'),
+    text: needed(prose, 'What the panel recommended', ''),
+    response: optional(response, 'What the Executive answered; leave it out where you do not know'),
+    responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
+    reason: optional(prose, 'Why, where the answer was not simply accepted'),
+    agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
+    actions: optional(list(action, actionHint), 'What will be done about it'),
+    owner: optional(oneOrMany(person), 'Who does it, where the recommendation has no actions of its own'),
+    due: optional(due, 'By when, where the recommendation has no actions of its own'),
+    successMeasure: optional(
+      prose,
+      'How anyone will know, where the recommendation has no actions of its own',
+    ),
+    ...remarks,
+  },
+  {
+    otherKeys: {
+      ...PLANNED_KEYS,
+      text: ['recommendation', 'title', 'description', 'words'],
+      response: ['answer', 'decision', 'executive response'],
+      responded: ['answered', 'response date'],
+      reason: ['why'],
+      actions: ['action', 'action plan', 'plan'],
+    },
+  },
+);
 
 const handover = object('a hand-over', {
   panel: needed(key, 'The panel that hears the updates', ''),
@@ -93,33 +130,57 @@ const monitoredBy: Shape<readonly Monitoring[]> = {
 };
 
 /** `reviews/KEY/review.yaml`: what was investigated, what was recommended, what will be done. */
-export const reviewShape = object('a review', {
-  title: needed(text, 'The review’s title', ''),
-  panel: needed(key, 'The panel that made the recommendations', ''),
-  monitoredBy: optional(monitoredBy, 'The panel that hears the updates'),
-  commissioned: optional(partialDate, 'When the panel was asked'),
-  finalReport: optional(
-    object('the final report', {
-      date: optional(partialDate, 'Its date'),
-      sentToExecutive: optional(partialDate, 'When the Executive received it; its clock runs from that day'),
-    }),
-    'The panel’s final report',
-  ),
-  executiveResponse: optional(
-    object('the Executive’s response', {
-      date: optional(partialDate, 'When the Executive answered'),
-      decision: optional(executiveDecision, 'What it decided'),
-    }),
-    'How the Executive answered',
-  ),
-  background: optional(prose, 'The story so far; each paragraph becomes a numbered paragraph'),
-  termsOfReference: optional(list(prose), 'What the panel set out to do'),
-  evidence: optional(list(prose), 'Whom the panel heard and what it read'),
-  oversight: optional(prose, 'Who watches the action plan between meetings'),
-  backgroundPapers: optional(
-    documentLinks,
-    'Documents relied on to a material extent: section 100D, Local Government Act 1972',
-  ),
-  recommendations: needed(list(recommendation), 'What the panel recommended', []),
-  ...remarks,
-});
+export const reviewShape = object(
+  'a review',
+  {
+    title: needed(text, 'The review’s title', ''),
+    panel: needed(key, 'The panel that made the recommendations', ''),
+    monitoredBy: optional(monitoredBy, 'The panel that hears the updates'),
+    commissioned: optional(partialDate, 'When the panel was asked'),
+    finalReport: optional(
+      object('the final report', {
+        date: optional(partialDate, 'Its date'),
+        sentToExecutive: optional(
+          partialDate,
+          'When the Executive received it; its clock runs from that day',
+        ),
+      }),
+      'The panel’s final report',
+    ),
+    executiveResponse: optional(
+      object('the Executive’s response', {
+        date: optional(partialDate, 'When the Executive answered'),
+        decision: optional(executiveDecision, 'What it decided'),
+      }),
+      'How the Executive answered',
+    ),
+    background: optional(prose, 'The story so far; each paragraph becomes a numbered paragraph'),
+    termsOfReference: optional(list(prose), 'What the panel set out to do'),
+    evidence: optional(list(prose), 'Whom the panel heard and what it read'),
+    oversight: optional(prose, 'Who watches the action plan between meetings'),
+    backgroundPapers: optional(
+      documentLinks,
+      'Documents relied on to a material extent: section 100D, Local Government Act 1972',
+    ),
+    recommendations: needed(list(recommendation), 'What the panel recommended', []),
+    ...remarks,
+  },
+  {
+    otherKeys: {
+      title: ['name', 'subject'],
+      panel: ['committee'],
+      monitoredBy: ['monitor', 'monitoring'],
+      executiveResponse: ['response', 'cabinet response', 'executive', 'answer'],
+      background: ['introduction', 'context'],
+      termsOfReference: ['terms', 'aims', 'scope'],
+      backgroundPapers: ['papers', 'documents'],
+      recommendations: ['recommendation', 'actions', 'plan'],
+    },
+    example: `A review looks like this:
+title: Repairs
+panel: homes
+recommendations:
+  - ref: 1
+    text: Mend roofs within a week.`,
+  },
+);
