@@ -306,8 +306,8 @@ export const ITEM_DECISION_FIELDS = {
   item: open('name'),
   decision: open('none'),
   to: open('date', PLANS),
-  reason: exempt('prose'),
-  minute: exempt('name'),
+  reason: exempt('prose', PLANS),
+  minute: exempt('name', PLANS),
 } as const satisfies FieldRules<Extract<Decision, { kind: 'item' }>>;
 
 /** The table of every noun, by its name. */

@@ -26,7 +26,7 @@ export function addressOf(review: { readonly key: string }, { ref }: { readonly 
 /** A due date in a narrow column. */
 export function shortDue(due: Due | undefined): string {
   if (!due) return 'no date';
-  return due.kind === 'date' ? shortDate(due.date) : oneLine(due.words);
+  return due.kind === 'date' ? shortDate(due.date) : due.words;
 }
 
 /** Who owns an action: the first leads. */

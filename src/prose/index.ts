@@ -10,6 +10,6 @@ export { blocksIn, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape
 export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export { findGarbled, type Garbled } from './garbled.js';
 export type { Html } from './html.js';
-export { plainText } from './plain-text.js';
+export { bodyText, plainText } from './plain-text.js';
 export { imagePaths, type ProseProblem, proseProblems } from './problems.js';
 export { type ProseBlock, type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';

@@ -15,6 +15,19 @@ export interface FootnoteDefinition {
   readonly tokens: Token[];
 }
 
+/** `[^1]: words`, which go on in lines that are indented, after a blank line by four spaces at least. */
+const DEFINITION =
+  /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]*\S[^\n]*|(?:\n[ \t]*)+\n(?: {4,}|\t)[^\n]*\S[^\n]*)*)(?:\n+|$)/;
+
+/** The lines of a footnote by the indentation of the least indented of them. */
+function unindented(lines: readonly string[]): readonly string[] {
+  const settled = lines.map((line) => line.replaceAll('\t', '    '));
+  const indents = settled.flatMap((line) =>
+    line.trim() === '' ? [] : [line.length - line.trimStart().length],
+  );
+  return settled.map((line) => line.slice(Math.min(...indents)));
+}
+
 // An instance of our own: marked's global one could be changed by anybody.
 const markdown = new Marked({
   gfm: true,
@@ -30,10 +43,11 @@ const markdown = new Marked({
         return source.startsWith('\n[^', index) ? index + 1 : undefined;
       },
       tokenizer(source) {
-        const match = /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]+)*)(?:\n+|$)/.exec(source);
+        const match = DEFINITION.exec(source);
         if (!match) return undefined;
+        const [first = '', ...more] = (match[2] ?? '').split('\n');
         const tokens: Token[] = [];
-        this.lexer.inline((match[2] ?? '').replace(/\n[ \t]+/g, '\n').trim(), tokens);
+        this.lexer.blockTokens([first.trim(), ...unindented(more)].join('\n'), tokens);
         return { type: 'footnoteDefinition', raw: match[0], name: match[1] ?? '', tokens };
       },
     },

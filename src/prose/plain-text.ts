@@ -1,56 +1,82 @@
 import { joinLines, settleCharacters } from './characters.js';
-import type { Block, Inline, Prose } from './nodes.js';
+import type { Block, Footnote, Image, Inline, Link, Prose } from './nodes.js';
 import { isPlainWords, parseProse } from './parse.js';
 
-/** Markdown as words only, for terminals, motions and searches: one line for each block, without marks, links' addresses or footnotes. */
+/**
+ * Markdown as words only, for terminals, motions and remarks: one line for each block, without marks. A footnote stands in brackets where it
+ * is spoken of, and a link's address behind its words.
+ */
 export function plainText(markdown: string): string {
+  return sayAll(markdown, true);
+}
+
+/** The same without footnotes and addresses, for where the whole stands elsewhere and for searches. */
+export function bodyText(markdown: string): string {
+  return sayAll(markdown, false);
+}
+
+/** How a text is said. */
+interface Saying {
+  readonly prose: Prose | undefined;
+  /** With footnotes and addresses. */
+  readonly isWhole: boolean;
+  /** Footnotes that have been said: one that is spoken of twice is said once. */
+  readonly told: Set<Footnote>;
+}
+
+function sayAll(markdown: string, isWhole: boolean): string {
   if (isPlainWords(markdown)) return markdown.trimEnd();
   const prose = parseProse(markdown);
   if (!prose) return joinLines(markdown);
-  return linesOf(prose.blocks, prose)
+  return linesOf(prose.blocks, { prose, isWhole, told: new Set() })
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .join('\n');
 }
 
-function linesOf(blocks: readonly Block[], prose: Prose): readonly string[] {
-  return blocks.map((block) => blockWords(block, prose));
+function linesOf(blocks: readonly Block[], saying: Saying): readonly string[] {
+  return blocks.map((block) => blockWords(block, saying));
 }
 
-function blockWords(block: Block, prose: Prose): string {
+function blockWords(block: Block, saying: Saying): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return wordsOf(block.inlines, prose);
+      return inlinesWords(block.inlines, saying);
     case 'rule':
       return '';
     case 'code':
       return settleCharacters(block.text);
     case 'quote':
-      return linesOf(block.blocks, prose).join(' ');
+      return linesOf(block.blocks, saying).join(' ');
     case 'list':
       return block.items
         .map((item) => {
-          const number = item.number === undefined ? [] : [item.label];
           const task = item.task === undefined ? [] : [item.task === 'done' ? 'Done:' : 'To do:'];
-          return [...number, ...task, ...linesOf(item.blocks, prose)].join(' ').trim();
+          return [item.label, ...task, ...linesOf(item.blocks, saying)].join(' ').trim();
         })
         .join('\n');
     case 'table':
       return [block.head, ...block.rows]
-        .map(({ cells }) => cells.map((cell) => wordsOf(cell, prose)).join(', '))
+        .map(({ cells }) => cells.map((cell) => inlinesWords(cell, saying)).join(', '))
         .join('\n');
     case 'footnote':
-      return prose.reached.has(block) ? '' : `[^${block.name}]: ${linesOf(block.blocks, prose).join(' ')}`;
+      return saying.prose?.reached.has(block)
+        ? ''
+        : `[^${block.name}]: ${linesOf(block.blocks, saying).join(' ')}`;
   }
 }
 
-/** The words of some pieces, on one line. Marks of footnotes that are there are left out. */
-export function wordsOf(inlines: readonly Inline[], prose?: Prose): string {
-  return inlines.map((inline) => inlineWords(inline, prose)).join('');
+/** The words of some pieces, on one line. Marks of footnotes and addresses are left out. */
+export function wordsOf(inlines: readonly Inline[]): string {
+  return inlinesWords(inlines, { prose: undefined, isWhole: false, told: new Set() });
 }
 
-function inlineWords(inline: Inline, prose: Prose | undefined): string {
+function inlinesWords(inlines: readonly Inline[], saying: Saying): string {
+  return inlines.map((inline) => inlineWords(inline, saying)).join('');
+}
+
+function inlineWords(inline: Inline, saying: Saying): string {
   switch (inline.kind) {
     case 'text':
     case 'code':
@@ -61,15 +87,27 @@ function inlineWords(inline: Inline, prose: Prose | undefined): string {
     case 'emphasis':
     case 'strong':
     case 'struck':
-      return wordsOf(inline.children, prose);
+      return inlinesWords(inline.children, saying);
     case 'link':
     case 'image': {
-      const title = inline.title.trim() === '' ? '' : ` (${joinLines(inline.title)})`;
-      return `${wordsOf(inline.children, prose)}${title}`;
+      const words = inlinesWords(inline.children, saying);
+      const behind = [joinLines(inline.title), ...addressBehind(inline, words, saying)];
+      const said = behind.filter((part) => part !== '').join(', ');
+      return said === '' ? words : `${words} (${said})`;
     }
     case 'mark': {
-      const footnote = prose?.footnotes.get(inline.name);
-      return footnote && prose?.reached.has(footnote) ? '' : inline.text;
+      const footnote = saying.prose?.footnotes.get(inline.name);
+      if (!footnote || !saying.prose?.reached.has(footnote)) return inline.text;
+      if (!saying.isWhole || saying.told.has(footnote)) return '';
+      saying.told.add(footnote);
+      return ` (note: ${linesOf(footnote.blocks, saying).join(' ').trim()})`;
     }
   }
+}
+
+/** A link's address, unless its words say it already. */
+function addressBehind(inline: Link | Image, words: string, { isWhole }: Saying): readonly string[] {
+  if (!isWhole || inline.kind === 'image') return [];
+  const address = inline.address.replace(/^(?:mailto|tel):/i, '');
+  return words.includes(address.replace(/^https?:\/\//i, '')) ? [] : [address];
 }

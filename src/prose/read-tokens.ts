@@ -111,13 +111,8 @@ function readFootnote(name: string, raw: string, tokens: readonly Token[], readi
   const where = locate(raw, reading);
   const outer = reading.marks;
   reading.marks = [];
-  const inlines = readInlines(tokens, reading);
-  const footnote: Footnote = {
-    kind: 'footnote',
-    name,
-    blocks: inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }],
-    ...where,
-  };
+  const blocks = tokens.flatMap((token) => readBlock(token, reading));
+  const footnote: Footnote = { kind: 'footnote', name, blocks, ...where };
   reading.marksIn.set(footnote, reading.marks);
   reading.marks = outer;
   if (!reading.footnotes.has(name)) reading.footnotes.set(name, footnote);

@@ -33,6 +33,7 @@ import type {
   ActionState,
   Counted,
   Counts,
+  Deferral,
   Direction,
   Knowledge,
   News,
@@ -286,15 +287,18 @@ function latestOf(papers: readonly PreviousPaper[]): PreviousPaper | undefined {
 }
 
 /** The earlier meeting which put this item off to this day. */
-function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Knowledge): Meeting | undefined {
+function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Knowledge): Deferral | undefined {
   const covered = new Set(reviewsOf(model, meeting, item, knowledge.day));
-  return model.meetings.find(
-    (earlier) =>
-      knowsDecisionsOf(earlier, knowledge) &&
-      earlier.items.some(
-        (candidate) =>
-          deferralOf(earlier, candidate)?.to === meeting.date &&
-          reviewsOf(model, earlier, candidate, paperDay(earlier)).some((review) => covered.has(review)),
-      ),
-  );
+  const [first] = model.meetings
+    .filter((earlier) => knowsDecisionsOf(earlier, knowledge))
+    .flatMap((earlier) =>
+      earlier.items.flatMap((candidate): readonly Deferral[] => {
+        const decision = deferralOf(earlier, candidate);
+        return decision?.to === meeting.date &&
+          reviewsOf(model, earlier, candidate, paperDay(earlier)).some((review) => covered.has(review))
+          ? [{ meeting: earlier, decision }]
+          : [];
+      }),
+    );
+  return first;
 }

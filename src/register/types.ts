@@ -165,6 +165,12 @@ export interface Counts {
   readonly withheld: number;
 }
 
+/** How an item was put off. */
+export interface Deferral {
+  readonly meeting: Meeting;
+  readonly decision: Extract<Decision, { kind: 'item' }>;
+}
+
 /** Everything that a paper for one item knows on its day. */
 export interface PaperRegister {
   readonly council: Council;
@@ -182,8 +188,8 @@ export interface PaperRegister {
   readonly counts: Counts;
   /** The latest of the reviews' previous papers. */
   readonly previous: PreviousPaper | undefined;
-  /** The meeting that put this item off to this day. */
-  readonly deferredFrom: Meeting | undefined;
+  /** The meeting that put this item off to this day, and how it decided that. */
+  readonly deferredFrom: Deferral | undefined;
   /** What meetings have decided on these actions, known on the day, in order. */
   readonly decisions: readonly Decided[];
 }

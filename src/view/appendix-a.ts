@@ -123,11 +123,16 @@ function lineOf(
     language: recommendation.lang ?? null,
     html: words.first,
     beneath: words.beneath,
-    response: response ? ANSWERS[response] : 'Not recorded',
+    response: response ? answerWords(recommendation, response) : 'Not recorded',
     reason:
       recommendation.reason && response !== 'awaited' ? proseHtml(recommendation.reason, context) : null,
     notice: noticeOf(recommendation, context),
   };
+}
+
+/** How the Executive responded and, where that is not the day of its response to the review, when. */
+export function answerWords({ responded }: Recommendation, response: Response): string {
+  return `${ANSWERS[response]}${responded && response !== 'awaited' ? ` on ${date(responded)}` : ''}`;
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */

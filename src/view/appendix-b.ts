@@ -8,6 +8,7 @@ import {
   paragraphHtml,
   proseHtml,
   proseInline,
+  wordsIn,
 } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
@@ -16,7 +17,7 @@ import { nameOf } from './people.js';
 import { earlierRemark, earlierReports, evidenceOf, progressOf } from './reports.js';
 import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, RatingKey } from './types.js';
-import { dueWords, firstSentence, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
+import { asHead, dueWords, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
@@ -77,7 +78,7 @@ function groupOf(
           ? escapeHtml(`${response === 'rejected' ? 'Rejected. ' : ''}Has no actions of its own beneath it.`)
           : // Appendix A has the whole.
             escapeHtml(
-              `${firstSentence(recommendation.text)}${response === 'rejected' ? ' Rejected; instead:' : ''}`,
+              `${asHead(recommendation.text)}${response === 'rejected' ? ' Rejected; instead:' : ''}`,
             ),
       language: withheld ? null : (recommendation.lang ?? null),
       rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
@@ -97,8 +98,8 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     reference: written.ref,
     action: words,
     owner: ownersOf(register, written),
-    measure: measure?.first ?? null,
-    measureBeneath: measure?.beneath ?? null,
+    measure: measure ? wordsIn(written.lang, measure.first) : null,
+    measureBeneath: measure?.beneath ? blocksIn(written.lang, measure.beneath) : null,
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(register, action),
     progress,
@@ -109,7 +110,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     ],
     evidence: action.withheldEntry || !state.latest ? [] : evidenceOf(state.latest),
     earlier,
-    notice: written.notice ? proseHtml(written.notice, context) : null,
+    notice: written.notice ? blocksIn(written.lang, proseHtml(written.notice, context)) : null,
     mark: actionMark(action),
     direction: action.direction ?? null,
     isWithheld: false,

@@ -15,8 +15,8 @@ import { keyOf, ownersOf } from './appendix-b.js';
 import { decisionSentence } from './background.js';
 import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
 import { noteHtml, progressOf } from './reports.js';
-import { progressRemarks, reporterOf } from './row-remarks.js';
-import { asClause, asSentence, dueWords, exemptRemark, withheldWords } from './words.js';
+import { dueRemarks, progressRemarks, reporterOf } from './row-remarks.js';
+import { asSentence, dueWords, exemptRemark, withheldWords } from './words.js';
 
 /** Everything that came in, each beside what the agenda's papers say; nothing where there is none. */
 export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
@@ -94,9 +94,17 @@ function beforeCell(
     mark: actionMark(before),
     direction: null,
     words: progressOf(before, context),
-    remarks: before.withheldEntry ? [] : progressRemarks(agenda, before),
+    remarks: [
+      ...dueRemark(before),
+      ...dueRemarks(agenda, before),
+      ...(before.withheldEntry ? [] : progressRemarks(agenda, before)),
+    ],
     evidence: [],
   };
+}
+
+function dueRemark({ state: { due } }: ActionAsAt): readonly string[] {
+  return due.stands ? [`Due: ${dueWords(due.stands)}`] : [];
 }
 
 function aboveCell(): ArrivalCell {
@@ -122,7 +130,10 @@ function sinceCell(
 ): ArrivalCell {
   switch (arrival.kind) {
     case 'agreed':
-      return plainCell('The action has been added to the plan.');
+      return {
+        ...plainCell('The action has been added to the plan.'),
+        remarks: dueRemark(arrived.action),
+      };
     case 'decision':
       return plainCell(decisionSentence(register, arrival.decided));
     case 'withheld':
@@ -153,7 +164,7 @@ function reportCell(
       ...(reporter ? [`Reported${reporter}`] : []),
       ...(entry.revisedDue
         ? [
-            `Asks for ${dueWords(entry.revisedDue)}${entry.reason ? `. ${asSentence(asClause(plainText(entry.reason)))}` : '; no reason was given'}`,
+            `Asks for ${dueWords(entry.revisedDue)}${entry.reason ? `. ${asSentence(plainText(entry.reason))}` : '; no reason was given'}`,
           ]
         : []),
       ...(entry.exempt ? [exemptRemark(entry.exempt)] : []),

@@ -1,4 +1,4 @@
-import { type IsoDate, lastDayOf } from '../calendar/index.js';
+import { type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
 import { capitalised, date, joinWords, plural, possessive } from '../language/index.js';
 import {
   byCodePoint,
@@ -16,7 +16,7 @@ import {
   type ReviewAsAt,
 } from '../register/index.js';
 import { untilDue } from './due-words.js';
-import { lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
+import { headings, lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
 import { asClause, asSentence, exemptRemark, reviewHeading, withheldWords } from './words.js';
@@ -41,7 +41,9 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
       const written = write(review);
       const [first, ...rest] = written;
       if (!first || !isSeveral) return written;
-      return [{ ...first, subheading: first.subheading ?? reviewHeading(review) }, ...rest];
+      const heading = reviewHeading(review);
+      const subheading = first.subheading ? headings(heading, first.subheading) : heading;
+      return [{ ...first, subheading }, ...rest];
     });
     return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
   };
@@ -99,7 +101,7 @@ function decisionsOf(
   ];
   const deferred =
     register.deferredFrom && register.reviews[0]?.review === review
-      ? [`This item was deferred from the meeting of ${date(register.deferredFrom.date)}.`]
+      ? [`This item was deferred from the meeting of ${date(register.deferredFrom.meeting.date)}.`]
       : [];
   const made = meetingsThat(register.decisions.filter(({ decision }) => decision.review === review.key));
   return [
@@ -155,12 +157,15 @@ function panelNamed({ panels }: PaperRegister['council'], panel: string): string
 }
 
 function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {
-  const sent = finalReport?.sentToExecutive;
-  if (sent && lastDayOf(sent) <= day)
-    return [`${possessive(panel)} final report was sent to the Executive ${dayOrMonth(sent)}.`];
-  if (finalReport?.date && lastDayOf(finalReport.date) <= day)
-    return [`${possessive(panel)} final report is dated ${date(finalReport.date)}.`];
-  return [];
+  const known = (written: PartialDate | undefined) =>
+    written && lastDayOf(written) <= day ? written : undefined;
+  const sent = known(finalReport?.sentToExecutive);
+  const dated = known(finalReport?.date);
+  if (sent) {
+    const ofDay = dated && dated !== sent ? `, dated ${date(dated)},` : '';
+    return [`${possessive(panel)} final report${ofDay} was sent to the Executive ${dayOrMonth(sent)}.`];
+  }
+  return dated ? [`${possessive(panel)} final report is dated ${date(dated)}.`] : [];
 }
 
 const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {

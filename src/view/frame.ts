@@ -1,7 +1,7 @@
 import { legible } from '../colours/index.js';
 import { date, longDate } from '../language/index.js';
-import { type ProseContext, proseHtml } from '../prose/index.js';
-import type { PaperRegister } from '../register/index.js';
+import { blocksIn, type ProseContext, plainText, proseHtml } from '../prose/index.js';
+import type { Deferral, PaperRegister } from '../register/index.js';
 import { titlesOf } from './background.js';
 import type { Numberer, Unnumbered } from './numbering.js';
 import { contactLines } from './people.js';
@@ -14,7 +14,7 @@ import type {
   PaperHead,
   Section,
 } from './types.js';
-import { exemptRemark, withheldUnderAct } from './words.js';
+import { asSentence, exemptRemark, withheldUnderAct } from './words.js';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -106,24 +106,35 @@ function headOf(
     remarks: [
       ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
       ...(isOtherDay ? [`This copy shows what was known on ${date(day)}.`] : []),
-      ...(deferredFrom ? [`Deferred from ${date(deferredFrom.date)}.`] : []),
+      ...(deferredFrom ? [deferredWords(deferredFrom)] : []),
     ],
   };
+}
+
+/** "Deferred from 10 March 2025 (minute 14): the officer was ill." */
+function deferredWords({ meeting, decision: { minute, reason } }: Deferral): string {
+  const recorded = minute ? ` (minute ${minute})` : '';
+  return asSentence(
+    `Deferred from ${date(meeting.date)}${recorded}${reason ? `: ${plainText(reason)}` : ''}`,
+  );
 }
 
 /** Notices of the council, the meeting, the item and its reviews. */
 export function noticesOf(register: PaperRegister, context: ProseContext): readonly Notice[] {
   const isSeveral = register.reviews.length > 1;
-  const general = [register.council.notice, register.meeting.notice, register.item.notice].map((notice) => ({
-    label: null,
-    notice,
-  }));
+  const { council, meeting, item } = register;
+  const general = [
+    { label: null, notice: council.notice, lang: undefined },
+    { label: null, notice: meeting.notice, lang: undefined },
+    { label: null, notice: item.notice, lang: item.lang },
+  ];
   const ofReviews = register.reviews.map(({ review, withheld }) => ({
     label: isSeveral ? review.title : null,
     notice: withheld ? undefined : review.notice,
+    lang: review.lang,
   }));
-  return [...general, ...ofReviews].flatMap(({ label, notice }) =>
-    notice === undefined ? [] : [{ label, html: proseHtml(notice, context) }],
+  return [...general, ...ofReviews].flatMap(({ label, notice, lang }) =>
+    notice === undefined ? [] : [{ label, html: blocksIn(lang, proseHtml(notice, context)) }],
   );
 }
 

@@ -5,7 +5,7 @@ import type { ActionAsAt, PaperRegister } from '../register/index.js';
 import { onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameInSentence } from './people.js';
-import { asClause } from './words.js';
+import { asSentence } from './words.js';
 
 /** The open actions of one review. */
 export interface Group {
@@ -130,9 +130,7 @@ function standsClause({ meeting }: PaperRegister, { state: { due } }: ActionAsAt
 }
 
 function reasonSentence({ entry }: Asked): string {
-  return entry.reason
-    ? ` The reason given: ${asClause(plainText(entry.reason).replace(/\s*\n\s*/g, ' '))}.`
-    : ' No reason was given.';
+  return entry.reason ? ` The reason given: ${asSentence(plainText(entry.reason))}` : ' No reason was given.';
 }
 
 /** Durham's members asked for a cap on revised dates; a council's own is in `rules: { max-revisions }`. */

@@ -1,5 +1,5 @@
 import type { Numbering } from '../model/index.js';
-import { type Html, joinHtml, type ProseContext, proseBlocks } from '../prose/index.js';
+import { escapeHtml, type Html, joinHtml, type ProseContext, proseBlocks } from '../prose/index.js';
 import type { Lettered, Paragraph, Section } from './types.js';
 
 /** A paragraph before it has its number. */
@@ -35,13 +35,16 @@ export function paragraph(html: Html, more: Partial<Omit<Unnumbered, 'html'>> = 
   return { subheading: null, letters: [], beneath: null, ...more, html };
 }
 
-/** An author's Markdown: each of its paragraphs becomes a numbered one; lists and tables hang beneath the one before them. */
+/**
+ * An author's Markdown: each of its paragraphs becomes a numbered one; lists and tables hang beneath the one before them. A heading with nothing
+ * beneath it is a paragraph too.
+ */
 export function paragraphsOf(markdown: string, context: ProseContext, lead: Html): readonly Unnumbered[] {
   const paragraphs: Unnumbered[] = [];
   let subheading: Html | null = null;
   for (const block of proseBlocks(markdown, context)) {
     const last = paragraphs.at(-1);
-    if (block.kind === 'heading') subheading = block.html;
+    if (block.kind === 'heading') subheading = subheading ? headings(subheading, block.html) : block.html;
     else if (block.kind === 'paragraph') {
       paragraphs.push(paragraph(block.html, { subheading }));
       subheading = null;
@@ -55,7 +58,12 @@ export function paragraphsOf(markdown: string, context: ProseContext, lead: Html
       subheading = null;
     }
   }
-  return paragraphs;
+  return subheading === null ? paragraphs : [...paragraphs, paragraph(subheading)];
+}
+
+/** A heading and the next beneath it as one: "Roofs: Costs". */
+export function headings(first: Html, next: Html): Html {
+  return joinHtml([first, escapeHtml(': '), next]);
 }
 
 /** a), b), … z), aa), ab): letters hang beneath a paragraph. */

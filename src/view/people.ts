@@ -8,6 +8,12 @@ export function nameOf(council: Council, person: Person): string {
   return officer?.role ?? officer?.name ?? person.key;
 }
 
+/** The same at the beginning of a sentence: "The Risk and Resilience Manager", but "Cleveland Police". */
+export function nameAtStart(council: Council, person: Person): string {
+  const name = nameInSentence(council, person);
+  return person.kind === 'words' ? person.words : name.replace(/^the /, 'The ');
+}
+
 /** The same within a sentence: "the Risk and Resilience Manager", "the Chief Fire Officer", but "Cleveland Police". */
 export function nameInSentence(council: Council, person: Person): string {
   if (person.kind === 'words') return withSmallStart(person.words);

@@ -1,11 +1,11 @@
 import { date, timesWord } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import { plainText } from '../prose/index.js';
-import type { ActionAsAt, Doubt, PaperRegister } from '../register/index.js';
+import type { ActionAsAt, Decided, Doubt, PaperRegister } from '../register/index.js';
 import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
 import { nameOf } from './people.js';
-import { asClause, asSentence, dueWords, exemptRemark, exemptWords } from './words.js';
+import { asSentence, dueWords, exemptRemark, exemptWords } from './words.js';
 
 /** How the date has moved, and how late it is. */
 export function dueRemarks(
@@ -86,7 +86,7 @@ export function reporterOf(
 
 function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
   return entry.reason
-    ? asSentence(`More time is asked for: ${asClause(plainText(entry.reason))}`)
+    ? asSentence(`More time is asked for: ${plainText(entry.reason)}`)
     : 'More time is asked for; no reason was given.';
 }
 
@@ -94,29 +94,43 @@ function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>)
 export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly string[] {
   if (!entry.revisedDue || due.asked?.entry === entry) return [];
   if (due.revisions.some(({ request }) => request === entry)) return [];
-  const why = entry.reason ? ` ${asSentence(asClause(plainText(entry.reason)))}` : '';
+  const why = entry.reason ? ` ${asSentence(plainText(entry.reason))}` : '';
   return [`Asked for ${dueWords(entry.revisedDue)}.${why}`];
+}
+
+/** What the last meeting that was asked for more time said, with its reason: a tracker has no other place for it. */
+export function settledRemark({ state: { due } }: ActionAsAt): readonly string[] {
+  const decided = due.revisions.at(-1)?.decided;
+  if (!decided?.decision.reason && !decided?.decision.minute) return [];
+  const what = decided.decision.decision === 'extension-granted' ? 'More time given' : 'More time refused';
+  return [asSentence(`${what}${whenAndWhy(decided)}`)];
 }
 
 /** What a meeting decided that paused, ended or reopened it. */
 export function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
   if (!decided) return [];
-  const { decision, meeting } = decided;
-  const on = ` on ${date(meeting.date)}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
-  const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
+  const { decision } = decided;
+  const on = whenAndWhy(decided);
   switch (decision.decision) {
     case 'paused':
-      return [asSentence(`Paused${on}${because}`)];
+      return [asSentence(`Paused${on}`)];
     case 'reopened':
-      return [asSentence(`Reopened${on}${because}`)];
+      return [asSentence(`Reopened${on}`)];
     case 'transferred':
-      return [asSentence(`Transferred to ${decision.to ?? 'another body'}${on}${because}`)];
+      return [asSentence(`Transferred to ${decision.to ?? 'another body'}${on}`)];
     case 'signed-off':
     case 'superseded':
     case 'not-feasible':
     case 'withdrawn':
-      return [asSentence(`${ENDED[decision.decision]}${on}${because}`)];
+      return [asSentence(`${ENDED[decision.decision]}${on}`)];
     default:
       return [];
   }
+}
+
+/** " on 4 March 2019 (minute 14): the venue was lost". */
+function whenAndWhy({ decision, meeting }: Decided): string {
+  const minute = decision.minute ? ` (minute ${decision.minute})` : '';
+  const because = decision.reason ? `: ${plainText(decision.reason)}` : '';
+  return ` on ${date(meeting.date)}${minute}${because}`;
 }

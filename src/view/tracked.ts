@@ -1,18 +1,23 @@
 import { capitalised, date, plural } from '../language/index.js';
-import { escapeHtml, type ProseContext, plainText, proseHtml, proseInline } from '../prose/index.js';
+import {
+  blocksIn,
+  escapeHtml,
+  type ProseContext,
+  plainText,
+  proseHtml,
+  proseInline,
+} from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
-import { ANSWERS, answerSentence, answersGiven, idOf, noticeOf } from './appendix-a.js';
+import { answerSentence, answersGiven, answerWords, idOf, noticeOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
-import { dueRemarks, exemptRemarks, standingRemark } from './row-remarks.js';
+import { dueRemarks, exemptRemarks, settledRemark, standingRemark } from './row-remarks.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-types.js';
 import {
-  asClause,
   asSentence,
   dueWords,
   exemptRemark,
-  firstSentence,
   inShort,
   reviewTitle,
   WITHHELD,
@@ -109,10 +114,12 @@ function trackedRecommendation(
   };
 }
 
-function answerOf({ recommendation: { reason }, response }: RecommendationAsAt): string | null {
+function answerOf({ recommendation, response }: RecommendationAsAt): string | null {
   if (!response) return null;
-  const answer = `Response: ${ANSWERS[response].toLowerCase()}.`;
-  return reason && response !== 'awaited' ? `${answer} ${asSentence(asClause(plainText(reason)))}` : answer;
+  const [first = '', ...rest] = answerWords(recommendation, response);
+  const answer = `Response: ${first.toLowerCase()}${rest.join('')}.`;
+  const { reason } = recommendation;
+  return reason && response !== 'awaited' ? `${answer} ${asSentence(plainText(reason))}` : answer;
 }
 
 function endedRemark(actions: readonly ActionAsAt[]): string | null {
@@ -140,7 +147,7 @@ function trackedAction(
     id,
     reference: written.ref,
     language: written.lang ?? null,
-    action: recommendation.ownAction ? 'The recommendation itself.' : firstSentence(written.text),
+    action: recommendation.ownAction ? 'The recommendation itself.' : inShort(written.text),
     owner: ownersOf(register, written),
     due: dueWords(state.due.stands),
     dueRemarks: dueRemarks(register, action),
@@ -148,10 +155,11 @@ function trackedAction(
     latestLanguage: latest?.note && !action.withheldEntry ? (latest.lang ?? null) : null,
     remarks: [
       ...(latest && !action.withheldEntry ? [reportedOn(register, action, latest.asAt)] : []),
+      ...settledRemark(action),
       ...standingRemark(action),
       ...exemptRemarks(action),
     ],
-    notice: written.notice ? proseHtml(written.notice, context) : null,
+    notice: written.notice ? blocksIn(written.lang, proseHtml(written.notice, context)) : null,
     mark: actionMark(action),
     direction: action.direction ?? null,
     isWithheld: false,

@@ -16,7 +16,7 @@ import {
 } from './frame.js';
 import { glanceOf } from './glance.js';
 import { type Numberer, paragraph, paragraphsOf, startNumbering } from './numbering.js';
-import { nameInSentence } from './people.js';
+import { nameAtStart } from './people.js';
 import { PROVENANCE } from './provenance.js';
 import { totalsOf } from './totals.js';
 import { extentOf, trackedOf } from './tracked.js';
@@ -114,9 +114,7 @@ function purposeOf(register: TrackerRegister, number: Numberer, context: ProseCo
   const told = item.purpose
     ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
-  const speaks = item.presentedBy
-    ? ` ${nameInSentence(council, item.presentedBy).replace(/^./, (letter) => letter.toUpperCase())} will present it.`
-    : '';
+  const speaks = item.presentedBy ? ` ${nameAtStart(council, item.presentedBy)} will present it.` : '';
   const holds =
     reviews.length === 0
       ? []

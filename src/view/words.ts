@@ -1,6 +1,6 @@
 import { date } from '../language/index.js';
 import type { Due, Exemption, ExemptionLaw } from '../model/index.js';
-import { escapeHtml, type Html, plainText, wordsIn } from '../prose/index.js';
+import { bodyText, escapeHtml, type Html, plainText, wordsIn } from '../prose/index.js';
 import type { ReviewAsAt } from '../register/index.js';
 
 /** A due date, or words, as the table prints it. */
@@ -57,24 +57,31 @@ export function reviewHeading(review: ReviewAsAt): Html {
 
 /** A reason that is put behind a colon: without its own full stop, which the sentence brings. */
 export function asClause(words: string): string {
-  return words.trim().replace(/[.\s]+$/, '');
+  return words.trim().replace(/(?<!\.)\.$/, '');
 }
 
-/** A sentence: first letter large, one full stop at its end. */
+/** A sentence, with a full stop at its end. Its first letter stays as it was typed. */
 export function asSentence(words: string): string {
   const trimmed = words.trim();
-  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** An author's Markdown whole or, where it is long, in its first sentences, with an ellipsis; without footnotes. */
-export function firstSentence(markdown: string, longest = 180): string {
-  return inShort(markdown, longest);
+/** So much of an action or a recommendation stands where its whole is elsewhere. */
+const HEAD = 180;
+
+/** An author's Markdown as a head over what belongs to it, in its first sentences where it is long. Its whole is elsewhere in the paper. */
+export function asHead(markdown: string): string {
+  return cut(bodyText(markdown), HEAD);
 }
 
-/** As many of an author's first sentences as fit, the first cut at a word where even that is too long; without footnotes. */
-export function inShort(markdown: string, longest: number): string {
-  const words = plainText(markdown).replace(/\s+/g, ' ').trim();
+/** An author's Markdown whole or, where it is long, in its first sentences, with an ellipsis. */
+export function inShort(markdown: string, longest = HEAD): string {
+  return cut(plainText(markdown), longest);
+}
+
+/** As many sentences as fit, the first cut at a word where even that is too long. */
+function cut(text: string, longest: number): string {
+  const words = text.replace(/\s+/g, ' ').trim();
   const sentences = words.match(/.+?[.!?…](?=\s|$)|.+$/g) ?? [];
   let said = '';
   for (const sentence of sentences) {

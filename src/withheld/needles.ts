@@ -1,4 +1,4 @@
-import { plainText } from '../prose/index.js';
+import { bodyText } from '../prose/index.js';
 import { folded } from './fold.js';
 import type { Secret } from './types.js';
 
@@ -29,7 +29,7 @@ export function needlesOf(secret: Secret, labels: Labels): readonly Needle[] {
 /** The words as they are read, and as they are written: footnotes stand in the second only. */
 function formsOf({ text, kind }: Secret): readonly string[] {
   if (kind !== 'prose') return [text];
-  const read = plainText(text);
+  const read = bodyText(text);
   return folded(read) === folded(text) ? [read] : [read, text];
 }
 

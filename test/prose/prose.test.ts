@@ -49,7 +49,7 @@ describe('Markdown', () => {
   });
 
   test('nested lists keep their order', () => {
-    expect(plainText('1. one\n   - inner\n2. two')).toBe('1. one inner\n2. two');
+    expect(plainText('1. one\n   - inner\n2. two')).toBe('1. one • inner\n2. two');
     expect(html('1. one\n   - inner\n2. two')).toBe(
       '<ol><li><span class="n">1. </span>one<ul><li><span class="n">• </span>inner</li></ul></li><li><span class="n">2. </span>two</li></ol>',
     );

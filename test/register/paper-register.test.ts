@@ -73,7 +73,7 @@ describe('an action', () => {
     });
     const paper = paperOf(files, '2020-06-01');
     expect(actionOf(paper, '1.1').counted).toMatchObject({ in: 'rating' });
-    expect(paper.deferredFrom?.date).toBe('2020-03-02');
+    expect(paper.deferredFrom?.meeting.date).toBe('2020-03-02');
     expect(paper.previous?.isDeferred).toBe(true);
   });
 

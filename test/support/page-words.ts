@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -6,11 +7,11 @@ type Node = DefaultTreeAdapterTypes.Node;
 const INLINE = new Set(['a', 'code', 'del', 'em', 'img', 'small', 'span', 'strong', 'time']);
 
 /**
- * What a page says, in its order: each block on lines of its own, pictures by their alternative, links with their addresses in angle
- * brackets. What is hidden from those who listen is left out.
+ * What a page says, in its order: each block on lines of its own, and pictures by their alternative. What is hidden from those who listen is
+ * left out.
  */
 export function pageWords(html: string): string {
-  return wordsOf(parse(html))
+  return wordsOf(parse(html.replace(/<style>.*?<\/style>/gs, '')))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim();
@@ -25,7 +26,12 @@ function wordsOf(node: Node): string {
   if (node.nodeName === 'img') return named('alt') ?? '';
   if (node.nodeName === 'br') return '\n';
   const inner = node.childNodes.map(wordsOf).join('');
-  if (node.nodeName === 'a' && /^(?:https?|mailto|tel):/i.test(named('href') ?? ''))
-    return `${inner} <${named('href')}>`;
   return INLINE.has(node.nodeName) ? inner : `\n${inner}\n`;
+}
+
+/** The addresses of a page's links, each on a line, as they were typed. */
+export function pageAddresses(html: string): string {
+  return [...html.matchAll(/ href="((?:https?|mailto|tel):[^"]*)"/g)]
+    .map(([, address = '']) => decodeHTML(address))
+    .join('\n');
 }

@@ -64,7 +64,10 @@ describe('an addendum', () => {
       rows: [
         {
           dated: '12 April 2024',
-          before: { mark: { word: 'No update' }, remarks: [] },
+          before: {
+            mark: { word: 'No update' },
+            remarks: ['Due: March 2024', '5 days overdue at 5 April 2024'],
+          },
           since: { mark: { word: 'Amber' }, direction: null },
         },
       ],
@@ -75,6 +78,10 @@ describe('an addendum', () => {
       before: {
         mark: { word: 'Red' },
         remarks: [
+          'Due: 31 January 2024',
+          'was 30 September 2023; moved once',
+          '65 days overdue at 5 April 2024',
+          'asks for 30 June 2024',
           'Reported on 2 April 2024',
           'More time is asked for: The board of the water company did not agree.',
         ],

@@ -46,7 +46,7 @@ describe('an awkward register, meeting by meeting', () => {
 
   test('tells how late the Executive answered', () => {
     expect(decisions(on('2019-03-04'))).toEqual([
-      'The panel’s final report was sent to the Executive on 1 October 2018. On 10 December 2018 the Executive agreed part of what the panel recommended, 70 days after it received the report and 10 days after the last day for an answer, 30 November 2018.',
+      'The panel’s final report, dated September 2018, was sent to the Executive on 1 October 2018. On 10 December 2018 the Executive agreed part of what the panel recommended, 70 days after it received the report and 10 days after the last day for an answer, 30 November 2018.',
     ]);
   });
 

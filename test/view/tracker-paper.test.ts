@@ -94,7 +94,7 @@ describe('a tracker', () => {
       ],
       latest:
         'The board asked for changes, and the protocol goes back to it in June. Until then nobody has agreed who clears the three drains at the station.',
-      remarks: ['Reported on 2 April 2024'],
+      remarks: ['Reported on 2 April 2024', 'More time given on 16 October 2023 (minute 23/58).'],
       mark: { word: 'Red', shape: 'bar' },
       direction: 'worse',
     });

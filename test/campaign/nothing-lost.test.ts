@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FIELDS, type FieldRule, type PaperKind } from '../../src/model/index.js';
+import { drawn } from '../support/campaign.js';
+import { markedRegister } from '../support/marked-register.js';
+import { DRAWN } from '../support/marked-words.js';
+import { lostIn } from '../support/nothing-lost.js';
+
+test('every word of every printed field is in each paper in which it belongs', () => {
+  fc.assert(
+    fc.property(fc.array(DRAWN, { minLength: 40, maxLength: 40 }), (texts) => {
+      expect(lostIn(texts)).toEqual([]);
+    }),
+    drawn({ share: 60, campaign: 2_000 }),
+  );
+});
+
+/** Fields whose words are written in another: an entry has those of its file, documents and officers have fields of their own. */
+const WRITTEN_IN: Readonly<Record<string, string>> = {
+  'progress.reportedBy': 'progressReport.reportedBy',
+  'progress.evidence': 'reference.title',
+  'review.backgroundPapers': 'reference.title',
+  'item.contact': 'officer.name',
+  'actionDecision.ref': 'action.ref',
+};
+
+test('every field that a paper prints is looked for in each paper that prints it', () => {
+  const { filled } = markedRegister(fc.sample(DRAWN, { numRuns: 1, seed: 1 }));
+  const lookedFor = (field: string, paper: PaperKind) =>
+    filled.some((one) => one.field === (WRITTEN_IN[field] ?? field) && one.papers.includes(paper));
+  const tables: Readonly<Record<string, Readonly<Record<string, FieldRule>>>> = FIELDS;
+  const printed = Object.entries(tables).flatMap(([noun, rules]) =>
+    Object.entries(rules)
+      .filter(([, { text }]) => text !== 'none' && text !== 'parts')
+      .flatMap(([name, rule]) => rule.printed.map((paper) => ({ field: `${noun}.${name}`, paper }))),
+  );
+  expect(printed.length).toBeGreaterThan(80);
+  expect(printed.filter(({ field, paper }) => !lookedFor(field, paper))).toEqual([]);
+});

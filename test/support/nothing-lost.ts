@@ -1,0 +1,44 @@
+import { readTemplates } from '../../src/files/index.js';
+import { renderHtml } from '../../src/html/index.js';
+import type { PaperKind } from '../../src/model/index.js';
+import { paperParts } from '../../src/paper-parts.js';
+import { type Lost, lostWords } from './lost-words.js';
+import { MAP, markedRegister } from './marked-register.js';
+import type { Drawn } from './marked-words.js';
+import { pageAddresses, pageWords } from './page-words.js';
+import { soundModel } from './registers.js';
+
+const KINDS: readonly PaperKind[] = ['update', 'tracker', 'addendum'];
+const TEMPLATES = new Map(KINDS.map((kind) => [kind, readTemplates({ kind, own: undefined }).value]));
+const PICTURES = new Map([[MAP, 'data:image/png;base64,AAAA']]);
+
+/** The pages of a register, each with its kind. */
+function pagesOf(files: Readonly<Record<string, string>>) {
+  const model = soundModel(files);
+  return model.meetings
+    .filter(({ date }) => date === '2025-06-09')
+    .flatMap((meeting) =>
+      meeting.items.map((item) => {
+        const [part] = paperParts(
+          model,
+          { meeting, item, asAt: undefined, isConfidential: false },
+          PICTURES,
+          false,
+        ).parts;
+        const kind = item.report ?? 'update';
+        const templates = TEMPLATES.get(kind);
+        if (!part || !templates) throw new Error('the paper has no parts');
+        const { value, diagnostics } = renderHtml(part.paper, templates);
+        if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+        return { kind, html: value };
+      }),
+    );
+}
+
+/** What the papers of a drawn register lost. */
+export function lostIn(drawnTexts: readonly Drawn[]): readonly Lost[] {
+  const { files, filled } = markedRegister(drawnTexts);
+  return pagesOf(files).flatMap(({ kind, html }) =>
+    lostWords(filled, kind, `${pageWords(html)}\n${pageAddresses(html)}`),
+  );
+}
