@@ -8,6 +8,14 @@ export const DAYS = {
     bad: `as-at: 2021-02-10`,
     good: `as-at: 2020-02-10`,
   },
+  'request-past': {
+    title: `A request for time that is over`,
+    why: `The meeting of 2 March would be asked to give time until a day that has passed; the paper says so.`,
+    bad: `    revised-due: 2020-02-25
+    reason: No second roofer is free before May.`,
+    good: `    revised-due: 2020-05-29
+    reason: No second roofer is free before May.`,
+  },
   'rating-overdue': {
     title: `Rated well, but overdue`,
     why: `An action past its date is not on track, whatever its owner says. Rated well means the best rating of your key that does not close an action, or one called green.`,

@@ -132,6 +132,14 @@ items:
     good: `decisions:
   - { item: 4, decision: deferred, to: 2020-04-06 }`,
   },
+  'deferral-meeting': {
+    title: `An item put off to a day without a meeting`,
+    why: `The item would be heard at no meeting: that of April is on the 6th. The date has a slip in it, or the later meeting is not in the register yet.`,
+    bad: `decisions:
+  - { item: 4, decision: deferred, to: 2020-04-05 }`,
+    good: `decisions:
+  - { item: 4, decision: deferred, to: 2020-04-06 }`,
+  },
   'addendum-unpublished': {
     title: `An addendum to an agenda whose publication is not known`,
     why: `An addendum holds what is dated after the agenda was published, up to the meeting. Without that day nothing could be told from what the papers say already.`,

@@ -53,6 +53,42 @@ export const PLAN = {
     bad: `    due: 2020-03-31`,
     good: `    due: 2020-05`,
   },
+  'due-unread': {
+    title: `Words that name a time and are never late`,
+    why: `Only a time that is the whole of what is written can be read: a date, a period such as Q3 2025/26, or a length of time such as 6 months. Other words are printed as they are, and nobody is told when their time has passed.`,
+    bad: `        due: 31 May 2020 (was 31 January)`,
+    good: `        due: by the end of May 2020`,
+  },
+  'due-financial-year': {
+    title: `A month that could be a financial year`,
+    why: `2011-12 is December 2011; the financial year is written 2011/12, and is late after 31 March 2012.`,
+    bad: `        due: 2011-12`,
+    good: `        due: 2011/12`,
+  },
+  'request-earlier': {
+    title: `A request for an earlier date`,
+    why: `More time is later time. A date that is earlier than the one that stands has nearly always a slip in the year; where it is meant, the paper calls it an earlier date.`,
+    bad: `    revised-due: 2020-04-30
+    reason: No second roofer is free before May.`,
+    good: `    revised-due: 2021-04-30
+    reason: No second roofer is free before May.`,
+  },
+  'grant-past': {
+    title: `Time that was over when it was given`,
+    why: `A date before the meeting that gives it has nearly always a slip in the year, and the action would be overdue from its next paper.`,
+    bad: `decisions:
+  - { action: repairs/1.1, decision: extension-granted, due: 2020-02-29, reason: No roofer is free }`,
+    good: `decisions:
+  - { action: repairs/1.1, decision: extension-granted, due: 2020-03-02, reason: No roofer is free }`,
+  },
+  'response-early': {
+    title: `A response from before the report`,
+    why: `The Executive cannot have answered a report that was not there yet: one of the two dates has a slip in it.`,
+    bad: `final-report: { date: 2019-07-01 }
+executive-response: { date: 2019-06-30, decision: agreed }`,
+    good: `final-report: { date: 2019-07-01 }
+executive-response: { date: 2019-07-01, decision: agreed }`,
+  },
   'progress-early': {
     title: `Progress from before the action was agreed`,
     why: `No paper shows an action before it was agreed, so what was reported on it earlier is never seen.`,

@@ -59,6 +59,12 @@ panel: homes`,
     bad: `published: 21/02/2020`,
     good: `published: 2020-02-21`,
   },
+  'email-form': {
+    title: `An address without an @`,
+    why: `Papers print the address and \`scrutiny chase\` writes to it; nobody would get the message.`,
+    bad: `  clerk: { role: Clerk, phone: 01234 567890, email: clerk.ambridge.gov.uk }`,
+    good: `  clerk: { role: Clerk, phone: 01234 567890, email: clerk@ambridge.gov.uk }`,
+  },
   'language-unsupported': {
     title: `A language that papers cannot be made in yet`,
     why: `Papers are made in English. Single passages in Welsh are marked, so that a screen reader speaks them as Welsh.`,

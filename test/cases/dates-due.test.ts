@@ -65,6 +65,9 @@ describe('due dates as people write them', () => {
     const status = await register.run('status', '--as-at', '2026-03-02');
     expect(status.out).toContain('repairs/1.6  Amber  by 31 March 2025, 336 days late');
     expect(status.out).toContain('repairs/1.1  Amber  Mar 2025, 336 days late');
+    expect((await register.run('check')).out).toContain(
+      'review.yaml:16:60 info due-unread  these words name a time, but will never be shown as late',
+    );
     expect(status.out).toMatch(/repairs\/1\.7 {2}Amber {2}31 March 2025 \(was 30 June 2024\) {2}/);
   });
 
@@ -88,6 +91,12 @@ describe('due dates as people write them', () => {
       expect(await lateOn(next)).toContain(ref);
     }
     expect(await lateOn('2099-01-01')).not.toContain('1.6');
+    const check = await register.run('check', '--strict');
+    expect(check.code).toBe(0);
+    expect(check.out.match(/due-unread/g)).toHaveLength(2);
+    expect(check.out).toContain(
+      'review.yaml:15:60 info due-unread  these words name a time, but will never be shown as late',
+    );
     const status = await register.run('status', '--as-at', '2026-03-02');
     expect(status.out).toContain('Q3 2025/26, 61 days late');
     expect(status.out).toContain('repairs/1.2  Amber  2025/26  ');
@@ -115,5 +124,38 @@ describe('due dates as people write them', () => {
       due: { date: null, words: 'end of June 2026', lastDay: '2026-06-30' },
     });
     expect(paperOf('b-revised-due-words')).toContain('asks for end of June 2026');
+    expect((await register.run('check', '--strict')).out).toBe('No problems in 4 files.\n');
+  });
+
+  test('b-request-earlier: an earlier date is called so, and check asks whether the year is right', async () => {
+    const { out, code } = await registerOf('b-request-earlier').run('check', '--strict');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "info request-earlier  '1.1' asks for 2026-06-30, which is earlier than 2026-12-31",
+    );
+    expect(out).toContain('Is the year right? The paper calls it an earlier date, and not more time.');
+    const words = paperOf('b-request-earlier');
+    expect(words).toContain(
+      'To agree an earlier date for action 1.1, 30 June 2026; it is due on 31 December 2026.',
+    );
+    expect(words).not.toContain('more time');
+  });
+
+  test('b-request-past: a date that will have passed by the meeting is called so', async () => {
+    const { out, code } = await registerOf('b-request-past').run('check', '--strict');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "info request-past  '1.1' asks for 2026-02-25, which has passed by the meeting of 2026-03-02",
+    );
+    expect(paperOf('b-request-past')).toContain('until 25 February 2026, a date that has already passed');
+  });
+
+  test('b-granted-past: time that was over when it was given draws a warning at the decision', async () => {
+    const { out, code } = await registerOf('b-granted-past').run('check', '--strict');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "2026-02-02-homes.yaml:6:62 warning grant-past  '1.1' is given until 2025-06-30, which is before the meeting of 2026-02-02",
+    );
+    expect(out).toContain('See that the year is right: 2026-06-30?');
   });
 });

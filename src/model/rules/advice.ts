@@ -5,14 +5,21 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Model } from '../types.js';
 import { backgroundPapers } from './background-papers.js';
+import { deferralMeeting } from './deferral-meeting.js';
 import { dueEarly } from './due-early.js';
+import { dueFinancialYear } from './due-financial-year.js';
 import { dueMissing } from './due-missing.js';
 import { dueSameDay } from './due-same-day.js';
+import { dueUnread } from './due-unread.js';
+import { emailForm } from './email-form.js';
 import { evidenceMissing } from './evidence-missing.js';
+import { grantPast } from './grant-past.js';
 import { meetingDay } from './meeting-day.js';
 import { ownerMissing } from './owner-missing.js';
 import { progressEarly } from './progress-early.js';
 import { progressResponse } from './progress-response.js';
+import { requestEarlier } from './request-earlier.js';
+import { responseEarly } from './response-early.js';
 import { revisionReason } from './revision-reason.js';
 import { revisionsMany } from './revisions-many.js';
 import type { AdviceRule } from './rule.js';
@@ -22,6 +29,13 @@ const RULES: readonly AdviceRule[] = [
   dueMissing,
   dueEarly,
   dueSameDay,
+  dueUnread,
+  dueFinancialYear,
+  requestEarlier,
+  grantPast,
+  responseEarly,
+  deferralMeeting,
+  emailForm,
   progressEarly,
   progressResponse,
   revisionReason,

@@ -1,7 +1,7 @@
 import { firstDayOf, type IsoDate } from '../../calendar/index.js';
 import type { Related, Span } from '../../diagnostics/index.js';
 import { actionsOf, responseDate } from '../actions.js';
-import type { Action, Model, Recommendation, Review } from '../types.js';
+import type { Action, Decision, Due, Meeting, Model, Recommendation, Review } from '../types.js';
 
 /** An action with what it belongs to. */
 export interface Planned {
@@ -41,6 +41,45 @@ export function agreement({
   return written.date === undefined || written.span === undefined
     ? undefined
     : { day: firstDayOf(written.date), span: written.span };
+}
+
+/** Everything that is due, asked for or granted, where it is written. */
+export function everyDue(model: Model): readonly { readonly due: Due; readonly span: Span }[] {
+  const placed = (due: Due | undefined, span: Span) => (due ? [{ due, span }] : []);
+  return [
+    ...everyAction(model).flatMap(({ action: { due, spans, span } }) => placed(due, spans['due'] ?? span)),
+    ...model.reviews.flatMap(({ progress }) =>
+      progress.flatMap((report) =>
+        report.progress.flatMap(({ revisedDue, spans, span }) =>
+          placed(revisedDue, spans['revisedDue'] ?? span),
+        ),
+      ),
+    ),
+    ...model.meetings.flatMap(({ decisions }) =>
+      decisions.flatMap((decision) =>
+        decision.kind === 'action' ? placed(decision.due, decision.spans['due'] ?? decision.span) : [],
+      ),
+    ),
+  ];
+}
+
+/** A meeting's decision that gives an action another date. */
+export interface Grant {
+  readonly review: Review;
+  readonly ref: string;
+  readonly meeting: Meeting;
+  readonly decision: Extract<Decision, { kind: 'action' }>;
+}
+
+/** Every grant, by the day of its meeting. */
+export function grantsIn({ meetings, reviews }: Model): readonly Grant[] {
+  return meetings.flatMap((meeting) =>
+    meeting.decisions.flatMap((decision) => {
+      if (decision.kind !== 'action' || decision.decision !== 'extension-granted') return [];
+      const review = reviews.find(({ key }) => key === decision.review);
+      return review ? [{ review, ref: decision.ref, meeting, decision }] : [];
+    }),
+  );
 }
 
 /** Where the reference of an action or a recommendation is written. */

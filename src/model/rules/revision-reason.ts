@@ -1,4 +1,5 @@
-import type { Model, Review } from '../types.js';
+import type { Review } from '../types.js';
+import { grantsIn } from './plan.js';
 import type { AdviceRule } from './rule.js';
 
 /** A date is moved by the panel, which wants to know why; dates that move without a word are what auditors object to. */
@@ -26,16 +27,6 @@ export const revisionReason: AdviceRule = function* ({ model }) {
     };
   }
 };
-
-function grantsIn({ meetings, reviews }: Model) {
-  return meetings.flatMap((meeting) =>
-    meeting.decisions.flatMap((decision) => {
-      if (decision.kind !== 'action' || decision.decision !== 'extension-granted') return [];
-      const review = reviews.find(({ key }) => key === decision.review);
-      return review ? [{ review, ref: decision.ref, meeting, decision }] : [];
-    }),
-  );
-}
 
 function wasAskedFor(review: Review, ref: string, day: string): boolean {
   return review.progress.some(({ asAt, progress }) =>

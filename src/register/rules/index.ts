@@ -9,12 +9,14 @@ import { itemPanel } from './item-panel.js';
 import { progressFuture } from './progress-future.js';
 import { publishedLate } from './published-late.js';
 import { ratingOverdue } from './rating-overdue.js';
+import { requestPast } from './request-past.js';
 import { responseLate } from './response-late.js';
 import { responseMissing } from './response-missing.js';
 import { textChanged } from './text-changed.js';
 
 const RULES: readonly DayRule[] = [
   progressFuture,
+  requestPast,
   ratingOverdue,
   responseMissing,
   responseLate,
