@@ -33,6 +33,9 @@ export const CODES = {
   'yaml-documents': fixed,
   'yaml-too-deep': fixed,
   'yaml-split-note': fixed,
+  'yaml-comment': rule('warning'),
+  'yaml-escape': rule('warning'),
+  'yaml-folded': rule('warning'),
 
   'key-unknown': fixed,
   'key-missing': fixed,

@@ -85,6 +85,6 @@ function readingOf(file: Mendable): string | undefined {
   const { value, diagnostics } = parseSource(file);
   if (!value.isWhole || diagnostics.length > 0) return undefined;
   return JSON.stringify(value.root, (key, part: unknown) =>
-    key === 'span' || key === 'isPlain' ? undefined : part,
+    key === 'span' || key === 'isPlain' || key === 'doubts' ? undefined : part,
   );
 }

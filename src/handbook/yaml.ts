@@ -70,4 +70,28 @@ progress:
     rating: amber
     note: One roofer, and a helper, were hired.`,
   },
+  'yaml-comment': {
+    title: `Words that YAML takes for a comment`,
+    why: `After a space, # begins a comment, so what follows it is in no paper. A comment on a line of its own, or beside a date or a rating, is what it seems and is not told.`,
+    bad: `    note: One roofer was hired, see job #4471.`,
+    good: `    note: "One roofer was hired, see job #4471."`,
+  },
+  'yaml-escape': {
+    title: `A backslash between double quotation marks`,
+    why: `Between double quotation marks a backslash and the letter after it stand for something else: \\t is a tab. In the path of a file the letter would be lost. Between single quotation marks, or without any, a backslash is a backslash.`,
+    bad: `    note: "The tender is in S:\\tenders."`,
+    good: `    note: 'The tender is in S:\\tenders.'`,
+  },
+  'yaml-folded': {
+    title: `Lines that YAML joins`,
+    why: `After >, between quotation marks and in words without either, YAML joins the lines that it reads. A sentence may be wrapped so, but paragraphs and lists would run together. After | each line stays as it is.`,
+    bad: `    note: >
+      One roofer was hired.
+
+      The other begins in March.`,
+    good: `    note: |
+      One roofer was hired.
+
+      The other begins in March.`,
+  },
 } satisfies Readonly<Record<string, Explanation>>;

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/index.js';
+import type { Doubt } from './doubts.js';
 
 /** A value as it was written, and where. Scalars are text: `1.10` stays `1.10` and `no` stays `no` until a shape gives them a type. */
 export type SourceNode = SourceText | SourceMap | SourceList;
@@ -9,6 +10,8 @@ export interface SourceText {
   readonly span: Span;
   /** Written without quotes and on one line. */
   readonly isPlain: boolean;
+  /** What YAML may have made of it that was not meant; only of values, since keys are looked up. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface SourceMap {

@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import { conflictMarkers } from './conflict.js';
+import { type Doubt, doubtsOf } from './doubts.js';
 import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
 import { syntaxDiagnostic } from './syntax.js';
 import { tooDeep } from './too-deep.js';
@@ -90,7 +91,7 @@ function aliasedIn(document: Document.Parsed, text: string): ReadonlySet<string>
 /** A node of the YAML library as one of ours; nothing at all where nothing was written. */
 function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode | undefined {
   if (isNode(node)) reportMarks(node, reading);
-  if (isScalar(node)) return textOf(node, reading);
+  if (isScalar(node)) return textOf(node, reading, doubtsOf(node, reading.text, reading.file));
   if (isMap(node))
     return { kind: 'map', span: spanOf(node, reading), fields: fieldsOf(node, reading, isInList) };
   if (isSeq(node)) {
@@ -132,7 +133,7 @@ function writtenTag({ tag }: Node): string | undefined {
   return tag?.startsWith('!') ? tag : undefined;
 }
 
-function textOf(scalar: Scalar, reading: Reading): SourceText | undefined {
+function textOf(scalar: Scalar, reading: Reading, doubts: readonly Doubt[] = []): SourceText | undefined {
   const isPlain = scalar.type === Scalar.PLAIN || scalar.type === undefined;
   const text = typeof scalar.value === 'string' ? scalar.value : '';
   if (isPlain && (text === '' || text === '~' || text === 'null')) return undefined;
@@ -142,6 +143,7 @@ function textOf(scalar: Scalar, reading: Reading): SourceText | undefined {
     text: text.replace(/\r\n?/g, '\n'),
     span,
     isPlain: isPlain && !reading.text.slice(span.start, span.end).includes('\n'),
+    doubts,
   };
 }
 

@@ -12,7 +12,9 @@ import { joinLines } from '../../prose/index.js';
 import type { SourceText } from '../../source/index.js';
 import type { WrittenDue } from '../due.js';
 import { fault, type Reading, type Shape, textShape } from './shape.js';
-import { isBlank, WORDS, warnOfGlyphs } from './words.js';
+import { warnOfDoubts } from './warn-of-doubts.js';
+import { warnOfGlyphs } from './warn-of-glyphs.js';
+import { isBlank, WORDS } from './words.js';
 
 type Wanted = 'day' | 'partial' | 'due';
 
@@ -48,6 +50,7 @@ export const due: Shape<WrittenDue> = textShape(
     if (time?.kind === 'iso') return { kind: 'date', date: time.date };
     if (time?.kind === 'other-form' || time?.kind === 'financial-year')
       return reportDate(node, reading, 'due');
+    warnOfDoubts(node, reading, 'value');
     warnOfGlyphs(node, reading);
     const words = joinLines(node.text);
     return time ? { ...time, words } : { kind: 'words', words };

@@ -1,9 +1,10 @@
 import { factsOf } from '../../diagnostics/index.js';
-import { missingCharacters } from '../../lettering/index.js';
-import { findGarbled, joinLines, proseProblems } from '../../prose/index.js';
+import { joinLines, proseProblems } from '../../prose/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Markdown, Person } from '../types.js';
 import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
+import { warnOfDoubts } from './warn-of-doubts.js';
+import { warnOfGlyphs } from './warn-of-glyphs.js';
 
 /** What an editor takes for a number or a truth value is words all the same. */
 export const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
@@ -11,6 +12,7 @@ export const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], patter
 /** Words as written, on one line of the paper. */
 export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
   if (isBlank(node, reading)) return undefined;
+  warnOfDoubts(node, reading, 'line');
   warnOfGlyphs(node, reading);
   return joinLines(node.text);
 });
@@ -18,6 +20,7 @@ export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
 /** Markdown. */
 export const prose: Shape<Markdown> = textShape('words (Markdown)', WORDS, (node, reading) => {
   if (isBlank(node, reading)) return undefined;
+  warnOfDoubts(node, reading, 'prose');
   warnOfGlyphs(node, reading);
   for (const { code, message, hint, start, end } of proseProblems(node.text)) {
     reading.report({
@@ -33,12 +36,12 @@ export const prose: Shape<Markdown> = textShape('words (Markdown)', WORDS, (node
 
 /** A reference as councils write them, read as written: `1.10` never becomes 1.1. */
 export const reference: Shape<string> = textShape('a reference', WORDS, (node, reading) =>
-  isBlank(node, reading) ? undefined : joinLines(node.text),
+  wordsOrNone(node, reading),
 );
 
 /** A number or text kept as text, such as an item's number. */
 export const number: Shape<string> = textShape('a number', WORDS, (node, reading) =>
-  isBlank(node, reading) ? undefined : joinLines(node.text),
+  wordsOrNone(node, reading),
 );
 
 /** A key that this register defines elsewhere. */
@@ -86,6 +89,7 @@ export const person: Shape<Person> = textShape("an officer's key, or plain words
   if (isBlank(node, reading)) return undefined;
   const written = joinLines(node.text);
   if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
+  warnOfDoubts(node, reading, 'value');
   warnOfGlyphs(node, reading);
   return { kind: 'words', words: written, span: node.span };
 });
@@ -151,6 +155,12 @@ export const link: Shape<string> = textShape(
   },
 );
 
+function wordsOrNone(node: SourceText, reading: Reading): string | undefined {
+  if (isBlank(node, reading)) return undefined;
+  warnOfDoubts(node, reading, 'value');
+  return joinLines(node.text);
+}
+
 /** Quotation marks with nothing between them. */
 export function isBlank(node: SourceText, reading: Reading): boolean {
   if (node.text.trim() !== '') return false;
@@ -162,58 +172,4 @@ export function isBlank(node: SourceText, reading: Reading): boolean {
     'Write the words, or take the line out.',
   );
   return true;
-}
-
-/** More than this many different characters in one text are counted, not listed. */
-const LISTED = 5;
-
-/** A character without a glyph would be set in whatever font the machine has, differently on each; it is printed as its number instead. */
-export function warnOfGlyphs(node: SourceText, reading: Reading): void {
-  const missing = gathered(missingCharacters(node.text), ({ character }) => character);
-  for (const { found, times, others } of missing) {
-    const { character, index } = found;
-    const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    reading.report({
-      code: 'glyph-missing',
-      severity: 'warning',
-      span: placeWithin(node, reading.document.text, index, index + character.length),
-      message: `the paper's typeface has no character '${character}' (${number})${countWords(times, others)}`,
-      hint: `It will be printed as [${number}]; write it in words instead.`,
-    });
-  }
-  for (const { found, times, others } of gathered(findGarbled(node.text), ({ text }) => text)) {
-    const { text, meant, index } = found;
-    reading.report({
-      code: 'text-garbled',
-      severity: factsOf('text-garbled').level,
-      span: placeWithin(node, reading.document.text, index, index + text.length),
-      message:
-        meant === undefined
-          ? `'${text}' was probably a quotation mark or a dash${countWords(times, others)}`
-          : `'${text}' was probably '${meant}'${countWords(times, others)}`,
-      hint: `Another program garbled it when the text was copied. Write ${meant === undefined ? 'what was meant' : `'${meant}'`} instead.`,
-    });
-  }
-}
-
-/** The first of each kind with its number, and of many kinds only the first with the number of the others. */
-function gathered<T>(
-  all: readonly T[],
-  kindOf: (found: T) => string,
-): readonly { readonly found: T; readonly times: number; readonly others: number }[] {
-  const kinds = new Map<string, { readonly found: T; times: number; readonly others: number }>();
-  for (const found of all) {
-    const known = kinds.get(kindOf(found));
-    if (known) known.times += 1;
-    else kinds.set(kindOf(found), { found, times: 1, others: 0 });
-  }
-  const different = [...kinds.values()];
-  return different.length <= LISTED
-    ? different
-    : different.slice(0, 1).map((kind) => ({ ...kind, others: different.length - 1 }));
-}
-
-function countWords(times: number, others: number): string {
-  const more = others === 0 ? '' : `; this text has ${others} more of this kind`;
-  return `${times === 1 ? '' : ` (${times} times)`}${more}`;
 }
