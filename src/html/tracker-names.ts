@@ -25,7 +25,9 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
   trend: maybe({
     section,
     corner: 'text',
-    meetings: [{ date: 'text', parts: [{ mark, share: 'text' }] }],
+    meetings: [
+      { day: 'text', shortDay: 'text', year: 'text', total: 'text', parts: [{ mark, share: 'text' }] },
+    ],
     rows: [{ mark: maybe(mark), label: 'text', numbers: [tally] }],
   }),
   appendixA: maybe({

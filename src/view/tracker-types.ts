@@ -51,8 +51,12 @@ export interface Trend {
 }
 
 export interface TrendMeeting {
-  /** "19 February 2018". */
-  readonly date: string;
+  /** "19 February", "19 Feb" for a narrow column, and "2018" beneath. */
+  readonly day: string;
+  readonly shortDay: string;
+  readonly year: string;
+  /** How many actions there were: the height of the column. */
+  readonly total: string;
   /** From the foot of the chart upwards; shares of its height in per cent. */
   readonly parts: readonly { readonly mark: Mark; readonly share: string }[];
 }

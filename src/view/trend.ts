@@ -1,4 +1,4 @@
-import { countWord, date, joinWords } from '../language/index.js';
+import { countWord, date, joinWords, shortDate } from '../language/index.js';
 import { escapeHtml } from '../prose/index.js';
 import type { TrackerRegister, TrendPoint } from '../register/index.js';
 import { type Numberer, paragraph } from './numbering.js';
@@ -35,7 +35,10 @@ function meetingOf({ meeting, counts }: TrendPoint, shown: readonly number[], hi
   const ended = tallies.length - 2;
   const upwards = [...shown.filter((index) => index === ended), ...shown.filter((index) => index !== ended)];
   return {
-    date: date(meeting.date),
+    day: withoutYear(date(meeting.date)),
+    shortDay: withoutYear(shortDate(meeting.date)),
+    year: meeting.date.slice(0, 4),
+    total: String(counts.total),
     parts: upwards.flatMap((index) => {
       const counted = tallies[index];
       return counted && counted.number > 0
@@ -43,6 +46,10 @@ function meetingOf({ meeting, counts }: TrendPoint, shown: readonly number[], hi
         : [];
     }),
   };
+}
+
+function withoutYear(written: string): string {
+  return written.replace(/ \d{4}$/, '');
 }
 
 function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {

@@ -47,13 +47,14 @@ describe('the page of a tracker', () => {
     const columns = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.stack')).map((stack) => {
         const frame = stack.getBoundingClientRect();
-        const parts = Array.from(stack.children).map((part) => part.getBoundingClientRect());
+        const height = frame.height - Number.parseFloat(getComputedStyle(stack).paddingTop);
+        const parts = Array.from(stack.querySelectorAll('.part')).map((part) => part.getBoundingClientRect());
         return {
           foot: Math.round(frame.bottom - Math.max(...parts.map(({ bottom }) => bottom))),
           share: Math.round(
             (100 *
               (Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top)))) /
-              frame.height,
+              height,
           ),
         };
       }),
