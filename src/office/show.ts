@@ -1,7 +1,7 @@
 import { date, plural, shortDate } from '../language/index.js';
-import type { Council, Response } from '../model/index.js';
+import type { Council, Due, Response } from '../model/index.js';
 import type { ActionAsAt, Decided, Life, LifeEvent } from '../register/index.js';
-import { asClause, dueWords, ENDED, nameOf, withheldWords } from '../view/index.js';
+import { asClause, dueInSentence, dueWords, ENDED, nameOf, shiftOf, withheldWords } from '../view/index.js';
 import type { Block, Line, PlaceOf, Row, Sheet } from './types.js';
 import { addressOf, oneLine, ownersOf, shortDue, standingOf, titleOf } from './words.js';
 
@@ -82,7 +82,10 @@ function nowRow(council: Council, action: ActionAsAt): Row {
       ...(state.due.asked
         ? [
             {
-              text: `More time is asked for, until ${dueWords(state.due.asked.due)}`,
+              text:
+                shiftOf(state.due.asked.due, state.due.stands) === 'earlier'
+                  ? `An earlier date is asked for: ${askedFor(state.due.asked.due)}`
+                  : `More time is asked for, until ${askedFor(state.due.asked.due)}`,
               tone: 'waiting' as const,
             },
           ]
@@ -156,7 +159,7 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
     }
     case 'asked':
       return [
-        { text: `More time asked for, until ${dueWords(event.due)}`, tone: 'waiting' },
+        { text: `More time asked for, until ${askedFor(event.due)}`, tone: 'waiting' },
         ...said(event.reason),
       ];
     case 'decided':
@@ -202,4 +205,9 @@ export function decidedWords({ decision }: Decided, before: string): string {
     case 'withdrawn':
       return ENDED[decision.decision];
   }
+}
+
+/** A date that is asked for; of a period its last day too, since "until by March" is no English. */
+function askedFor(due: Due): string {
+  return due.kind === 'period' ? dueInSentence(due) : dueWords(due);
 }

@@ -10,6 +10,7 @@ import type { UpdatePaper } from './types.js';
 
 export { addendumPaper } from './addendum-paper.js';
 export type * from './addendum-types.js';
+export { dueInSentence, shiftOf } from './due-words.js';
 export { ENDED } from './marks.js';
 export { nameOf } from './people.js';
 export { provenanceOf } from './provenance.js';

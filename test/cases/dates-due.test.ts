@@ -125,6 +125,9 @@ describe('due dates as people write them', () => {
     });
     expect(paperOf('b-revised-due-words')).toContain('asks for end of June 2026');
     expect((await register.run('check', '--strict')).out).toBe('No problems in 4 files.\n');
+    expect((await register.run('show', 'repairs/1.1', '--as-at', '2026-03-02')).out).toContain(
+      'More time is asked for, until 30 June 2026 (“end of June 2026”)',
+    );
   });
 
   test('b-request-earlier: an earlier date is called so, and check asks whether the year is right', async () => {
@@ -139,6 +142,8 @@ describe('due dates as people write them', () => {
       'To agree an earlier date for action 1.1, 30 June 2026; it is due on 31 December 2026.',
     );
     expect(words).not.toContain('more time');
+    const show = await registerOf('b-request-earlier').run('show', 'repairs/1.1', '--as-at', '2026-03-02');
+    expect(show.out).toContain('An earlier date is asked for: 30 June 2026');
   });
 
   test('b-request-past: a date that will have passed by the meeting is called so', async () => {

@@ -63,7 +63,7 @@ describe('the facts of a paper', () => {
       owners: [{ key: 'head-of-homes', name: 'Head of Homes' }],
       rating: { key: 'amber', label: 'Amber' },
       ratedOn: '2020-02-10',
-      due: { date: '2020-01-31', words: null },
+      due: { date: '2020-01-31', words: null, lastDay: '2020-01-31' },
       overdueDays: 21,
       lastReport: { date: '2020-02-10', note: 'One roofer was hired.' },
     });
