@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   html: ['view', 'prose', 'lettering', 'digest'],
   pdf: ['lettering', 'digest', 'cache'],
   files: ['cache'],
-  withheld: ['register', 'model', 'view', 'html', 'prose'],
+  withheld: ['register', 'model', 'view', 'prose'],
   'read-model.ts': ['calendar', 'files', 'source', 'model'],
   'check-register.ts': ['calendar', 'files', 'source', 'model', 'register', 'history', 'read-model.ts'],
   'pipeline.ts': ['calendar', 'files', 'model', 'pdf', 'make-pages.ts', 'read-model.ts'],

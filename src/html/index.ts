@@ -10,4 +10,3 @@ export type { Names } from './names.js';
 export { practicePage } from './practice-page.js';
 export { prepareTemplates, type RenderedPage, renderHtml, renderPage } from './render.js';
 export type { Part, Templates } from './templates.js';
-export { piecesOf } from './tidy.js';

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Model } from '../model/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { exemptWords } from '../view/index.js';
+import { AS_WRITTEN, WITHOUT_FIGURES } from './fold.js';
 import { textsOfHtml } from './html-text.js';
 import { withoutEscapes } from './json-text.js';
-import { publicNames, publicTitles } from './labels.js';
+import { publicLabels } from './labels.js';
 import { leaksFrom } from './leaks.js';
 import { secretsOf } from './matter.js';
 import { type Find, searchFor } from './search.js';
@@ -26,22 +27,21 @@ export interface Guard {
  */
 export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap<string, string>): Guard {
   const secrets = secretsOf(members);
-  const search = searchFor({
-    secrets,
-    names: publicNames(model),
-    titles: publicTitles(model),
-    standing: standingWords(model),
-  });
-  const found = (inOrder: readonly PublicText[]) => [
-    ...search.in(inOrder),
-    ...search.in(withoutEscapes(inOrder)),
-  ];
+  const withheld = { secrets, ...publicLabels(model), standing: standingWords(model) };
+  const [asWritten, withoutFigures] = [searchFor(withheld, AS_WRITTEN), searchFor(withheld, WITHOUT_FIGURES)];
+  const search = (inOrder: readonly PublicText[]) => {
+    const finds = asWritten.in(inOrder);
+    const told = new Set(finds.map(({ secret }) => secret));
+    // What is found both ways is told once.
+    return [...finds, ...withoutFigures.in(inOrder).filter(({ secret }) => !told.has(secret))];
+  };
+  const found = (inOrder: readonly PublicText[]) => [...search(inOrder), ...search(withoutEscapes(inOrder))];
   const told = (finds: readonly Find[]) => leaksFrom(finds, secrets, paperTexts(members, texts));
   return {
     leaksInPage: (html, fileName) =>
       told([
         ...textsOfHtml(html).flatMap(found),
-        ...search.in([{ part: 'the name of the file', text: fileName }]),
+        ...search([{ part: 'the name of the file', text: fileName }]),
       ]),
     leaksInTexts: (texts) => told(found(texts)),
   };

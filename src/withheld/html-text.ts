@@ -1,35 +1,47 @@
-import { piecesOf } from '../html/index.js';
-import { decodeEntities } from '../prose/index.js';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { PublicText } from './types.js';
 
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
 /**
- * Everything that can be read in the source of a page, in its order: the words; and what no reader of the page sees but whoever
- * opens its source does, namely addresses and other attributes, comments, and the words in the style.
+ * Everything that can be read in the source of a page, in the order in which a browser reads it: the words; and what no reader of the page
+ * sees but whoever opens its source does, namely addresses and other attributes, comments, and the words in the style.
  */
 export function textsOfHtml(html: string): readonly (readonly PublicText[])[] {
   const shown: PublicText[] = [];
   const hidden: PublicText[] = [];
   const place = startPlace();
-  for (const piece of piecesOf(html)) {
-    if (piece.startsWith('<!--')) hidden.push({ part: `a comment in ${place.part()}`, text: piece });
-    else if (piece.startsWith('<') && piece.length > 1) {
-      place.passes(piece);
-      hidden.push(
-        ...attributesOf(piece).map((text) => ({ part: `an address or attribute in ${place.part()}`, text })),
-      );
-    } else if (place.isStyle()) {
-      hidden.push({ part: 'the running heads or the style of the page', text: wordsOfStyle(piece) });
-    } else {
-      const text = asWritten(decodeEntities(piece));
-      place.says(text);
-      shown.push({ part: place.part(), text });
+  const read = (node: Node): void => {
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (place.isStyle())
+        hidden.push({ part: 'the running heads or the style of the page', text: wordsOfStyle(node.value) });
+      else {
+        const text = asWritten(node.value);
+        place.says(text);
+        shown.push({ part: place.part(), text });
+      }
+    } else if (defaultTreeAdapter.isCommentNode(node)) {
+      hidden.push({ part: `a comment in ${place.part()}`, text: node.data });
+    } else if (defaultTreeAdapter.isElementNode(node)) {
+      place.begins(node);
+      const part = `an address or attribute in ${place.part()}`;
+      hidden.push(...attributesOf(node).map((text) => ({ part, text })));
+      if ('content' in node) read(node.content);
+      for (const child of node.childNodes) read(child);
+      place.ends(node);
+    } else if ('childNodes' in node) {
+      for (const child of node.childNodes) read(child);
     }
-  }
+  };
+  // Scripts are off in our pages: what stands in noscript is read as any other part.
+  read(parse(html, { scriptingEnabled: false }));
   return [shown, hidden];
 }
 
 interface Place {
-  passes(tag: string): void;
+  begins(element: Element): void;
+  ends(element: Element): void;
   says(text: string): void;
   isStyle(): boolean;
   /** "Appendix B. Action plan and progress, 1.5", "Background, paragraph 4". */
@@ -42,17 +54,19 @@ function startPlace(): Place {
   let within = '';
   let reading: 'heading' | 'label' | 'style' | undefined;
   return {
-    passes: (tag) => {
-      const name = /^<(\/?[a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+    begins: (element) => {
+      const name = element.tagName;
       if (name === 'style') reading = 'style';
       else if (name === 'script') [heading, within] = ['the data of the page', ''];
-      else if (name === '/script') heading = 'the head of the paper';
       else if (name === 'title') [heading, within] = ['the title of the document', ''];
-      else if (name === '/title') heading = 'the head of the paper';
       else if (/^h[1-6]$/.test(name)) [reading, heading, within] = ['heading', '', ''];
       else if (/^(?:tr|section|aside)$/.test(name)) within = '';
-      else if (tag.includes('scope="row"') || tag.includes('class="n"')) reading = 'label';
-      else if (/^\/(?:h[1-6]|style|th|span)$/.test(name)) reading = undefined;
+      else if (attributeOf(element, 'scope') === 'row' || attributeOf(element, 'class') === 'n')
+        reading = 'label';
+    },
+    ends: ({ tagName }) => {
+      if (tagName === 'script' || tagName === 'title') heading = 'the head of the paper';
+      else if (/^(?:h[1-6]|style|th|span)$/.test(tagName)) reading = undefined;
     },
     says: (text) => {
       const words = text.replace(/\s+/g, ' ').trim();
@@ -65,12 +79,17 @@ function startPlace(): Place {
   };
 }
 
+function attributeOf({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((attribute) => attribute.name === name)?.value;
+}
+
 /** What attributes say: no pictures and fonts, and addresses as they read rather than as they are sent. */
-function attributesOf(tag: string): readonly string[] {
-  return [...tag.matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)].flatMap(([, double, single, bare]) => {
-    const value = decodeEntities(double ?? single ?? bare ?? '');
-    return value.startsWith('data:') ? [] : [asWritten(unsent(value))];
-  });
+function attributesOf({ attrs }: Element): readonly string[] {
+  return attrs.flatMap(({ name, value }) =>
+    /^data:[^,]*;base64,/.test(value)
+      ? []
+      : [asWritten(unsent(name === 'style' ? wordsOfStyle(value) : value))],
+  );
 }
 
 /** An address without its percent signs. One run of them that is no UTF-8 must not hide what the others say. */
@@ -83,7 +102,7 @@ function unsent(address: string): string {
 /** A style sheet's strings with their characters (CSS Syntax Level 3, section 4.3.7), without the typeface. */
 function wordsOfStyle(css: string): string {
   return css
-    .replace(/data:[^)"']*/g, '')
+    .replace(/data:[^,"']*;base64,[^)"']*/g, '')
     .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, number: string) => characterOf(number));
 }
 

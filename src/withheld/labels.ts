@@ -1,81 +1,85 @@
-import type { Model, Person, Progress, Recommendation, Reference, Review } from '../model/index.js';
+import { actionsOf, type Model, type Recommendation, type Review } from '../model/index.js';
+import { type FieldText, textsOf } from './field-texts.js';
 
-/**
- * Names that anybody may know, because somewhere in the register they are public: a firm that owns a public action is no secret for
- * owning an exempt one too. Words of prose are never among them.
- */
-export function publicNames({ council, meetings, reviews }: Model): readonly string[] {
+/** What anybody may know because somewhere in the register it is public, by the model's tables. Words of prose are never among it. */
+export interface PublicLabels {
+  /** What council.yaml lists. */
+  readonly listed: readonly string[];
+  /** A firm that owns a public action is no secret for owning an exempt one too. */
+  readonly names: readonly string[];
+  /**
+   * Withheld prose may speak of titles, but they make no name public: an item may be called after the very firm that is to be withheld.
+   */
+  readonly titles: readonly string[];
+}
+
+/** Names and titles of the council, and of whatever is public in meetings and reviews. */
+export function publicLabels({ council, meetings, reviews }: Model): PublicLabels {
+  const ofCouncil = [
+    ...textsOf('council', council),
+    ...council.panels.flatMap((panel) => textsOf('panel', panel)),
+    ...council.services.flatMap((service) => textsOf('service', service)),
+    ...council.officers.flatMap((officer) => textsOf('officer', officer)),
+    ...council.ratings.flatMap((rating) => textsOf('rating', rating)),
+  ];
+  const withheld = new Map(reviews.map((review) => [review.key, withheldReferences(review)]));
+  const others = [
+    ...meetings.flatMap((meeting) => [
+      ...textsOf('meeting', meeting),
+      ...meeting.items.flatMap((item) => (item.exempt ? [] : textsOf('item', item))),
+      ...meeting.decisions.flatMap((decision) =>
+        decision.kind === 'item' || withheld.get(decision.review)?.has(decision.ref) !== false
+          ? []
+          : textsOf('actionDecision', decision),
+      ),
+    ]),
+    ...reviews.flatMap((review) => ofReview(review, withheld.get(review.key) ?? new Set())),
+  ].filter(isPrinted);
+  // A document's title is a name: two reports may well have an "Attendance record" to show.
+  const isTitle = ({ noun, kind }: FieldText) => kind === 'title' && noun !== 'reference';
+  return {
+    listed: ofCouncil.filter(isPrinted).map(({ text }) => text),
+    names: others.filter((text) => !isTitle(text)).map(({ text }) => text),
+    titles: others.filter(isTitle).map(({ text }) => text),
+  };
+}
+
+/** Whether a paper prints it, and as a label. A reference is no name: "a)" would stand for every "a". */
+function isPrinted({ key, kind, rule }: FieldText): boolean {
+  return kind !== 'prose' && key !== 'ref' && key !== 'number' && rule.printed.length > 0;
+}
+
+function ofReview(review: Review, withheld: ReadonlySet<string>): readonly FieldText[] {
+  if (review.exempt) return [];
   return [
-    council.name,
-    ...council.panels.map(({ name }) => name),
-    ...council.services.map(({ name }) => name),
-    ...council.officers.flatMap(({ name, role, team, phone, email }) =>
-      given([name, role, team, phone, email]),
+    ...textsOf('review', review),
+    ...review.recommendations.flatMap((recommendation) =>
+      recommendation.exempt
+        ? []
+        : [
+            ...textsOf('recommendation', recommendation),
+            ...actionsOf(recommendation).flatMap((action) =>
+              action.exempt ? [] : textsOf('action', action),
+            ),
+          ],
     ),
-    ...council.ratings.flatMap(({ label, meaning }) => given([label, meaning])),
-    ...meetings.flatMap(({ items }) =>
-      items.flatMap(({ exempt, contact, presentedBy }) => (exempt ? [] : named([contact, presentedBy]))),
+    ...review.progress.flatMap((report) =>
+      report.progress.flatMap((entry) =>
+        entry.exempt || entry.refs.some((ref) => withheld.has(ref)) ? [] : textsOf('progress', entry),
+      ),
     ),
-    ...reviews.flatMap(ofReview),
   ];
 }
 
-/**
- * Titles that public papers bear. Withheld prose may speak of them, but they make no name public: an item may be called after the very
- * firm that is to be withheld.
- */
-export function publicTitles({ meetings, reviews }: Model): readonly string[] {
-  return [
-    ...meetings.flatMap(({ venue }) => given([venue])),
-    ...[...meetings.flatMap(({ items }) => items), ...reviews].flatMap(({ exempt, title }) =>
-      exempt ? [] : [title],
-    ),
-  ];
-}
-
-function ofReview({ exempt, backgroundPapers, recommendations, progress }: Review): readonly string[] {
-  if (exempt) return [];
-  const withheld = new Set(recommendations.flatMap(withheldReferences));
-  return [
-    ...backgroundPapers.flatMap(ofDocument),
-    ...recommendations.flatMap(ofRecommendation),
-    ...progress.flatMap((report) => report.progress.flatMap((entry) => ofEntry(entry, withheld))),
-  ];
-}
-
-function withheldReferences({ ref, exempt, actions }: Recommendation): readonly string[] {
-  return exempt
-    ? [ref, ...actions.map((action) => action.ref)]
-    : actions.flatMap((action) => (action.exempt ? [action.ref] : []));
-}
-
-function ofRecommendation({ exempt, actions, ownAction }: Recommendation): readonly string[] {
-  if (exempt) return [];
-  return [...actions, ...(ownAction ? [ownAction] : [])].flatMap(({ exempt: isExempt, owners, due }) =>
-    isExempt ? [] : [...named(owners), ...(due?.kind === 'words' ? [due.words] : [])],
+/** References of all that is exempt in a review. */
+function withheldReferences({ exempt, recommendations }: Review): ReadonlySet<string> {
+  return new Set(
+    recommendations.flatMap((recommendation: Recommendation) => {
+      const isAll = (exempt ?? recommendation.exempt) !== undefined;
+      return [
+        ...(isAll ? [recommendation.ref] : []),
+        ...recommendation.actions.flatMap((action) => (isAll || action.exempt ? [action.ref] : [])),
+      ];
+    }),
   );
-}
-
-function ofEntry(
-  { exempt, refs, reportedBy, evidence, revisedDue }: Progress,
-  withheld: ReadonlySet<string>,
-): readonly string[] {
-  if (exempt || refs.some((ref) => withheld.has(ref))) return [];
-  return [
-    ...named([reportedBy]),
-    ...evidence.flatMap(ofDocument),
-    ...(revisedDue?.kind === 'words' ? [revisedDue.words] : []),
-  ];
-}
-
-function ofDocument({ title, link }: Reference): readonly string[] {
-  return given([title, link]);
-}
-
-function named(people: readonly (Person | undefined)[]): readonly string[] {
-  return people.flatMap((person) => (person?.kind === 'words' ? [person.words] : []));
-}
-
-function given(texts: readonly (string | undefined)[]): readonly string[] {
-  return texts.filter((text) => text !== undefined);
 }

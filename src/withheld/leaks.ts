@@ -1,5 +1,5 @@
 import type { Diagnostic, Related, Span } from '../diagnostics/index.js';
-import { traced } from './fold.js';
+import type { Reading, Traced } from './fold.js';
 import type { Find } from './search.js';
 import type { Secret } from './types.js';
 
@@ -26,9 +26,9 @@ export function leaksFrom(
     else byWords.set(key, { find, parts: new Set([find.part]) });
   }
   return [...byWords.values()].map(({ find, parts }) => {
-    const withheld = places.within(find.secret.span, find.letters);
+    const withheld = places.within(find);
     const shown = texts.get(withheld.file)?.slice(withheld.start, withheld.end) ?? find.secret.text;
-    const sources = [...places.inPublic(find.letters), ...(find.secret.isShared ? [withheld] : [])];
+    const sources = [...places.inPublic(find), ...(find.secret.isShared ? [withheld] : [])];
     return {
       code: 'exempt-leak',
       severity: 'error',
@@ -44,28 +44,30 @@ export function leaksFrom(
   });
 }
 
-/** Looks up words, folded, in the files; a file is folded once, and only if it is asked for. */
+/** Looks up words, folded, in the files; a file is folded once for each reading, and only if it is asked for. */
 function startPlaces(secrets: readonly Secret[], texts: ReadonlyMap<string, string>) {
-  const folds = new Map<string, ReturnType<typeof traced>>();
-  const foldOf = (file: string, text: string) => {
-    const known = folds.get(file) ?? traced(text);
-    folds.set(file, known);
+  const folds = new Map<Reading, Map<string, Traced>>();
+  const foldOf = (file: string, text: string, reading: Reading) => {
+    const read = folds.get(reading) ?? new Map<string, Traced>();
+    folds.set(reading, read);
+    const known = read.get(file) ?? reading.traced(text);
+    read.set(file, known);
     return known;
   };
   return {
     /** The words' own place in a secret; the whole secret where Markdown stands between them. */
-    within: (span: Span, letters: string): Span => {
+    within: ({ secret: { span }, letters, reading }: Find): Span => {
       const text = texts.get(span.file);
       if (text === undefined) return span;
       return (
-        occurrences(foldOf(span.file, text), letters, span.file).find(
+        occurrences(foldOf(span.file, text, reading), letters, span.file).find(
           ({ start, end }) => start >= span.start && end <= span.end,
         ) ?? span
       );
     },
-    inPublic: (letters: string): readonly Span[] =>
+    inPublic: ({ letters, reading }: Find): readonly Span[] =>
       [...texts]
-        .flatMap(([file, text]) => occurrences(foldOf(file, text), letters, file))
+        .flatMap(([file, text]) => occurrences(foldOf(file, text, reading), letters, file))
         .filter(
           ({ file, start, end }) =>
             !secrets.some(({ span }) => span.file === file && start >= span.start && end <= span.end),
@@ -74,11 +76,7 @@ function startPlaces(secrets: readonly Secret[], texts: ReadonlyMap<string, stri
   };
 }
 
-function occurrences(
-  { text, origins }: ReturnType<typeof traced>,
-  letters: string,
-  file: string,
-): readonly Span[] {
+function occurrences({ text, origins }: Traced, letters: string, file: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(letters); at !== -1; at = text.indexOf(letters, at + 1)) {
     const start = origins[at] ?? 0;

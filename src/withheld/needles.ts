@@ -1,6 +1,6 @@
 import { bodyText } from '../prose/index.js';
-import { folded } from './fold.js';
-import type { Secret } from './types.js';
+import type { Reading } from './fold.js';
+import type { Secret, Withheld } from './types.js';
 
 /** Words in a row that are taken for a quotation, not for chance. */
 const RUN = 5;
@@ -17,36 +17,43 @@ export interface Needle {
 }
 
 /** What a secret is searched for by. Public names within it are single words, since a panel's name alone has five. */
-export function needlesOf(secret: Secret, labels: Labels): readonly Needle[] {
+export function needlesOf(secret: Secret, labels: Labels, reading: Reading): readonly Needle[] {
   const isProse = secret.kind === 'prose';
-  if (!isProse && labels.isName(folded(secret.text))) return [];
+  if (!isProse && labels.isName(reading.folded(secret.text))) return [];
   return [
-    ...(isProse ? [] : wholeOf(secret.text)),
-    ...(secret.kind === 'name' ? [] : formsOf(secret).flatMap((text) => ofProse(text, labels))),
+    ...(isProse ? [] : wholeOf(secret.text, reading)),
+    ...(secret.kind === 'name'
+      ? []
+      : formsOf(secret, reading).flatMap((text) => ofProse(text, labels, reading))),
   ];
 }
 
 /** The words as they are read, and as they are written: footnotes stand in the second only. */
-function formsOf({ text, kind }: Secret): readonly string[] {
+function formsOf({ text, kind }: Secret, reading: Reading): readonly string[] {
   if (kind !== 'prose') return [text];
   const read = bodyText(text);
-  return folded(read) === folded(text) ? [read] : [read, text];
+  return reading.folded(read) === reading.folded(text) ? [read] : [read, text];
 }
 
-function wholeOf(text: string): readonly Needle[] {
-  const letters = folded(text);
-  return letters.length < SHORTEST ? [] : [{ letters, words: [letters], first: 0, length: 1 }];
+function wholeOf(text: string, reading: Reading): readonly Needle[] {
+  const letters = reading.folded(text);
+  return letters.length < SHORTEST || isOtherOnce(text, reading)
+    ? []
+    : [{ letters, words: [letters], first: 0, length: 1 }];
 }
 
-function ofProse(text: string, labels: Labels): readonly Needle[] {
-  return text
-    .split(/\n\s*\n|\n(?=\s*[-*#|]|\s*\d+[.)])/)
-    .flatMap((block) => [
-      ...runsOf(labels.joined(writtenWords(block)), labels),
-      ...sentencesOf(block).flatMap((sentence) =>
-        shortSentence(labels.joined(writtenWords(sentence)), labels),
-      ),
-    ]);
+/** Without its figures a short text is another: the minutes of 3 May are not those of 4 May. */
+function isOtherOnce(text: string, { isWithoutFigures }: Reading): boolean {
+  return isWithoutFigures && /\p{N}/u.test(text);
+}
+
+function ofProse(text: string, labels: Labels, reading: Reading): readonly Needle[] {
+  return text.split(/\n\s*\n|\n(?=\s*[-*#|]|\s*\d+[.)])/).flatMap((block) => [
+    ...runsOf(labels.joined(writtenWords(block, reading)), labels),
+    ...sentencesOf(block)
+      .filter((sentence) => !isOtherOnce(sentence, reading))
+      .flatMap((sentence) => ofSentence(writtenWords(sentence, reading), labels)),
+  ]);
 }
 
 function runsOf(words: readonly string[], labels: Labels): readonly Needle[] {
@@ -58,10 +65,13 @@ function runsOf(words: readonly string[], labels: Labels): readonly Needle[] {
   });
 }
 
-function shortSentence(words: readonly string[], labels: Labels): readonly Needle[] {
-  return words.length < 2 || words.length >= RUN || ownLetters(words, labels) < SHORTEST
-    ? []
-    : [{ letters: words.join(''), words, first: 0, length: words.length }];
+/** A whole sentence: one that is too short for runs, or that stands somewhere in public as a title or a name. */
+function ofSentence(written: readonly Word[], labels: Labels): readonly Needle[] {
+  const words = labels.joined(written);
+  const letters = words.join('');
+  const isTitle = written.length > 1 && letters.length >= SHORTEST && labels.isOther(letters);
+  const isShort = words.length > 1 && words.length < RUN && ownLetters(words, labels) >= SHORTEST;
+  return isTitle || isShort ? [{ letters, words, first: 0, length: words.length }] : [];
 }
 
 /** How many letters are not those of a public name: "of the … and the" between two panels is nobody's secret. */
@@ -73,8 +83,8 @@ function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?…:;])\s+|\n/);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return writtenWords(text).map(({ letters }) => letters);
+function wordsOf(text: string, reading: Reading): readonly string[] {
+  return writtenWords(text, reading).map(({ letters }) => letters);
 }
 
 /** A word as it is written, and folded. */
@@ -83,10 +93,11 @@ interface Word {
   readonly letters: string;
 }
 
-function writtenWords(text: string): readonly Word[] {
-  return text
+function writtenWords(text: string, reading: Reading): readonly Word[] {
+  return reading
+    .of(text)
     .split(/\s+/)
-    .map((written) => ({ written, letters: folded(written) }))
+    .map((written) => ({ written, letters: reading.folded(written) }))
     .filter(({ letters }) => letters !== '');
 }
 
@@ -112,22 +123,23 @@ export interface Labels {
   readonly isName: (letters: string) => boolean;
   /** Whether a folded text is one of them. */
   readonly has: (letters: string) => boolean;
+  /** Whether a folded text is one that somebody chose: no name out of council.yaml, and nothing that the program says. */
+  readonly isOther: (letters: string) => boolean;
   /** Words, folded, with every label in them that is written as one made one word. */
   readonly joined: (words: readonly Word[]) => readonly string[];
 }
 
 /** Labels ready to be looked up. */
-export function labelsFrom(
-  names: readonly string[],
-  titles: readonly string[],
-  standing: readonly string[],
-): Labels {
-  const labels = [...names, ...titles, ...standing];
-  const isStanding = new Set(standing.map(folded));
-  const known = new Set(names.map(folded));
-  const whole = new Set(labels.map(folded));
+export function labelsFrom({ listed, names, titles, standing }: Withheld, reading: Reading): Labels {
+  const setOf = (texts: readonly string[]) => new Set(texts.map(reading.folded));
+  const isStanding = setOf(standing);
+  const isListed = setOf([...listed, ...standing]);
+  const known = setOf([...listed, ...names]);
+  const others = setOf([...names, ...titles]);
+  const labels = [...listed, ...names, ...titles, ...standing];
+  const whole = setOf(labels);
   const byFirstWord = new Map<string, (readonly string[])[]>();
-  for (const words of labels.map(wordsOf).toSorted((a, b) => b.length - a.length)) {
+  for (const words of labels.map((text) => wordsOf(text, reading)).toSorted((a, b) => b.length - a.length)) {
     const [first] = words;
     if (first === undefined || words.length < 2) continue;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), words]);
@@ -135,6 +147,7 @@ export function labelsFrom(
   return {
     isName: (letters) => known.has(letters),
     has: (letters) => whole.has(letters),
+    isOther: (letters) => others.has(letters) && !isListed.has(letters),
     joined: (words) => {
       const joined: string[] = [];
       for (let at = 0; at < words.length; ) {

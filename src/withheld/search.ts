@@ -1,4 +1,4 @@
-import { folded } from './fold.js';
+import type { Reading } from './fold.js';
 import { labelsFrom, type Needle, needlesOf } from './needles.js';
 import type { PublicText, Secret, Withheld } from './types.js';
 
@@ -12,6 +12,8 @@ export interface Find {
   readonly letters: string;
   /** The part of the paper where it begins. */
   readonly part: string;
+  /** How it was read when it was found. */
+  readonly reading: Reading;
 }
 
 /** A search for everything that one paper withholds. */
@@ -21,12 +23,12 @@ export interface Search {
 }
 
 /** Makes the needles once, for as many papers' texts as are to be searched. */
-export function searchFor({ secrets, names, titles, standing }: Withheld): Search {
-  const known = labelsFrom(names, titles, standing);
+export function searchFor(withheld: Withheld, reading: Reading): Search {
+  const known = labelsFrom(withheld, reading);
   const byKey = new Map<string, { readonly secret: Secret; readonly needle: Needle }[]>();
   const seen = new Set<string>();
-  for (const secret of secrets) {
-    for (const needle of needlesOf(secret, known)) {
+  for (const secret of withheld.secrets) {
+    for (const needle of needlesOf(secret, known, reading)) {
       const once = `${secret.span.file} ${secret.span.start} ${needle.letters}`;
       if (seen.has(once)) continue;
       seen.add(once);
@@ -38,7 +40,7 @@ export function searchFor({ secrets, names, titles, standing }: Withheld): Searc
   }
   return {
     in: (texts) => {
-      const parts = startsOf(texts);
+      const parts = startsOf(texts, reading);
       const hay = parts.letters;
       const finds: Find[] = [];
       const searchedTo = new Map<Secret, number>();
@@ -47,7 +49,7 @@ export function searchFor({ secrets, names, titles, standing }: Withheld): Searc
           if (at < (searchedTo.get(secret) ?? 0) || !hay.startsWith(needle.letters, at)) continue;
           const letters = followed(needle, hay, at);
           searchedTo.set(secret, at + letters.length);
-          finds.push({ secret, letters, part: parts.partAt(at) });
+          finds.push({ secret, letters, part: parts.partAt(at), reading });
         }
       }
       return finds;
@@ -65,7 +67,10 @@ function followed({ letters, words, first, length }: Needle, hay: string, at: nu
   return found;
 }
 
-function startsOf(texts: readonly PublicText[]): {
+function startsOf(
+  texts: readonly PublicText[],
+  reading: Reading,
+): {
   readonly letters: string;
   readonly partAt: (offset: number) => string;
 } {
@@ -73,7 +78,7 @@ function startsOf(texts: readonly PublicText[]): {
   const letters: string[] = [];
   let length = 0;
   for (const { text } of texts) {
-    const letter = folded(text);
+    const letter = reading.folded(text);
     starts.push(length);
     letters.push(letter);
     length += letter.length;

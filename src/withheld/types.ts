@@ -13,7 +13,9 @@ export interface Secret {
 /** All that a public paper withholds, and what is public in spite of it. */
 export interface Withheld {
   readonly secrets: readonly Secret[];
-  /** Names that anybody may know: panels, officers, services, ratings, owners of public actions. */
+  /** What council.yaml lists: panels, officers, services, ratings. */
+  readonly listed: readonly string[];
+  /** Names that are public elsewhere: owners of public actions, documents. */
   readonly names: readonly string[];
   /** Titles, each of which is one word where withheld prose writes it as one. */
   readonly titles: readonly string[];

@@ -117,10 +117,12 @@ describe('what is not needed is not loaded', () => {
     [['show', 'digital-safeguarding/4.2']],
     [['changes', '--since', '2018-02-19', '--until', '2018-03-26', '--format', 'md']],
     [['chase', '--meeting', '2018-02-19', '--out', 'messages']],
-  ])('%j loads neither Puppeteer nor what drives a browser', (argv) => {
+  ])('%j loads neither Puppeteer nor what drives a browser or reads HTML', (argv) => {
     const loaded = loadedBy(argv);
     expect(loaded.some((url) => url.includes('/dist/cli/main.js'))).toBe(true);
-    expect(loaded.filter((url) => /puppeteer|sparticuz|tar-stream|\/dist\/pdf\//.test(url))).toEqual([]);
+    expect(loaded.filter((url) => /puppeteer|sparticuz|tar-stream|parse5|\/dist\/pdf\//.test(url))).toEqual(
+      [],
+    );
   });
 
   test('check loads no template and nothing that reads one', () => {

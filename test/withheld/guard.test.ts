@@ -8,7 +8,7 @@ import { small, soundModel } from '../support/registers.js';
 const REVIEW = 'data/reviews/repairs/review.yaml';
 const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
 
-const FILES = small({
+const FILES: Readonly<Record<string, string>> = small({
   [REVIEW]: `title: Repairs
 panel: homes
 executive-response: { date: 2019-10-01, decision: agreed }
@@ -52,7 +52,7 @@ progress:
 
 function guardFor(files: Readonly<Record<string, string>> = FILES): Guard {
   const model = soundModel(files);
-  const [meeting] = model.meetings;
+  const meeting = model.meetings.find((known) => known.date === '2020-03-02');
   const item = meeting?.items[0];
   if (!meeting || !item) throw new Error('no paper');
   const members = paperRegister(model, { meeting, item, asAt: undefined, isConfidential: true });
@@ -90,6 +90,32 @@ describe('withheld prose is found', () => {
       '<script type="application/ld+json">{"note":"str\\u0065et are\\n\\u003cto \\"lose\\"\\ttheir"}</script>',
     ],
     ['in the window’s title', '<title>Street are to lose their</title>'],
+    ['with figures between the words', '<p>street 1 are 22 to 3 lose (4) their</p>'],
+    ['with figures within the words', '<p>str1eet are t2o lose thei3r</p>'],
+    ['with raised figures', '<p>street¹ are to² lose³⁴ their</p><sup>5</sup>'],
+    [
+      'with marks of footnotes',
+      '<p>street<sup><a href="#note-1">[note 1]</a></sup> are [a] to (b) lose[2]ª their</p>',
+    ],
+    [
+      'as figures in the running head',
+      '<style>@page{@top-left{content:"street 3 are to lose \\32 their"}}</style>',
+    ],
+    ['in an attribute without quotation marks', '<p title=street&#32;are-to-lose-their>x</p>'],
+    ['after a tag that is not closed', '<p><b <i>street</i> are to lose their'],
+    [
+      'in a template and where scripts are off',
+      '<template><p>street are</p></template><noscript>to lose their</noscript>',
+    ],
+    ['in a style attribute', '<p style="--x:\'street are to \\6cose their\'">x</p>'],
+    [
+      'in an address with text of its own',
+      '<a href="data:text/plain,street%20are%20to%20lose%20their">x</a>',
+    ],
+    [
+      'in an address with malformed percent signs anywhere',
+      '<a href="https://example.org/%/%f/%zz%ffstreet%20are%C3%28to%20lose%e2%82their%">x</a>',
+    ],
   ])('%s', (_, html) => {
     expect(found(html)).toEqual(FIVE_WORDS);
   });
@@ -143,7 +169,92 @@ describe('withheld names and titles are found', () => {
   });
 });
 
+test('every field is looked for that the model’s tables call exempt', () => {
+  const files: Readonly<Record<string, string>> = {
+    ...FILES,
+    'data/meetings/2020-01-13-homes.yaml': `date: 2020-01-13
+panel: homes
+decisions:
+  - { action: repairs/1.3, decision: transferred, to: Sealed Painters Guild, reason: Their brushes are far better, minute: Closed session nine }
+`,
+    [PROGRESS]: (FILES[PROGRESS] ?? '').replace(
+      'evidence: [',
+      'allow: { rule: evidence-missing, reason: Nobody may see the tins }\n    revised-due: when the turpentine comes\n    reason: The barge sank\n    evidence: [',
+    ),
+  };
+  for (const words of [
+    'Sealed Painters Guild',
+    'Their brushes are far better',
+    'Closed session nine',
+    'Nobody may see the tins',
+    'when the turpentine comes',
+    'The barge sank',
+  ])
+    expect(guardFor(files).leaksInPage(`<p>${words}</p>`, 'x'), words).toHaveLength(1);
+});
+
+describe('a withheld sentence that is public as a title or a name is found', () => {
+  const SENTENCE = 'Zenith Estates Withdrew Its Offer';
+  const withSecret: Readonly<Record<string, string>> = {
+    ...FILES,
+    [PROGRESS]: (FILES[PROGRESS] ?? '').replace('The doors of', `${SENTENCE}. The doors of`),
+  };
+  const of = (file: string, from: string, to: string) => ({
+    ...withSecret,
+    [file]: (withSecret[file] ?? '').replace(from, to),
+  });
+
+  test.each([
+    ['a review’s title', of(REVIEW, 'title: Repairs', `title: ${SENTENCE}`)],
+    ['an owner', of(REVIEW, 'owner: Ladder Trust', `owner: ${SENTENCE}`)],
+    [
+      'a due date in words',
+      of(REVIEW, 'owner: Ladder Trust', `owner: Ladder Trust\n        due: ${SENTENCE}`),
+    ],
+    [
+      'evidence',
+      of(PROGRESS, 'note: Two ladders', `evidence: [ { title: ${SENTENCE} } ]\n    note: Two ladders`),
+    ],
+    [
+      'a venue',
+      of('data/meetings/2020-03-02-homes.yaml', 'panel: homes', `panel: homes\nvenue: ${SENTENCE}`),
+    ],
+  ])('%s', (_, files) => {
+    expect(Object.values(files).join('\n').split(SENTENCE)).toHaveLength(3);
+    const [leak] = guardFor(files).leaksInPage(`<h2>Head</h2><p>${SENTENCE}</p>`, 'x');
+    expect(leak?.message).toContain(`in Head: “${SENTENCE}”`);
+    const [place] = leak?.related ?? [];
+    expect((files[place?.span.file ?? ''] ?? '').slice(place?.span.start, place?.span.end)).toBe(SENTENCE);
+  });
+
+  test('but not the council’s name, nor a title within a sentence', () => {
+    const files = of(REVIEW, 'title: Repairs', `title: ${SENTENCE}`);
+    const within = {
+      ...files,
+      [PROGRESS]: (files[PROGRESS] ?? '').replace(`${SENTENCE}.`, `See ${SENTENCE} too. Ambridge Council.`),
+    };
+    expect(guardFor(within).leaksInPage(`<p>${SENTENCE}</p><p>Ambridge Council</p>`, 'x')).toEqual([]);
+  });
+});
+
 describe('public words are left alone', () => {
+  test('a short text with other figures is another text', () => {
+    const files = {
+      ...FILES,
+      [PROGRESS]: (FILES[PROGRESS] ?? '')
+        .replace('The doors of', 'Paid 300 pounds in May. The doors of')
+        .replace('Receipt for eleven doors', 'Receipt for 11 doors in 2019'),
+    };
+    const page = '<p>Paid 500 pounds in May. Receipt for 12 doors in 2020.</p>';
+    expect(guardFor(files).leaksInPage(page, 'x')).toEqual([]);
+    expect(
+      guardFor(files).leaksInPage(
+        page.replace('500', '300').replace('12 doors in 2020', '11 doors in 2019'),
+        'x',
+      ),
+    ).toHaveLength(2);
+  });
+
   test('a panel’s or the council’s name is one word within withheld prose', () => {
     expect(found('<p>of the Homes Panel and the Ambridge Council</p>')).toEqual([]);
     expect(found('<p>the Ambridge Council are being</p>')).toEqual([]);
@@ -175,7 +286,7 @@ describe('a find is told', () => {
   test('with the part of the paper, by heading and paragraph or row', () => {
     const parts = [
       '<title>T</title><h1>Homes</h1><section><h2>Background</h2><p><span class="n">4. </span>Street are to lose their</p></section>',
-      '<h2>Appendix B</h2><tr><th scope="row" data-column="Ref">1.2</th><td>Street are to lose their</td></tr>',
+      '<h2>Appendix B</h2><table><tr><th scope="row" data-column="Ref">1.2</th><td>Street are to lose their</td></tr></table>',
       '<p>Street are to lose their</p>',
     ].map((html) => /in (.*): “/.exec(guardFor().leaksInPage(html, 'x')[0]?.message ?? '')?.[1]);
     expect(parts).toEqual(['Background, paragraph 4', 'Appendix B, 1.2', 'the page']);
@@ -206,6 +317,18 @@ describe('a find is told', () => {
     expect(place?.file).toBe(PROGRESS);
     expect((files[PROGRESS] ?? '').slice(place?.start, place?.end)).toBe('are to lose their leases');
     expect(leak?.hint).toMatch(/^Say it in other words/);
+  });
+
+  test('with the public place where figures stand between the words', () => {
+    const files = {
+      ...FILES,
+      [PROGRESS]: (FILES[PROGRESS] ?? '').replace('Two ladders', 'Street¹ are to 2 lose their; two ladders'),
+    };
+    const [leak] = guardFor(files).leaksInPage('<p>Street¹ are to 2 lose their</p>', 'x');
+    const [place] = leak?.related ?? [];
+    expect((files[PROGRESS] ?? '').slice(place?.span.start, place?.span.end)).toBe(
+      'Street¹ are to 2 lose their',
+    );
   });
 
   test('with a word of doubt about the program where the register says it nowhere in public', () => {
