@@ -41,7 +41,7 @@ function commandsOn(open: Open): readonly (readonly string[])[] {
     ...['text', 'md', 'json'].map((format) => [
       'changes',
       '--since',
-      '2025-03-01',
+      '2025-01-01',
       '--format',
       format,
       '--until',
