@@ -15,6 +15,15 @@ test('every word of every printed field is in each paper in which it belongs', (
   );
 });
 
+test('every word of every exempt field is in each members’ copy, with the reason of its exemption', () => {
+  fc.assert(
+    fc.property(fc.array(DRAWN, { minLength: 40, maxLength: 40 }), (texts) => {
+      expect(lostIn(texts, true)).toEqual([]);
+    }),
+    drawn({ share: 6, campaign: 200 }),
+  );
+});
+
 /** Fields whose words are written in another: an entry has those of its file, documents and officers have fields of their own. */
 const WRITTEN_IN: Readonly<Record<string, string>> = {
   'progress.reportedBy': 'progressReport.reportedBy',

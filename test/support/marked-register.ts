@@ -31,6 +31,8 @@ interface Context {
   /** Where not every paper that prints the field has this one of it. */
   readonly in?: readonly PaperKind[];
   readonly mayCut?: readonly PaperKind[];
+  /** Where members' copies print what no public paper does. */
+  readonly copies?: readonly PaperKind[];
 }
 
 const UPDATE: Context = { in: ['update'] };
@@ -39,9 +41,9 @@ const ADDENDUM: Context = { in: ['addendum'] };
 const NO_ADDENDUM: Context = { in: ['update', 'tracker'] };
 const CUT: Context = { mayCut: ['tracker'] };
 
-/** Whether a field holds Markdown; any other is printed as it was typed. */
+/** Whether a field holds Markdown; any other is printed as it was typed, as is the reason of an exemption. */
 function isProse(field: FieldName): boolean {
-  return ruleOf(field).text === 'prose';
+  return ruleOf(field).text === 'prose' && field !== 'exemption.reason';
 }
 
 /** What the model says of a field. */
@@ -59,9 +61,21 @@ export function ruleOf(field: FieldName): { readonly text: string; readonly prin
 class Filling {
   readonly filled: Filled[] = [];
   readonly #drawn: readonly Drawn[];
+  readonly #isExempt: boolean;
 
-  constructor(drawn: readonly Drawn[]) {
+  constructor(drawn: readonly Drawn[], isExempt: boolean) {
     this.#drawn = drawn;
+    this.#isExempt = isExempt;
+  }
+
+  /** An exemption with its reason, in a register that has any. */
+  exempt(indent: string, copies: readonly PaperKind[]): readonly string[] {
+    if (!this.#isExempt) return [];
+    return [
+      `${indent}exempt:`,
+      `${indent}  paragraph: 3`,
+      this.line(`${indent}  `, 'reason', 'exemption.reason', { copies }),
+    ];
   }
 
   /** The line of a field, its key and its value. */
@@ -77,7 +91,7 @@ class Filling {
     const marked = isProse(field) ? markProse(drawn, number) : markTitle(drawn, number);
     const style = isProse(field) || drawn.yaml !== 'folded' ? drawn.yaml : 'plain';
     const yaml = setInYaml(marked.typed, style, `${indent}  `);
-    const { printed } = ruleOf(field);
+    const printed = context.copies ?? ruleOf(field).printed;
     this.filled.push({
       ...marked,
       field,
@@ -120,8 +134,8 @@ class Filling {
 }
 
 /** A register with an update, a tracker and an addendum for one meeting, every printed field of which holds what was drawn. */
-export function markedRegister(drawn: readonly Drawn[]): MarkedRegister {
-  const fill = new Filling(drawn);
+export function markedRegister(drawn: readonly Drawn[], isExempt = false): MarkedRegister {
+  const fill = new Filling(drawn, isExempt);
   const refs = referencesOf(fill);
   const files = {
     'data/council.yaml': councilFile(fill),
@@ -253,6 +267,7 @@ function mainMeeting(fill: Filling): string {
     fill.line('    ', 'presented-by', 'item.presentedBy', context),
     fill.line('    ', 'purpose', 'item.purpose', context),
     fill.line('    ', 'notice', 'item.notice', context),
+    ...fill.exempt('    ', [report]),
   ];
   return [
     `date: ${fill.date('meeting.date', '2025-06-09', '9 June 2025')}`,
@@ -277,6 +292,7 @@ function reviewFile(fill: Filling, refs: References): string {
     fill.line('        ', 'due', 'action.due', context),
     fill.line('        ', 'success-measure', 'action.successMeasure', context),
     fill.line('        ', 'notice', 'action.notice', context),
+    ...fill.exempt('        ', context.in ?? ['update', 'tracker', 'addendum']),
   ];
   return [
     fill.line('', 'title', 'review.title'),
@@ -299,12 +315,14 @@ function reviewFile(fill: Filling, refs: References): string {
     fill.line('  - ', 'title', 'reference.title'),
     `    link: https://example.org/${fill.word('reference.link', (word) => word)}`,
     fill.line('', 'notice', 'review.notice'),
+    ...fill.exempt('', ['update', 'tracker']),
     'recommendations:',
     `  - ref: ${JSON.stringify(refs.first)}`,
     fill.line('    ', 'text', 'recommendation.text'),
     '    response: accepted-in-part',
     fill.line('    ', 'reason', 'recommendation.reason'),
     fill.line('    ', 'notice', 'recommendation.notice'),
+    ...fill.exempt('    ', ['update', 'tracker']),
     '    actions:',
     ...action(refs.asked),
     ...action(refs.granted, NO_ADDENDUM),
@@ -367,6 +385,7 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       key(refs.asked),
       '    rating: red',
       note(UPDATE),
+      ...fill.exempt('    ', ['update']),
       ...asks(UPDATE),
       ...evidence(UPDATE),
       '',
@@ -395,6 +414,7 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       key(refs.asked),
       '    rating: amber',
       note(ADDENDUM),
+      ...fill.exempt('    ', ['addendum']),
       ...asks(ADDENDUM),
       ...evidence(ADDENDUM),
       key(refs.second),

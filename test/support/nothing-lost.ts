@@ -10,10 +10,15 @@ import { soundModel } from './registers.js';
 
 const KINDS: readonly PaperKind[] = ['update', 'tracker', 'addendum'];
 const TEMPLATES = new Map(KINDS.map((kind) => [kind, readTemplates({ kind, own: undefined }).value]));
-const PICTURES = new Map([[MAP, 'data:image/png;base64,AAAA']]);
+const PICTURES = new Map([
+  [
+    MAP,
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ],
+]);
 
-/** The pages of a register, each with its kind. */
-function pagesOf(files: Readonly<Record<string, string>>) {
+/** The pages of a register for its main meeting, each with its kind. */
+export function pagesOf(files: Readonly<Record<string, string>>, isConfidential: boolean) {
   const model = soundModel(files);
   return model.meetings
     .filter(({ date }) => date === '2025-06-09')
@@ -21,7 +26,7 @@ function pagesOf(files: Readonly<Record<string, string>>) {
       meeting.items.map((item) => {
         const [part] = paperParts(
           model,
-          { meeting, item, asAt: undefined, isConfidential: false },
+          { meeting, item, asAt: undefined, isConfidential },
           PICTURES,
           false,
         ).parts;
@@ -35,10 +40,10 @@ function pagesOf(files: Readonly<Record<string, string>>) {
     );
 }
 
-/** What the papers of a drawn register lost. */
-export function lostIn(drawnTexts: readonly Drawn[]): readonly Lost[] {
-  const { files, filled } = markedRegister(drawnTexts);
-  return pagesOf(files).flatMap(({ kind, html }) =>
+/** What the papers of a drawn register lost, or its members' copies where parts of it are exempt. */
+export function lostIn(texts: readonly Drawn[], isExempt = false): readonly Lost[] {
+  const { files, filled } = markedRegister(texts, isExempt);
+  return pagesOf(files, isExempt).flatMap(({ kind, html }) =>
     lostWords(filled, kind, `${pageWords(html)}\n${pageAddresses(html)}`),
   );
 }
