@@ -1,15 +1,16 @@
 import { Text, wordsOf } from '../syntax/values.js';
 import type { Font, Fonts } from './fonts.js';
+import { asRead } from './right-to-left.js';
 
 /** A glyph and its place, counted from where its line of text begins. */
-interface Placed {
+export interface Placed {
   readonly hex: string;
   readonly x: number;
   readonly y: number;
 }
 
 /** The glyphs that draw one character with its accents, or a ligature. */
-interface Cluster {
+export interface Cluster {
   readonly fontName: string;
   readonly size: number;
   /** The matrix of its line as written. */
@@ -18,8 +19,10 @@ interface Cluster {
   /** What it reads as, where the file says so, as written there. */
   readonly actual: string | undefined;
   readonly words: string;
-  /** Whether its line runs from right to left: then its glyphs stand from left to right all the same, the last first. */
+  /** Whether its line runs from right to left: then clusters stand from left to right all the same, the last first. */
   readonly isReversed: boolean;
+  /** In which block it is: one has a single font and direction. */
+  readonly block: number;
 }
 
 /** Blocks that follow each other: a line that runs in both directions has several. */
@@ -38,7 +41,7 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   const source = content.toString('latin1');
   const settled = source.replace(BLOCKS, (blocks) => {
     const clusters = blocks.includes(REVERSED) || hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
-    return clusters ? written(clusters, fonts) : blocks;
+    return clusters ? written(asRead(clusters, fonts), fonts) : blocks;
   });
   return settled === source ? bytes : Buffer.from(settled, 'latin1');
 }
@@ -62,6 +65,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
   let actual: string | undefined;
   let glyphs: Placed[] = [];
   let isReversed = false;
+  let block = 0;
   const end = () => {
     if (glyphs.length === 0) return;
     const drawn = fonts.get(font.name);
@@ -69,13 +73,15 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
       fontName: font.name,
       size: font.size,
       line,
-      glyphs,
+      // A letter comes before its dots and marks.
+      glyphs: isReversed ? glyphs.toReversed() : glyphs,
       actual,
       words:
         actual === undefined
           ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
           : wordsOf(new Text(actual)),
       isReversed,
+      block,
     });
     glyphs = [];
   };
@@ -92,11 +98,12 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
       line = operator;
       [x, y] = [0, 0];
     } else if (operator === REVERSED) isReversed = true;
+    else if (operator === 'BT') block += 1;
     else if (operator === 'EMC') {
       end();
       if (actual === undefined) isReversed = false;
       actual = undefined;
-    } else if (!['BT', 'ET', ''].includes(operator)) return undefined;
+    } else if (!['ET', ''].includes(operator)) return undefined;
   }
   return clusters.some(({ fontName, line: at }) => fontName === '' || at === '') ? undefined : clusters;
 }
@@ -111,10 +118,7 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
   let [x, y] = [0, 0];
   for (const cluster of clusters) {
     const drawn = fonts.get(cluster.fontName);
-    const codes = drawn ? codesOf(cluster, drawn) : undefined;
-    // What one glyph says by itself need not be said again.
-    const isGiven = cluster.actual !== undefined && !(codes && cluster.glyphs.length === 1);
-    if (isGiven) lines.push(`${SPAN}${cluster.actual} >> BDC`);
+    if (cluster.actual !== undefined) lines.push(`${SPAN}${cluster.actual} >> BDC`);
     const wanted = `/${cluster.fontName} ${cluster.size} Tf`;
     if (wanted !== font) lines.push(wanted);
     if (cluster.line !== line) {
@@ -124,57 +128,28 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
     [font, line] = [wanted, cluster.line];
     const widthOf = ({ hex }: Placed) =>
       ((drawn?.widths[Number.parseInt(hex, 16)] ?? 0) * cluster.size) / 1000;
-    const { glyphs, isReversed } = cluster;
+    const { glyphs } = cluster;
     for (const [index, glyph] of glyphs.entries()) {
       const end = Math.max(...glyphs.map((each) => each.x + widthOf(each)));
       const room = end - glyph.x - widthOf(glyph);
-      const isLast = !isReversed && index > 0 && index === glyphs.length - 1 && room > 0;
+      const isLast = index > 0 && index === glyphs.length - 1 && room > 0;
       if (isLast) lines.push(`${numberOf(room)} Tc`);
       const [dx, dy] = [numberOf(glyph.x - x), numberOf(glyph.y - y)];
-      lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${codes?.[index] ?? glyph.hex}> Tj`);
+      lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${glyph.hex}> Tj`);
       if (isLast) lines.push('0 Tc');
       [x, y] = [glyph.x, glyph.y];
     }
-    if (isGiven) lines.push('EMC');
-    if (cluster.actual !== undefined && !codes)
-      drawn?.learn(
-        glyphs.map(({ hex }) => Number.parseInt(hex, 16)),
-        cluster.words,
-      );
+    if (cluster.actual !== undefined) {
+      lines.push('EMC');
+      if (!cluster.isReversed)
+        drawn?.learn(
+          glyphs.map(({ hex }) => Number.parseInt(hex, 16)),
+          cluster.words,
+        );
+    }
   }
   return `${[...lines, 'ET'].join('\n')}\n`;
 }
-
-/**
- * Codes that say of each glyph what it stands for in this cluster, where letters join: one glyph draws the body of several letters, which
- * only their dots tell apart, and programs that pass over `ActualText` go by its code alone.
- */
-function codesOf({ glyphs, words, isReversed }: Cluster, font: Font): readonly string[] | undefined {
-  if (!isReversed || words === '') return undefined;
-  const numbers = glyphs.map(({ hex }) => Number.parseInt(hex, 16));
-  if (numbers.includes(0)) return undefined;
-  const waiting = [...words];
-  // A letter comes before its dots and marks; what is a mark of its own keeps what it stands for.
-  const own = numbers.toReversed().map((glyph) => {
-    const at = waiting.indexOf(font.glyphs[glyph]?.normalize('NFKC') ?? '');
-    return at === -1 ? undefined : waiting.splice(at, 1)[0];
-  });
-  const first = own.indexOf(undefined);
-  if (first === -1 && waiting.length > 0) return undefined;
-  return own
-    .map((part, index) => part ?? (index === first ? waiting.join('') || NOTHING : NOTHING))
-    .toReversed()
-    .map((part, index) =>
-      font
-        .codeOf(numbers[index] ?? 0, part)
-        .toString(16)
-        .toUpperCase()
-        .padStart(4, '0'),
-    );
-}
-
-/** WORD JOINER: it is a character, as each glyph must stand for one (ISO 14289-1, 7.21.7), and adds nothing to the words. */
-const NOTHING = '\u2060';
 
 function numberOf(value: number): string {
   return String(Number(value.toFixed(6))).replace(/^-0$/, '0');
