@@ -30,16 +30,23 @@ const BLOCKS = /(?:BT\n(?:(?!ET\n).*\n)+ET\n)+/g;
 const SPAN = '/Span<</ActualText ';
 /** ISO 32000-1, 14.8.2.3.3. */
 const REVERSED = '/ReversedChars BMC';
+/** What is left of a space behind the last word of a line: Skia leaves out what would stand beyond the edge of the page. */
+const EMPTY_BLOCK = 'BDC\nBT\nET\n';
 
 /**
  * The content of a page whose letters can be copied as typed. A letter that is drawn from several glyphs ends where its widest glyph ends:
- * otherwise programs take what is left of it behind an accent for a space. What each glyph stands for is noted with its font.
+ * otherwise programs take what is left of it behind an accent for a space. What each glyph stands for is noted with its font. A space that
+ * was left out is told in words, or what it parts would be one word.
  */
 export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!content.includes(SPAN) && !content.includes(REVERSED)) return bytes;
+  if (![SPAN, REVERSED, EMPTY_BLOCK].some((written) => content.includes(written))) return bytes;
   const source = content.toString('latin1');
-  const settled = source.replace(BLOCKS, (blocks) => {
+  const spaced = source.replace(
+    /(?<=MCID \d+ >>BDC\n)BT\nET\n/g,
+    `${SPAN}${Text.of(' ').source} >> BDC\nEMC\n`,
+  );
+  const settled = spaced.replace(BLOCKS, (blocks) => {
     const clusters = blocks.includes(REVERSED) || hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
     return clusters ? written(asRead(clusters, fonts), fonts) : blocks;
   });

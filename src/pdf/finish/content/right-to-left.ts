@@ -8,26 +8,35 @@ import type { Font, Fonts } from './fonts.js';
  */
 export function asRead(clusters: readonly Cluster[], fonts: Fonts): readonly Cluster[] {
   if (!clusters.some(({ isReversed }) => isReversed)) return clusters;
-  const lines = new Map<string, Cluster[]>();
-  for (const cluster of clusters.filter(({ words }) => !DIRECTION.test(words))) {
-    const height = cluster.line.split(' ')[5] ?? '';
-    const line = lines.get(height);
-    if (line) line.push(cluster);
-    else lines.set(height, [cluster]);
+  const passages = new Map<string, Cluster[]>();
+  let count = 0;
+  for (const cluster of clusters) {
+    if (DIRECTION.test(cluster.words)) {
+      count += 1;
+      continue;
+    }
+    const place = `${count} ${cluster.line.split(' ')[5]}`;
+    const passage = passages.get(place);
+    if (passage) passage.push(cluster);
+    else passages.set(place, [cluster]);
   }
-  return [...lines.values()].flatMap((line) => {
-    const from = line.findIndex(({ isReversed }) => isReversed);
-    const to = line.findLastIndex(({ isReversed }) => isReversed) + 1;
-    const words = wordsOf(line.slice(Math.max(0, from), to)).toReversed();
+  return [...passages.values()].flatMap((line) => {
+    const isReversed = line.map((cluster) => cluster.isReversed);
+    const from = isReversed.indexOf(true);
+    if (from === -1) return line;
+    // A number may stand at either end of a line that is all from right to left.
+    const isAll = !line.some((cluster) => !cluster.isReversed && /\p{L}/u.test(cluster.words));
+    const [start, end] = isAll ? [0, line.length] : [from, isReversed.lastIndexOf(true) + 1];
+    const words = wordsOf(line.slice(start, end)).toReversed();
     return [
-      ...line.slice(0, Math.max(0, from)),
+      ...line.slice(0, start),
       ...words.flatMap((word) => lettersFirst(word, fonts)),
-      ...line.slice(to),
+      ...line.slice(end),
     ];
   });
 }
 
-/** What sets a passage apart in a running head is not copied with it. */
+/** What sets a passage apart in a running head; it is not copied with it. */
 const DIRECTION = /^[\u2066-\u2069]+$/;
 
 /** A number is read from left to right all the same, and is one block. */
