@@ -1,9 +1,10 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
 import type { SourceDocument } from '../source/index.js';
+import { refsOf } from './build-review.js';
 import { dueFrom } from './due.js';
 import { meetingShape } from './shapes/meeting.js';
 import type { Reporting } from './shapes/shape.js';
-import type { Decision, Item, Meeting } from './types.js';
+import type { Decision, Item, Meeting, Review } from './types.js';
 
 type Report = Reporting['report'];
 type WrittenMeeting = NonNullable<ReturnType<typeof meetingShape.read>>;
@@ -11,7 +12,11 @@ type WrittenItem = NonNullable<WrittenMeeting['items']>[number];
 type WrittenDecision = NonNullable<WrittenMeeting['decisions']>[number];
 
 /** A meeting; undefined where its file cannot be read. */
-export function buildMeeting(document: SourceDocument, reporting: Reporting): Meeting | undefined {
+export function buildMeeting(
+  document: SourceDocument,
+  reporting: Reporting,
+  reviews: readonly Review[],
+): Meeting | undefined {
   if (!document.isWhole) return undefined;
   const { report } = reporting;
   if (!document.root) {
@@ -31,7 +36,9 @@ export function buildMeeting(document: SourceDocument, reporting: Reporting): Me
     file: document.file,
     allow: written.allow ?? [],
     items: (written.items ?? []).map(itemOf),
-    decisions: (written.decisions ?? []).flatMap((decision) => decisionOf(decision, written.date, report)),
+    decisions: (written.decisions ?? []).flatMap((decision) =>
+      decisionOf(decision, { meeting: written.date, reviews }, report),
+    ),
   };
 }
 
@@ -41,8 +48,21 @@ function itemOf(written: WrittenItem): Item {
   return { ...written, allow: written.allow ?? [], review: isAll ? 'all' : review };
 }
 
-function decisionOf(written: WrittenDecision, meeting: IsoDate, report: Report): readonly Decision[] {
+/** What a decision is read with. */
+interface DecisionPlace {
+  readonly meeting: IsoDate;
+  readonly reviews: readonly Review[];
+}
+
+/** One decision, or as many as it names actions; none where it does not say enough. */
+function decisionOf(
+  written: WrittenDecision,
+  { meeting, reviews }: DecisionPlace,
+  report: Report,
+): readonly Decision[] {
   const incomplete = (message: string, hint: string): readonly Decision[] => {
+    // What it does not say may stand in what could not be read, and that has a message.
+    if (written.unread.size > 0) return [];
     report({
       code: 'decision-incomplete',
       severity: 'error',
@@ -92,18 +112,31 @@ function decisionOf(written: WrittenDecision, meeting: IsoDate, report: Report):
     return incomplete('an action is transferred, but not to whom', "Add 'to:' with the name.");
   if (decision !== 'signed-off' && decision !== 'extension-granted' && !written.reason)
     return incomplete(`'${decision}' has no reason`, "Add 'reason:' with the panel's reason in a few words.");
-  return [
-    {
-      kind: 'action',
-      span: written.span,
-      spans: written.spans,
-      review: action.slice(0, slash),
-      ref: action.slice(slash + 1).trim(),
-      decision,
-      due: dueFrom(written.due, meeting),
-      reason: written.reason,
-      to: written.to,
-      minute: written.minute,
-    },
-  ];
+  const review = action.slice(0, slash);
+  return refsDecided(action.slice(slash + 1), review, reviews).map((ref) => ({
+    kind: 'action',
+    span: written.span,
+    spans: written.spans,
+    unread: written.unread,
+    review,
+    ref,
+    decision,
+    due: dueFrom(written.due, meeting),
+    reason: written.reason,
+    to: written.to,
+    minute: written.minute,
+  }));
+}
+
+/** The references that a decision names, each of which may have the review before it. Where one is unknown they stay as they are written. */
+function refsDecided(written: string, review: string, reviews: readonly Review[]): readonly string[] {
+  const whole = written.trim();
+  const found = reviews.find(({ key }) => key === review);
+  const known = new Set(
+    found?.recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),
+  );
+  const refs = refsOf(whole, known).map((ref) =>
+    ref.startsWith(`${review}/`) ? ref.slice(review.length + 1).trim() : ref,
+  );
+  return refs.every((ref) => known.has(ref)) ? refs : [whole];
 }

@@ -32,11 +32,12 @@ export function buildModel(
   const placed = placedDocuments(documents, report);
   const council = buildCouncil(placed.council, reporting);
   const ratingOf = ratingNames(council?.ratings ?? []);
+  const read = [...placed.reviews].flatMap(([key, { review, progress }]) =>
+    review ? (buildReview(key, review, progress, reporting, ratingOf) ?? []) : [],
+  );
   const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
-    meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting) ?? []),
-    reviews: [...placed.reviews].flatMap(([key, { review, progress }]) =>
-      review ? (buildReview(key, review, progress, reporting, ratingOf) ?? []) : [],
-    ),
+    meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting, read) ?? []),
+    reviews: read,
   });
   const unreadable = new Set([
     ...unreadReviews,

@@ -190,8 +190,8 @@ function buildProgress(
   ];
 }
 
-/** A key is looked up whole; only if no action is called so is it several, with commas between. */
-function refsOf(written: string, known: ReadonlySet<string>): readonly string[] {
+/** The references of a key or a decision. It is looked up whole; only if no action is called so is it several, with commas between. */
+export function refsOf(written: string, known: ReadonlySet<string>): readonly string[] {
   const whole = written.replace(/\s+/g, ' ').trim();
   if (known.has(whole) || !whole.includes(',')) return [whole];
   const parts = whole.split(',').map((part) => part.trim());

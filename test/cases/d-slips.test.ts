@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Edit, type Said, SLIP_FILES, saidOf } from '../support/slips.js';
+import { atOffice } from '../support/office.js';
+import { checked, type Edit, type Said, SLIP_FILES, saidOf } from '../support/slips.js';
 
 /** A slip that is told: what was typed, all that is said of it, and what the message tells to write in its place. */
 interface Told {
@@ -99,6 +100,66 @@ const TOLD: Readonly<Record<string, Told>> = {
       hint: "Did you mean 'note'? There is one already: put both under it.",
     },
     mended: '    note: Most tenants have had a letter. The rest in May.\n',
+  },
+  '11: a comma for a point': {
+    typed: inProgress('  6.2:', '  6,2:'),
+    said: {
+      line: 4,
+      code: 'ref-unknown',
+      message: "there is no action '6,2' in the review 'repairs'",
+      hint: "Did you mean '6.2'?",
+    },
+    mended: '  6.2:',
+  },
+  '12: a reference with a word before it': {
+    typed: inProgress('  6.2:', '  Action 6.2:'),
+    said: {
+      line: 4,
+      code: 'ref-unknown',
+      message: "there is no action 'Action 6.2' in the review 'repairs'",
+      hint: "Did you mean '6.2'?",
+    },
+    mended: '  6.2:',
+  },
+  '13: two references with and between them': {
+    typed: inProgress('  6.2:', '  6.2 and 1.3:'),
+    said: {
+      line: 4,
+      code: 'ref-unknown',
+      message: "there is no action '6.2 and 1.3' in the review 'repairs'",
+      hint: "Write '6.2, 1.3'.",
+    },
+    mended: '  6.2, 1.3:',
+  },
+  'references from one to another': {
+    typed: inProgress('  6.2:', '  Actions 1.1 to 1.3:'),
+    said: {
+      line: 4,
+      code: 'ref-unknown',
+      message: "there is no action 'Actions 1.1 to 1.3' in the review 'repairs'",
+      hint: "Write '1.1, 1.2, 1.3'.",
+    },
+    mended: '  1.1, 1.2, 1.3:',
+  },
+  'a reference without its point, in a decision': {
+    typed: inMeeting('repairs/1.1', 'repairs/Rec 7'),
+    said: {
+      line: 10,
+      code: 'ref-unknown',
+      message: "there is no action 'Rec 7' in the review 'repairs'",
+      hint: "Did you mean 'repairs/R7.'?",
+    },
+    mended: 'repairs/R7.',
+  },
+  'a reference used twice': {
+    typed: inReview('ref: 6.2', 'ref: 6.1'),
+    said: {
+      line: 28,
+      code: 'ref-duplicate',
+      message: "the reference '6.1' is used twice in this review",
+      hint: 'Give one of them another reference; letters that repeat are written out, such as "1 a)".',
+    },
+    mended: 'ref: 6.2',
   },
   '14: a panel the wrong way round': {
     typed: inCouncil('homes: Homes Scrutiny Panel', 'Homes Scrutiny Panel: homes'),
@@ -313,6 +374,26 @@ const TOLD: Readonly<Record<string, Told>> = {
     },
     mended: 'panel: homes',
   },
+  '30: a list of actions in a decision': {
+    typed: inMeeting('action: repairs/1.1,', 'action: [repairs/1.1, repairs/1.2],'),
+    said: {
+      line: 10,
+      code: 'value-type',
+      message: 'this must be a reference, not a list',
+      hint: 'Write the review once, and commas between: action: "repairs/1.1, 1.2"',
+    },
+    mended: 'action: "repairs/1.1, 1.2",',
+  },
+  'one of two actions of a decision in another form': {
+    typed: inMeeting('action: repairs/1.1,', 'action: repairs/1.1 and 6.2,'),
+    said: {
+      line: 10,
+      code: 'ref-unknown',
+      message: "there is no action '1.1 and 6.2' in the review 'repairs'",
+      hint: "Write 'repairs/1.1, 6.2'.",
+    },
+    mended: 'action: "repairs/1.1, 6.2",',
+  },
   '31: an extension': {
     typed: inMeeting('decision: signed-off', 'decision: extension, due: 2026-09-30, reason: Rain'),
     said: {
@@ -344,6 +425,11 @@ const TAKEN: Readonly<Record<string, Edit>> = {
   '18: an answer that is accepted': inReview('decision: agreed', 'decision: accepted'),
   '19: signed off': inMeeting('signed-off', 'signed off'),
   '20: a rating with a capital': inProgress('amber', 'Amber'),
+  '29: several actions in a decision': inMeeting('action: repairs/1.1,', 'action: "repairs/1.1, 1.2",'),
+  'several actions in a decision, each with its review': inMeeting(
+    'action: repairs/1.1,',
+    'action: "repairs/1.1, repairs/1.2",',
+  ),
   '33: update with a capital': inMeeting('report: update', 'report: Update'),
   'a non-breaking space': inReview('accepted-in-part', 'Accepted\u00a0in\u00a0part'),
   'a dash': inMeeting('signed-off', 'signed\u2013off'),
@@ -366,6 +452,30 @@ describe('what people write is taken', () => {
     const said = await saidOf([typed]);
     expect(said).toMatchObject([{ code: 'value-choice', hint: expect.stringContaining(hint) }]);
   });
+});
+
+test('a decision on several actions counts for each of them', async () => {
+  const { cwd, said } = await checked([
+    inMeeting('action: repairs/1.1, decision', 'action: "repairs/1.1, 1.2", decision'),
+  ]);
+  expect(said).toEqual([]);
+  for (const ref of ['1.1', '1.2']) {
+    const { out } = await atOffice('2026-03-10', ['show', `repairs/${ref}`], { cwd });
+    expect(out).toContain('Signed off');
+  }
+});
+
+test.each([
+  ['R7.', 'repairs/R7.'],
+  ['6.2', 'repairs/6.2'],
+  ['repairs', 'repairs/1'],
+])('show without its review or its reference: %s', async (wanted, example) => {
+  const { cwd } = await checked([]);
+  const { code, err } = await atOffice('2026-03-10', ['show', wanted], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain(
+    `Write the review's key, a slash and the reference, such as ${example}; '${wanted}' is not of that kind.`,
+  );
 });
 
 test('the register in which people slip has nothing wrong with it', async () => {

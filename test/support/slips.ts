@@ -28,6 +28,13 @@ export interface Said {
 
 /** What `check` says of the sound register after these edits, one after the other. */
 export async function saidOf(edits: readonly Edit[]): Promise<readonly Said[]> {
+  return (await checked(edits)).said;
+}
+
+/** The same, with the folder in which the edited register lies. */
+export async function checked(
+  edits: readonly Edit[],
+): Promise<{ readonly cwd: string; readonly said: readonly Said[] }> {
   const cwd = folderWith({});
   cpSync(join(PROJECT, 'test', 'fixtures', 'cases', 'd-slips', 'data'), join(cwd, 'data'), {
     recursive: true,
@@ -43,5 +50,5 @@ export async function saidOf(edits: readonly Edit[]): Promise<readonly Said[]> {
   }
   const { out } = await atOffice('2026-03-10', ['check', '--format', 'json'], { cwd });
   const { diagnostics }: { readonly diagnostics: readonly Said[] } = JSON.parse(out);
-  return diagnostics.map(({ line, code, message, hint }) => ({ line, code, message, hint }));
+  return { cwd, said: diagnostics.map(({ line, code, message, hint }) => ({ line, code, message, hint })) };
 }

@@ -19,10 +19,12 @@ export interface ShowOptions extends CommonOptions {
 /** Tells one life. Of all reviews only the one in question is read. */
 export async function show(wanted: string, options: ShowOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
-  const { key, ref } = partsOf(wanted);
-  const asked = registerAsked(options, host, { day, only: key });
+  const parts = partsOf(wanted);
+  const asked = registerAsked(options, host, { day, ...(parts ? { only: parts.key } : {}) });
   if (!asked) return EXIT.problems;
   const { model, unread, placeOf } = asked;
+  if (!parts) throw new UsageError(notBoth(wanted, model.reviews));
+  const { key, ref } = parts;
   const review = model.reviews.find((known) => known.key === key);
   if (!review)
     throw new UsageError(`There is no review '${key}'. ${namesThere('review', key, [...unread].toSorted())}`);
@@ -34,16 +36,24 @@ export async function show(wanted: string, options: ShowOptions, host: Host): Pr
   return EXIT.done;
 }
 
-/** Split at the first slash: a reference may have more of them. */
-function partsOf(wanted: string): { readonly key: string; readonly ref: string } {
+/** Split at the first slash: a reference may have more of them. Undefined where the review or the reference is missing. */
+function partsOf(wanted: string): { readonly key: string; readonly ref: string } | undefined {
   const slash = wanted.indexOf('/');
-  const key = slash === -1 ? wanted : wanted.slice(0, slash);
-  const ref = slash === -1 ? '' : wanted.slice(slash + 1);
-  if (key === '' || ref === '')
-    throw new UsageError(
-      `Write the review's key, a slash and the reference, such as ${key === '' ? 'digital-safeguarding' : key}/1.2; '${wanted}' is not of that kind.`,
-    );
-  return { key, ref };
+  return slash < 1 || slash === wanted.length - 1
+    ? undefined
+    : { key: wanted.slice(0, slash), ref: wanted.slice(slash + 1) };
+}
+
+/** Where a reference stands without its review, or a review without a reference. */
+function notBoth(wanted: string, reviews: readonly Review[]): string {
+  const word = wanted.replace(/^\/|\/$/, '');
+  const likely = reviews.flatMap((review) => {
+    const refs = referencesOf(review);
+    const [first] = review.key === word ? refs : refs.filter((ref) => ref === word);
+    return first === undefined ? [] : [`${review.key}/${first}`];
+  });
+  const [example = 'digital-safeguarding/1.2'] = likely;
+  return `Write the review's key, a slash and the reference, such as ${example}; '${wanted}' is not of that kind.`;
 }
 
 function notThere(review: Review, ref: string, day: IsoDate): string {

@@ -12,7 +12,7 @@ export const decisionsPossible: Rule = function* ({ model, unreadableReviews, le
       if (decision.kind === 'action') {
         const span = decision.spans['action'] ?? decision.span;
         const review = reviews.get(decision.review);
-        const wrong = review && misplaced(review, decision.ref, span, leftOut);
+        const wrong = review && misplaced(review, decision.ref, span, leftOut, `${decision.review}/`);
         if (wrong) yield wrong;
         if (review || unreadableReviews.has(decision.review)) continue;
         const near = nearest(decision.review, keys);

@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import { nearest } from '../../diagnostics/index.js';
 import type { LeftOut } from '../left-out.js';
-import type { Review } from '../types.js';
+import { likelyReferences } from '../likely-references.js';
+import type { Progress, Review } from '../types.js';
 import { shortList } from './known.js';
 import type { Rule } from './rule.js';
 
@@ -11,12 +12,10 @@ export const progressPlaced: Rule = function* ({ model, leftOut }) {
     const seen = new Map<string, Span>();
     for (const report of review.progress) {
       for (const entry of report.progress) {
+        const wrong = misplacedIn(review, entry, leftOut);
+        yield* wrong.values();
         for (const ref of entry.refs) {
-          const wrong = misplaced(review, ref, entry.span, leftOut);
-          if (wrong) {
-            yield wrong;
-            continue;
-          }
+          if (wrong.has(ref)) continue;
           const key = `${entry.asAt} ${ref}`;
           const first = seen.get(key);
           if (!first) seen.set(key, entry.span);
@@ -36,6 +35,24 @@ export const progressPlaced: Rule = function* ({ model, leftOut }) {
   }
 };
 
+/** What is wrong with the references of an entry: one message where the whole of them was meant otherwise. */
+function misplacedIn(
+  review: Review,
+  { refs, written, span }: Progress,
+  leftOut: LeftOut,
+): ReadonlyMap<string, Diagnostic> {
+  const wrong = new Map(
+    refs.flatMap((ref) => {
+      const diagnostic = misplaced(review, ref, span, leftOut);
+      return diagnostic ? [[ref, diagnostic] as const] : [];
+    }),
+  );
+  const [first] = refs;
+  if (wrong.size === 0 || refs.length < 2 || first === undefined) return wrong;
+  const whole = meantOtherwise(review, written, span);
+  return whole ? new Map([[first, whole]]) : wrong;
+}
+
 const answerable = new WeakMap<Review, ReadonlySet<string>>();
 
 /** The references on which something can be said, worked out once for a review: each entry of each report asks. */
@@ -51,8 +68,18 @@ function answerableIn(review: Review): ReadonlySet<string> {
   return found;
 }
 
-/** What is wrong with a mention of an action, or nothing. */
-export function misplaced(review: Review, ref: string, span: Span, leftOut: LeftOut): Diagnostic | undefined {
+/**
+ * What is wrong with a mention of an action, or nothing.
+ *
+ * @param prefix what stands before a reference where it is mentioned
+ */
+export function misplaced(
+  review: Review,
+  ref: string,
+  span: Span,
+  leftOut: LeftOut,
+  prefix = '',
+): Diagnostic | undefined {
   if (answerableIn(review).has(ref) || leftOut.holds(review.span.file, ref)) return undefined;
   const recommendation = review.recommendations.find((found) => found.ref === ref);
   if (recommendation && recommendation.actions.length > 0) {
@@ -80,6 +107,10 @@ export function misplaced(review: Review, ref: string, span: Span, leftOut: Left
   }
   const actions = review.recommendations.flatMap((found) => found.actions.map((action) => action.ref));
   if (recommendation || actions.includes(ref)) return undefined;
+  // The second of two that share a reference was probably meant to be this one.
+  if (nearest(ref, twiceUsed(review)) !== undefined) return undefined;
+  const meant = meantOtherwise(review, ref, span, prefix);
+  if (meant) return meant;
   const all = [...actions, ...review.recommendations.map((found) => found.ref)];
   const near = nearest(ref, all);
   return {
@@ -88,7 +119,26 @@ export function misplaced(review: Review, ref: string, span: Span, leftOut: Left
     span,
     message: `there is no action '${ref}' in the review '${review.key}'`,
     hint: near
-      ? `Did you mean '${near}'?`
-      : `Its actions are ${shortList(actions.length > 0 ? actions : all)}.`,
+      ? `Did you mean '${prefix}${near}'?`
+      : `Its actions are ${shortList([...answerableIn(review)])}.`,
   };
+}
+
+/** A message for words that are a reference, or several, in another form than the register's. */
+function meantOtherwise(review: Review, written: string, span: Span, prefix = ''): Diagnostic | undefined {
+  const meant = likelyReferences(written, [...answerableIn(review)]);
+  if (!meant) return undefined;
+  return {
+    code: 'ref-unknown',
+    severity: 'error',
+    span,
+    message: `there is no action '${written}' in the review '${review.key}'`,
+    hint:
+      meant.length === 1 ? `Did you mean '${prefix}${meant[0]}'?` : `Write '${prefix}${meant.join(', ')}'.`,
+  };
+}
+
+function twiceUsed({ recommendations }: Review): readonly string[] {
+  const refs = recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]);
+  return refs.filter((ref, index) => refs.indexOf(ref) !== index);
 }

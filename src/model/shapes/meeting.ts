@@ -3,7 +3,7 @@ import { remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
 import { needed, optional } from './fields.js';
 import { object } from './object.js';
-import { list, oneOrMany, type Shape } from './shape.js';
+import { fault, list, oneOrMany, type Shape } from './shape.js';
 import { key, number, person, prose, reference, text } from './words.js';
 
 const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
@@ -82,10 +82,37 @@ const LIKELY_DECISIONS = {
   deferred: ['postponed', 'put off', 'adjourned'],
 } as const;
 
+/** A list of references is told how several are written: the review once, then commas. */
+const decided: Shape<string> = {
+  ...reference,
+  read: (node, reading) => {
+    if (node.kind !== 'list') return reference.read(node, reading);
+    reading.leaveOut(node);
+    return fault(
+      reading,
+      'value-type',
+      node.span,
+      'this must be a reference, not a list',
+      severalHint(node.items.flatMap((item) => (item?.kind === 'text' ? [item.text] : []))),
+    );
+  },
+};
+
+function severalHint(written: readonly string[]): string {
+  const reviews = new Set(written.map((one) => one.slice(0, one.indexOf('/') + 1)));
+  const [review] = reviews;
+  return reviews.size === 1 && review !== undefined && review !== ''
+    ? `Write the review once, and commas between: action: "${review}${written.map((one) => one.slice(review.length)).join(', ')}"`
+    : 'Write a decision for each, on a line of its own.';
+}
+
 const decision = object(
   'a decision',
   {
-    action: optional(reference, 'REVIEW/REF of the action decided on'),
+    action: optional(
+      decided,
+      'REVIEW/REF of the action decided on; of several in one review, with commas: REVIEW/REF, REF',
+    ),
     item: optional(number, 'The item’s number, for a deferral'),
     decision: needed(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
     due: optional(due, 'With extension-granted: the new date'),
