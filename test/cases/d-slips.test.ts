@@ -461,7 +461,7 @@ test('a decision on several actions counts for each of them', async () => {
   expect(said).toEqual([]);
   for (const ref of ['1.1', '1.2']) {
     const { out } = await atOffice('2026-03-10', ['show', `repairs/${ref}`], { cwd });
-    expect(out).toContain('Signed off');
+    expect(out).toContain('Agreed complete by the Homes Scrutiny Panel');
   }
 });
 

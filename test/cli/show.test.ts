@@ -112,7 +112,7 @@ describe('scrutiny show', () => {
     ['parks/1.21', "The review 'parks' has no 1.21. Did you mean '1.2'?"],
     ['park/1.2', "There is no review 'park'. Did you mean 'parks'?"],
     ['zoo/1', "There is no review 'zoo'. There are bins and parks."],
-    ['parks', "Write the review's key, a slash and the reference, such as parks/1.2"],
+    ['parks', "Write the review's key, a slash and the reference, such as parks/1;"],
     ['bins/1.1', 'bins/1.1 was not yet there on 1 September 2024.'],
   ])('%s is not there, and that is said', async (wanted, said) => {
     const { code, out, err } = await atOffice('2024-09-01', ['show', wanted]);
