@@ -107,9 +107,9 @@ describe('the command line', () => {
     expect(version.out()).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test('an option that must be there is asked for', async () => {
+  test('report without a meeting lists the meetings', async () => {
     const host = fakeHost();
     expect(await run(['report'], host)).toBe(2);
-    expect(host.err()).toContain('--meeting <date>');
+    expect(host.err()).toMatch(/^error: Say which meeting, with --meeting \d{4}-\d\d-\d\d\./);
   });
 });

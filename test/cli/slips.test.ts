@@ -258,10 +258,10 @@ const SLIPS: readonly (readonly [slip: string, file: string, from: string, to: s
     /:5:5 .* Did you mean 'rating'\?/s,
   ],
   [
-    'a capital in a rating',
+    'a letter too many in a rating',
     PROGRESS,
     '    rating: green\n    note: Every',
-    '    rating: Green\n    note: Every',
+    '    rating: Greeen\n    note: Every',
     /:5:13 .* Did you mean 'green'\?/s,
   ],
   [
