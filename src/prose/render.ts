@@ -99,7 +99,7 @@ function blockHtml(block: Block, page: Page): Html {
     case 'rule':
       return element('hr', '');
     case 'code':
-      return element('pre', element('code', textHtml(block.text)));
+      return element('pre', element('code', textHtml(block.text.replaceAll('\n', ' \n'))));
     case 'quote':
       return element('blockquote', blocksHtml(block.blocks, page));
     case 'list':
@@ -147,7 +147,8 @@ function inlineHtml(inline: Inline, page: Page, isInLink: boolean): Html {
     case 'tag':
       return textHtml(inline.text);
     case 'break':
-      return element('br', '');
+      // In a PDF a break is no character: without the space two words would be one.
+      return joinHtml([escapeHtml(' '), element('br', '')]);
     case 'code':
       return element('code', textHtml(inline.text));
     case 'emphasis':

@@ -22,7 +22,7 @@ function html(markdown: string): string {
 describe('Markdown', () => {
   test.each([
     ['*so* and **so** and `so`', '<p><em>so</em> and <strong>so</strong> and <code>so</code></p>'],
-    ['one\ntwo  \nthree', '<p>one two<br>three</p>'],
+    ['one\ntwo  \nthree', '<p>one two <br>three</p>'],
     [
       '[a page](https://example.org/a?b=1&c=2)',
       '<p><a href="https://example.org/a?b=1&amp;c=2">a page</a></p>',

@@ -9,13 +9,22 @@ export interface Lost {
   readonly yaml: string;
 }
 
-/** Which of the words that belong in a paper are not in its text. */
-export function lostWords(filled: readonly Filled[], paper: PaperKind, text: string): readonly Lost[] {
-  const page = folded(text);
+/**
+ * Which of the words that belong in a paper are not in its text.
+ *
+ * @param fold how texts are compared: by default white space is one space, wherever it is
+ */
+export function lostWords(
+  filled: readonly Filled[],
+  paper: PaperKind,
+  text: string,
+  fold = folded,
+): readonly Lost[] {
+  const page = fold(text);
   return filled
     .filter(({ papers }) => papers.includes(paper))
     .flatMap((one) => {
-      const missing = one.said.flatMap((list) => firstMissing(list, page));
+      const missing = one.said.flatMap((list) => firstMissing(list.map(fold), page));
       const [first] = missing;
       if (first === undefined || isCut(one, paper, text)) return [];
       return [{ field: one.field, paper, missing: first, yaml: one.yaml }];
@@ -26,11 +35,16 @@ export function lostWords(filled: readonly Filled[], paper: PaperKind, text: str
 function firstMissing(said: readonly string[], page: string): readonly string[] {
   let at = 0;
   for (const words of said) {
-    const found = page.indexOf(folded(words), at);
+    const found = page.indexOf(words, at);
     if (found < 0) return [words];
     at = found + words.length;
   }
   return [];
+}
+
+/** Without any space: where a line ends within a word, some readers of a PDF have one. */
+export function unspaced(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function folded(text: string): string {

@@ -8,7 +8,7 @@ export interface Setting {
   readonly typed: string;
   /** What is read, in this order. */
   readonly said: readonly string[];
-  /** What is read at another place: footnotes, and addresses of links. */
+  /** What is read at another place: footnotes, addresses of links, and words for pictures. */
   readonly aside?: readonly (readonly string[])[];
 }
 
@@ -135,8 +135,8 @@ const LINES: readonly Setting[] = [
   read('[@1](mailto:@2@example.org)', '@1', ['@2@example.org']),
   read('[@1 ~@2](tel:01234567890)', '@1 ~@2'),
   // Pictures, by their words.
-  read('![@1 @2](pictures/map.png)', '@1 @2'),
-  read('![*@1* ~@2](pictures/map.png "@3")', '@1 ~@2 (@3)'),
+  read('![@1 @2](pictures/map.png)', [], ['@1 @2']),
+  read('![*@1* ~@2](pictures/map.png "@3")', '(@3)', ['@1 ~@2']),
   // Characters by name and number.
   read('Caf&eacute; @1 &frac12; @2', 'Café @1 ½ @2'),
   read('&#163;@1 &#xA3;@2', '£@1 £@2'),

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { heardOfPdf, type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import { drawn } from '../support/campaign.js';
+import { type Lost, lostWords, unspaced } from '../support/lost-words.js';
+import { markedRegister } from '../support/marked-register.js';
+import { DRAWN, type Drawn } from '../support/marked-words.js';
+import { pagesOf } from '../support/nothing-lost.js';
+import { pageAddresses } from '../support/page-words.js';
+import { everyTag, heard, readPdf } from '../support/read-pdf.js';
+
+let browser: PaperBrowser;
+
+beforeAll(async () => {
+  browser = await startBrowser({
+    browser: process.env['SCRUTINY_BROWSER'],
+    env: process.env,
+    signal: new AbortController().signal,
+  });
+});
+
+afterAll(() => browser.close());
+
+/** What the PDFs of a drawn register lost in their structure, or as they are heard. Addresses of links are those of the page. */
+async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { readonly in: string })[]> {
+  const { files, filled } = markedRegister(texts);
+  const lost: (Lost & { readonly in: string })[] = [];
+  for (const { kind, html } of pagesOf(files, false)) {
+    const bytes = await browser.print(html, { title: 'Test', language: 'en-GB', day: '2025-05-30' });
+    const { pages } = await readPdf(bytes);
+    const addresses = `\n${pageAddresses(html)}`;
+    const tags = pages.flatMap((page) => page.structure);
+    const alternatives = everyTag(tags).map(({ alt }) => alt ?? '');
+    const structure = `${heard(tags)}\n${alternatives.join('\n')}${addresses}`;
+    const said = `${withoutAnnouncements(await heardOfPdf(bytes))}${addresses}`;
+    lost.push(
+      ...lostWords(filled, kind, structure, unspaced).map((one) => ({ ...one, in: 'structure' })),
+      ...lostWords(filled, kind, said).map((one) => ({ ...one, in: 'as heard' })),
+    );
+  }
+  return lost;
+}
+
+/** What is heard without saying of links that they are such. */
+function withoutAnnouncements(said: string): string {
+  return said.replace(/\[link: ((?:[^[\]]|\[[^[\]]*\])*)\]/g, '$1');
+}
+
+test('every word of every printed field is in the structure of each PDF in which it belongs, and heard', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(DRAWN, { minLength: 40, maxLength: 40 }), async (texts) => {
+      expect(await lostInPdf(texts)).toEqual([]);
+    }),
+    { ...drawn({ share: 3, campaign: 200 }), endOnFailure: true },
+  );
+});
