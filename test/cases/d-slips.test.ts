@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../support/folder.js';
 import { atOffice } from '../support/office.js';
 import { checked, type Edit, type Said, SLIP_FILES, saidOf } from '../support/slips.js';
 
@@ -476,6 +478,26 @@ test.each([
   expect(err).toContain(
     `Write the review's key, a slash and the reference, such as ${example}; '${wanted}' is not of that kind.`,
   );
+});
+
+test.each([
+  [
+    'd-panels-reversed',
+    ["error 3: 'Homes Scrutiny Panel' is a name, and stands where its key belongs"],
+    'The key stands first: homes: Homes Scrutiny Panel',
+  ],
+  [
+    'a-rating-empty',
+    ["warning 5: 'rating' is empty"],
+    'Write a rating after the colon, or take the line out.',
+  ],
+])('%s', async (name, told, hint) => {
+  const cwd = join(PROJECT, 'test', 'fixtures', 'cases', name);
+  const { out } = await atOffice('2026-03-10', ['check', '--format', 'json'], { cwd });
+  const { diagnostics }: { readonly diagnostics: readonly (Said & { readonly severity: string })[] } =
+    JSON.parse(out);
+  expect(diagnostics.map(({ severity, line, message }) => `${severity} ${line}: ${message}`)).toEqual(told);
+  expect(diagnostics[0]?.hint).toBe(hint);
 });
 
 test('the register in which people slip has nothing wrong with it', async () => {
