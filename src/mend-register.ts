@@ -2,6 +2,7 @@
  * A short line from files to files: what has one right answer is mended in place.
  */
 import { join } from 'node:path';
+import { lineAndColumn, lineStarts } from './diagnostics/index.js';
 import { mended } from './edit/index.js';
 import {
   isOrdinaryFile,
@@ -19,8 +20,8 @@ const MOST_ROUNDS = 3;
 /** What came of mending, by the files' shown names. */
 export interface Mending {
   readonly mended: readonly string[];
-  /** Files that could not be read, or that are links: they are as they were. */
-  readonly left: readonly string[];
+  /** Files that are as they were: they could not be read, are links, or are no YAML because of a line. */
+  readonly left: readonly { readonly file: string; readonly line: number | undefined }[];
 }
 
 /** Mends every file of a register that can be. All rounds are made in memory, and then all files are written, or none. */
@@ -44,15 +45,31 @@ export function mendRegister(place: RegisterPlace, signal: AbortSignal): Mending
     signal,
   );
   const links = changed.filter((file) => !writable.includes(file)).map(({ shown }) => shown);
+  const unread = [...new Set([...diagnostics.map(({ span }) => span.file), ...links])];
   return {
     mended: writable.map(({ shown }) => shown).sort(),
-    left: [...new Set([...diagnostics.map(({ span }) => span.file), ...links])].sort(),
+    left: [
+      ...unread.map((file) => ({ file, line: undefined })),
+      ...files.filter((file) => !changed.includes(file)).flatMap(faultyLineOf),
+    ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
+/** The line because of which a file cannot be read as YAML, so that nothing of it can be mended. */
+function faultyLineOf(file: RegisterFile): readonly { readonly file: string; readonly line: number }[] {
+  const { value, diagnostics } = parseSource(file);
+  const [fault] = diagnostics;
+  if (value.isWhole || value.root !== undefined || !fault) return [];
+  return [{ file: file.shown, line: lineAndColumn(lineStarts(file.text), fault.span.start).line }];
+}
+
 function mendedOnce(files: readonly RegisterFile[], others: ReadonlySet<string>): readonly RegisterFile[] {
-  const documents = files.map((file) => parseSource(file).value);
-  const { diagnostics } = buildModel(documents, others);
+  const parsed = files.map((file) => parseSource(file));
+  const documents = parsed.map(({ value }) => value);
+  const diagnostics = [
+    ...parsed.flatMap((document) => document.diagnostics),
+    ...buildModel(documents, others).diagnostics,
+  ];
   return files.map((file, index) => {
     const problemsOf = (text: string) =>
       buildModel(documents.with(index, parseSource({ ...file, text }).value), others).diagnostics.length;

@@ -1,28 +1,48 @@
-import { isScalar, type Scalar, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import type { Code } from '../diagnostics/index.js';
 import type { Faulty, Line } from './faulty-text.js';
+import { foreignSpaces } from './foreign-spaces.js';
+import {
+  colonInWords,
+  commentInBrackets,
+  commentInWords,
+  dashWithoutSpace,
+  itemWithoutDash,
+  keyOutOfColumn,
+  wordsNotIndented,
+} from './layout-guesses.js';
+import { KEYS } from './register-keys.js';
 
 /** What was most likely meant, and where. */
-interface Guess {
+export interface Guess {
   readonly code?: Code;
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly hint: string;
+  /** What to put in place of what stands there, where only one thing can be right. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
 /** The usual slips, the surest first: the first that recognises itself is told. */
 export const guesses: readonly ((faulty: Faulty) => Guess | undefined)[] = [
   indentingTab,
   foreignSpace,
+  foreignColon,
   curlyQuotes,
   openQuote,
+  commentInBrackets,
   openBracket,
   wordsAfterQuotes,
-  unindentedBlock,
+  missingSpace,
+  dashWithoutSpace,
+  wordsNotIndented,
+  commentInWords,
+  itemWithoutDash,
   missingDash,
   strayColon,
-  missingSpace,
+  colonInWords,
+  keyOutOfColumn,
   wrongBeginning,
   wrongIndent,
 ];
@@ -41,29 +61,24 @@ function indentingTab({ text, fault }: Faulty): Guess | undefined {
   };
 }
 
-/** Pasted from a web page or a word processor: they look like a space and a colon. */
-function foreignSpace({ lines, at }: Faulty): Guess | undefined {
+/** Pasted from a web page or a word processor: they look like spaces. */
+function foreignSpace({ text, lines, at }: Faulty): Guess | undefined {
+  const [first, last] = [lines[Math.max(0, at - 1)], lines[at + 1] ?? lines[at]];
+  if (!first || !last) return undefined;
+  return foreignSpaces(text, first.start, last.start + last.words.length);
+}
+
+function foreignColon({ lines, at }: Faulty): Guess | undefined {
   for (const line of lines.slice(Math.max(0, at - 1), at + 2)) {
-    const match =
-      /^[ \t]*(?<space>[\u00a0\u2000-\u200b\u3000])|:(?<after>[\u00a0\u2000-\u200b\u3000])|^\s*[\w-]+(?<colon>[：﹕])/u.exec(
-        line.words,
-      );
-    const mark = match?.groups?.['space'] ?? match?.groups?.['after'] ?? match?.groups?.['colon'];
-    if (!match || mark === undefined) continue;
-    const start = line.start + match.index + match[0].length - mark.length;
-    return match.groups?.['colon']
-      ? {
-          start,
-          end: start + 1,
-          message: 'this looks like a colon, but is another character',
-          hint: 'Delete it and type a colon and a space.',
-        }
-      : {
-          start,
-          end: start + 1,
-          message: 'this looks like a space, but is another character, such as web pages use',
-          hint: 'Delete it and type spaces.',
-        };
+    const before = /^\s*(?:- +)*[\w-]+(?=[：﹕])/u.exec(line.words)?.[0];
+    if (before === undefined) continue;
+    const start = line.start + before.length;
+    return {
+      start,
+      end: start + 1,
+      message: 'this looks like a colon, but is another character',
+      hint: 'Delete it and type a colon and a space.',
+    };
   }
   return undefined;
 }
@@ -81,27 +96,45 @@ function curlyQuotes({ lines, at }: Faulty): Guess | undefined {
   };
 }
 
-/** Quoted words that run on over lines which look like keys were meant to end earlier. */
-function openQuote({ text, document }: Faulty): Guess | undefined {
-  let open: Scalar | undefined;
+/** Quoted words that run on over lines which look like keys, or up to the end of the file, were meant to end earlier. */
+function openQuote({ text, fault, document }: Faulty): Guess | undefined {
+  const isOpen = (start: number, end: number) =>
+    /\n\s*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end)) ||
+    (/^Missing closing .quote/.test(fault.message) && end >= fault.pos[0]);
+  let open: number | undefined;
   visit(document, {
     Scalar: (_key, node) => {
       if (!isScalar(node) || !node.range || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE'))
         return;
-      if (!/\n\s*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(node.range[0], node.range[1]))) return;
-      open = node;
+      if (!isOpen(node.range[0], node.range[1])) return;
+      open = node.range[0];
       return visit.BREAK;
     },
   });
-  const range = open?.range;
-  if (!range) return undefined;
-  const lineEnd = text.indexOf('\n', range[0]);
+  const start = open ?? quoteBefore(text, fault.pos[0]);
+  if (start === undefined) return undefined;
+  const lineEnd = text.indexOf('\n', start);
+  const mark = text.charAt(start);
   return {
-    start: range[0],
-    end: lineEnd === -1 ? range[1] : lineEnd,
-    message: 'this quotation mark is not closed on its line, and takes the lines after it for words',
-    hint: `Close it at the end of the words: ${text.charAt(range[0])}…${text.charAt(range[0])}`,
+    start,
+    end: lineEnd === -1 ? text.length : lineEnd,
+    message: 'the quotation mark that opens here is not closed, so YAML takes the lines after it for words',
+    hint: `Close it at the end of the words: ${mark}…${mark}`,
   };
+}
+
+/** Where a quotation mark opens that is closed by one on a later line, which was to open other words. */
+function quoteBefore(text: string, stop: number): number | undefined {
+  for (const match of text
+    .slice(0, stop)
+    .matchAll(/^[ \t]*(?:- +)*(?:[^\s:"'][^:\n]*:[ \t]+)?(["'])([^\n]*)$/gm)) {
+    const [line, mark = '', rest = ''] = match;
+    if (rest.includes(mark) || line.trimEnd().endsWith('|')) continue;
+    const start = match.index + line.length - rest.length - 1;
+    const end = text.indexOf(mark, start + 1);
+    if (end >= stop - 1 && /\n\s*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end))) return start;
+  }
+  return undefined;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
@@ -143,19 +176,6 @@ function wordsAfterQuotes({ text, fault }: Faulty): Guess | undefined {
   };
 }
 
-function unindentedBlock({ lines, at }: Faulty): Guess | undefined {
-  const [before, line] = [lines[at - 1], lines[at]];
-  const opens = before && /^\s*(?:- )*([^\s:]+):\s+[|>][+-]?\s*(?:#.*)?$/.exec(before.words);
-  if (!before || !line || !opens || line.indent > before.indent) return undefined;
-  if (/^\s*(?:- )?[^\s:]+:(?:\s|$)/.test(line.words)) return undefined;
-  return {
-    start: line.start + line.indent,
-    end: line.start + line.words.length,
-    message: `these are the words of '${opens[1] ?? 'the line above'}', and do not stand beneath it`,
-    hint: `Indent each of their lines by ${before.indent + 2} spaces.`,
-  };
-}
-
 /** An item of a list which follows on keys that are not one. */
 function missingDash({ lines, at }: Faulty): Guess | undefined {
   const line = lines[at];
@@ -168,7 +188,7 @@ function missingDash({ lines, at }: Faulty): Guess | undefined {
   return {
     start: first.start + first.indent,
     end: first.start + first.words.length,
-    message: 'a dash is missing here: further down the same list has an item with one',
+    message: "a dash is missing here: each item of this list begins with '- '",
     hint: `Begin this line with '- ', under the dash of the others: ${' '.repeat(line.indent)}- …`,
   };
 }
@@ -189,7 +209,15 @@ function strayColon({ fault, lines, at }: Faulty): Guess | undefined {
 function missingSpace({ fault, lines, at }: Faulty): Guess | undefined {
   const line = lines[at];
   const match = line && /^(\s*(?:- )*([a-z][a-z-]*):)[^\s:/]/.exec(line.words);
-  if (!line || !match || fault.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const key = match?.[2] ?? '';
+  if (
+    !line ||
+    !match ||
+    !(fault.code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit map keys/.test(fault.message))
+  )
+    return undefined;
+  // Words of which one has a colon in it, such as an address, are no key.
+  if (!KEYS.has(key) && /\s/.test(line.words.trim())) return undefined;
   const start = line.start + (match[1]?.length ?? 0) - 1;
   return {
     start,

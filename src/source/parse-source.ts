@@ -17,8 +17,9 @@ import {
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import { conflictMarkers } from './conflict.js';
 import { type Doubt, doubtsOf } from './doubts.js';
+import { beginsForeign, foreignSpaces } from './foreign-spaces.js';
 import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
-import { syntaxDiagnostic } from './syntax.js';
+import { guessed, syntaxDiagnostic } from './syntax.js';
 import { tooDeep } from './too-deep.js';
 
 interface RegisterText {
@@ -66,8 +67,18 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
       hint: "Remove the line '---', or move what follows it to a file of its own.",
     });
   }
-  const reading: Reading = { file: shown, text, diagnostics, aliased: aliasedIn(first, text), holes: [] };
+  const reading: Reading = {
+    file: shown,
+    text,
+    diagnostics,
+    aliased: aliasedIn(first, text),
+    holes: [],
+    foreign: [],
+  };
   const root = first.contents === null ? undefined : nodeOf(first.contents, reading);
+  const [foreign] = reading.foreign;
+  const spaces = foreign && foreignSpaces(text, foreign.start, foreign.end);
+  if (spaces) return checked(document(undefined, false), [guessed(shown, spaces)]);
   return checked(document(root, reading.holes.length === 0), diagnostics);
 }
 
@@ -75,17 +86,24 @@ interface Reading {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: Diagnostic[];
-  /** Names that an alias refers to; its diagnostic is the one that is told. */
-  readonly aliased: ReadonlySet<string>;
+  /** What an alias refers to, by its name; its diagnostic is the one that is told. */
+  readonly aliased: ReadonlyMap<string, Scalar | undefined>;
   /** Where something is lost, so that every mention of it would seem wrong. */
   readonly holes: Span[];
+  /** Keys that begin with what only looks like a space. */
+  readonly foreign: Span[];
 }
 
-function aliasedIn(document: Document.Parsed, text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  if (!text.includes('*')) return names;
-  visit(document, { Alias: (_key, { source }) => void names.add(source) });
-  return names;
+function aliasedIn(document: Document.Parsed, text: string): ReadonlyMap<string, Scalar | undefined> {
+  const named = new Map<string, Scalar | undefined>();
+  if (!text.includes('*')) return named;
+  visit(document, { Alias: (_key, { source }) => void named.set(source, undefined) });
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.anchor !== undefined && named.has(node.anchor)) named.set(node.anchor, node);
+    },
+  });
+  return named;
 }
 
 /** A node of the YAML library as one of ours; nothing at all where nothing was written. */
@@ -109,6 +127,11 @@ function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode |
       message: `'*${node.source}' repeats something written elsewhere, which a register does not allow`,
       hint: 'Write the value out in full, or quote it if the asterisk is part of the words.',
     });
+    // What it repeats stands in its place, so that nothing else seems to be missing.
+    const repeated = reading.aliased.get(node.source);
+    const text = repeated && textOf(repeated, reading);
+    if (text) return { ...text, span: spanOf(node, reading) };
+    reading.holes.push(spanOf(node, reading));
   }
   return undefined;
 }
@@ -186,6 +209,7 @@ function fieldsOf(map: YAMLMap, reading: Reading, isInList: boolean): readonly S
 
 function keyOf(pair: Pair, map: YAMLMap, reading: Reading): SourceText | undefined {
   const text = isScalar(pair.key) ? textOf(pair.key, reading) : undefined;
+  if (text && beginsForeign(text.text)) reading.foreign.push(text.span);
   if (text) return text;
   const span = spanOf(isScalar(pair.key) || isMap(pair.key) || isSeq(pair.key) ? pair.key : map, reading);
   reading.diagnostics.push({
@@ -204,6 +228,19 @@ function keyOf(pair: Pair, map: YAMLMap, reading: Reading): SourceText | undefin
  */
 function isSplitNote(pair: Pair, key: SourceText, before: readonly SourceField[], reading: Reading): boolean {
   if (pair.value !== null) return false;
+  const [, stuck] = /^([a-z][a-z-]*):[^\s/]/.exec(key.text) ?? [];
+  if (stuck !== undefined) {
+    const start = key.span.start + stuck.length;
+    reading.diagnostics.push({
+      code: 'yaml-split-note',
+      severity: 'error',
+      span: { file: reading.file, start, end: start + 1 },
+      message: `a space is missing after '${stuck}:'`,
+      hint: `Write '${stuck}: ' and then the value.`,
+    });
+    reading.holes.push(key.span);
+    return true;
+  }
   const after = reading.text.slice(key.span.end).match(/^\s*(.)/);
   if (after?.[1] === ':') return false;
   const previous = before.at(-1);

@@ -1,7 +1,7 @@
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { type Faulty, faultyText } from './faulty-text.js';
-import { guesses } from './guesses.js';
+import { type Guess, guesses } from './guesses.js';
 
 /**
  * A fault that the YAML parser found, in a clerk's words. The parser says where it could go no further; what was meant shows in the lines
@@ -17,15 +17,28 @@ export function syntaxDiagnostic(
   for (const guess of guesses) {
     const found = guess(faulty);
     if (!found) continue;
-    const { code = 'yaml-syntax', start, end, message, hint } = found;
-    return { code, severity: 'error', span: { file, start, end: Math.max(end, start + 1) }, message, hint };
+    return guessed(file, found);
   }
   return asTheParserSays(file, faulty);
 }
 
+/** A guess as a diagnostic. */
+export function guessed(file: string, guess: Guess): Diagnostic {
+  const { code = 'yaml-syntax', start, end, message, hint, fix } = guess;
+  return {
+    code,
+    severity: 'error',
+    span: { file, start, end: Math.max(end, start + 1) },
+    message,
+    hint,
+    ...(fix ? { fix: { span: { file, start: fix.start, end: fix.end }, text: fix.text } } : {}),
+  };
+}
+
 function asTheParserSays(file: string, { fault }: Faulty): Diagnostic {
   const [start, end] = fault.pos;
-  const said = WORDS[fault.code];
+  // What is missing is a colon, not a mark that closes something.
+  const said = WORDS[/^Implicit map keys/.test(fault.message) ? 'MULTILINE_IMPLICIT_KEY' : fault.code];
   return {
     code: 'yaml-syntax',
     severity: 'error',

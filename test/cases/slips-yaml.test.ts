@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
 import { day, fakeHost } from '../support/host.js';
+import { saidOf } from '../support/slips.js';
 
 function caseCopy(name: string): string {
   const folder = folderWith({});
@@ -16,6 +17,124 @@ async function ran(cwd: string, ...argv: readonly string[]) {
   const code = await run([...argv], host);
   return { code, out: host.out(), err: host.err() };
 }
+
+const NOTE = '    note: Most tenants have had a letter.\n';
+
+/** Slips in the text of YAML: what was typed for what, the line, the message, what it says to do, and what is typed then. */
+const SLIPS = {
+  '1: a second paragraph at the margin': {
+    file: 'progress',
+    from: NOTE,
+    to: `${NOTE}The rest will follow in May.\n`,
+    line: 7,
+    message: "these words are not indented, so YAML cannot tell that they belong to 'note' above",
+    hint: "Text of several paragraphs begins with | and each of its lines is indented: write 'note: |' and, beneath it, all of the words with 6 spaces before each line.",
+    mended: '    note: |\n      Most tenants have had a letter.\n\n      The rest will follow in May.\n',
+  },
+  '2: a line of a note ends in a colon': {
+    file: 'progress',
+    from: NOTE,
+    to: '    note: Letters went out in January.\n      These wards are next:\n      Hill and Dale\n',
+    line: 7,
+    message: "because of the colon at the end of this line YAML takes it for a key, not for words of 'note'",
+    hint: "Write 'note: |' and, beneath it, all of the words with 6 spaces before each line.",
+    mended:
+      '    note: |\n      Letters went out in January.\n      These wards are next:\n      Hill and Dale\n',
+  },
+  '4: a key too far right': {
+    file: 'progress',
+    from: NOTE,
+    to: `  ${NOTE}`,
+    line: 6,
+    message: "'note' begins further right than 'rating'",
+    hint: "Begin them in one column: take 2 spaces out before 'note'.",
+    mended: NOTE,
+  },
+  '6: non-breaking spaces': {
+    file: 'progress',
+    from: NOTE,
+    to: NOTE.replace('    ', '\u00a0\u00a0\u00a0\u00a0'),
+    line: 6,
+    message: 'these are non-breaking spaces, as web pages have them, which YAML does not take for spaces',
+    hint: "Put ordinary spaces there, or let 'scrutiny check --fix' do it.",
+    mended: NOTE,
+  },
+  '7: a quotation mark that is not closed': {
+    file: 'progress',
+    from: NOTE,
+    to: NOTE.replace('Most', '"Most'),
+    line: 6,
+    message: 'the quotation mark that opens here is not closed, so YAML takes the lines after it for words',
+    hint: 'Close it at the end of the words: "…"',
+    mended: '    note: "Most tenants have had a letter."\n',
+  },
+  '23: no space after a colon': {
+    file: 'progress',
+    from: NOTE,
+    to: NOTE.replace('note: ', 'note:'),
+    line: 6,
+    message: "a space is missing after 'note:'",
+    hint: "Write 'note: ' and then the value.",
+    mended: NOTE,
+  },
+  '24: a number sign': {
+    file: 'progress',
+    from: NOTE,
+    to: '    note: Letters went to 12 wards #3 did not answer.\n',
+    line: 6,
+    message: 'YAML takes "#3 did not answer." for a comment, so it is no part of the words before it',
+    hint: 'Put the words in quotes, or on the next line after a |. What is meant as a comment stands on a line of its own.',
+    mended: '    note: "Letters went to 12 wards #3 did not answer."\n',
+  },
+  '32: an item without its dash': {
+    file: 'meeting',
+    from: '  - number: 5',
+    to: '  number: 5',
+    line: 5,
+    message: "a dash is missing before 'number': each item of 'items' begins with '- '",
+    hint: "Write '- ' before it, and begin the other lines of the item under the first letter after the dash.",
+    mended: '  - number: 5',
+  },
+} as const;
+
+describe('d-slips: one message, at the line, and one round is enough', () => {
+  test.each(Object.entries(SLIPS))('%s', async (_slip, { file, from, to, line, message, hint, mended }) => {
+    expect(await saidOf([{ file, from, to }])).toMatchObject([{ line, message, hint }]);
+    expect(await saidOf([{ file, from, to: mended }])).toEqual([]);
+  });
+});
+
+describe('check --fix', () => {
+  const PATH = 'data/reviews/repairs/progress/2026-02-10.yaml';
+
+  async function fixed(change: (text: string) => string) {
+    const cwd = caseCopy('d-slips');
+    const sound = readFileSync(join(cwd, PATH), 'utf8');
+    writeFileSync(join(cwd, PATH), change(sound));
+    return { sound, ...(await ran(cwd, 'check', '--fix')), text: readFileSync(join(cwd, PATH), 'utf8') };
+  }
+
+  test('6: puts spaces in the place of what only looks like them, and mends a date that shows then', async () => {
+    const { sound, code, err, text } = await fixed((clean) =>
+      clean
+        .replace('2026-02-10', '10/02/2026')
+        .replaceAll('    ', '\u00a0\u2007 \u202f\u200b')
+        .replace('6.2', '\u200b6.2'),
+    );
+    expect({ code, err, text }).toEqual({ code: 0, err: `mended ${PATH}\n`, text: sound });
+  });
+
+  test('38: says because of which line a file was left', async () => {
+    const typed = (clean: string) => clean.replace('2026-02-10', '10/02/2026').replace('note: ', 'note:');
+    const { sound, code, out, err, text } = await fixed(typed);
+    expect(code).toBe(1);
+    expect(text).toBe(typed(sound));
+    expect(err).toBe(
+      `left ${PATH} as it was because of line 6: put that right by hand, then run --fix again\n`,
+    );
+    expect(out).toContain(`${PATH}:6:9 error yaml-syntax  a space is missing after 'note:'`);
+  });
+});
 
 describe('d-slips: the command line', () => {
   test('39: report and chase without a meeting list the meetings', async () => {

@@ -223,7 +223,7 @@ describe('what goes wrong is said in a sentence', () => {
     );
     expect(got).toMatchObject({ ...KEPT, code: 1 });
     expect(got.err).toMatch(
-      /data\/meetings\/2020-03-02-homes\.yaml:\d+:\d+ error yaml-syntax {2}something is missing here/,
+      /data\/meetings\/2020-03-02-homes\.yaml:2:8 error yaml-syntax {2}the quotation mark that opens here is not closed/,
     );
   });
 

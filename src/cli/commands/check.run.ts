@@ -43,7 +43,11 @@ async function mend(place: RegisterPlace, host: Host): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   const { mended, left } = mendRegister(place, host.signal);
   for (const file of mended) host.stderr.write(`mended ${harmlessLine(file)}\n`);
-  for (const file of left) host.stderr.write(`left ${harmlessLine(file)} as it was\n`);
+  for (const { file, line } of left) {
+    const because =
+      line === undefined ? '' : ` because of line ${line}: put that right by hand, then run --fix again`;
+    host.stderr.write(`left ${harmlessLine(file)} as it was${because}\n`);
+  }
 }
 
 /** Each reporter is loaded where it is asked for. */

@@ -15,7 +15,10 @@ export const addCheck: AddCommand = (program, { host, finish }) => {
         .choices(['text', 'json', 'github', 'gitlab', 'sarif', 'junit'])
         .default('text'),
     )
-    .option('--fix', 'mend dates, tabs and spaces at the ends of lines first, and nothing else')
+    .option(
+      '--fix',
+      'mend dates, tabs, non-breaking spaces and spaces at the ends of lines first, and nothing else',
+    )
     .option('--strict', 'warnings fail too')
     .option(
       '--as-at <date>',
