@@ -37,7 +37,10 @@ for flavour in ua1 3a; do
   [ "$passes" = "$count" ] || { fault "veraPDF $flavour: $passes of $count papers pass"; grep -v '^PASS ' "$reports/$flavour.txt" | head -40; }
 done
 
-same_text() { cmp -s <(pdftotext -layout "$1" -) <(pdftotext -layout "$2" -); }
+# The letters of each page, wherever it has its spaces and in whichever order it has those from right to left: the browser's own PDF parts
+# letters from their dots and accents. What a page says and what its PDF is heard to say are the same, or there would be no paper.
+letters() { pdftotext -layout "$1" - | node scripts/judge/letters.mjs; }
+same_text() { cmp -s <(letters "$1") <(letters "$2"); }
 # Every dot of every page: the pages of both follow each other to one place.
 same_look() { cmp -s <(pdftoppm -r 72 "$1") <(pdftoppm -r 72 "$2"); }
 for paper in $papers; do

@@ -11,6 +11,8 @@ const PIECES = [
   'A claim[^1] that wants its source.\n\n[^1]: The source, with [a link](https://example.org/source).',
   '> Quoted from a resident, who said much.\n>\n> And more.',
   'Not in any typeface: 😀 𓀀. In ours: ≥ ₂ ✓ ŵ ŷ Ω Ж.',
+  'Asked by Źródła Ściany, Ẁyn ap Ỳnyr, *Nguyễn Thị Ế*, **محمد حسن** (5 years), מרים לוי and مُحَمَّد بْنُ حَسَن 12.',
+  'دعا المجلس 3 خبراء في 2025/26 إلى ١٢ جلسة، ثم سأل مريم Al-Masri عن [التقرير النهائي](https://example.org/final).',
   'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and https://example.org/a/very/long/address/that/never/ends/and/has/no/space.',
   '---',
   '```\nplain   text\n  as typed\n```',
@@ -21,6 +23,17 @@ const TITLES = [
   'Digital Safeguarding: What Schools, Parents and the Council Can Do Together',
   'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
   'Bins & Benches',
+  'Ścieżki إصلاحات 2025/26 מעקב',
+];
+const NAMES = [
+  'Ździsława Ćwikła-Ńska',
+  'Ẁiliam Ỳnyr Ẃood',
+  'Nguyễn Thị Ế Ồ',
+  'محمد حسن',
+  'مريم Al-Masri',
+  'דָּוִד בֶּן־גּוּרְיוֹן',
+  'مُحَمَّد بْنُ حَسَن',
+  'می\u200cخواهم پژوهش',
 ];
 const DUES = ['2020', '2020-03', '2020-04-30', '2020-10-15', '2021-02', 'ongoing', '6 months', undefined];
 const KEYS = [
@@ -62,7 +75,14 @@ export function drawnRegister(seed) {
     'data/council.yaml': {
       council: 'Ambridge Council',
       panels: { town: 'Town Panel', coast: 'Coast and Countryside Scrutiny Panel' },
-      officers: { clerk: { role: 'Scrutiny Officer', phone: '01632 960001', email: 'scrutiny@example.org' } },
+      officers: {
+        clerk: {
+          name: NAMES[seed % NAMES.length],
+          role: 'Scrutiny Officer',
+          phone: '01632 960001',
+          email: 'scrutiny@example.org',
+        },
+      },
       ...(ratings && { ratings }),
       ...(chance(2) && { numbering: 'by-section' }),
       branding: { ...(chance(3) && { logo: 'logo.svg' }), colour: one(COLOURS) },
@@ -98,7 +118,9 @@ export function drawnRegister(seed) {
       const actions = Array.from({ length: 1 + below(4) }, (_, place) => ({
         ref: `${index + 1}.${place + 1}`,
         text: isExempt ? seal() : chance(3) ? some(2) : one(PIECES),
-        owner: isExempt ? 'clerk' : one(['clerk', 'Cleveland Police', ['Head of Service', 'Harbour Trust']]),
+        owner: isExempt
+          ? 'clerk'
+          : one(['clerk', 'Cleveland Police', one(NAMES), ['Head of Service', one(NAMES)]]),
         due: one(DUES),
         ...(!isExempt && chance(3) && { 'success-measure': 'Nine in ten have it.' }),
         ...(!isExempt && chance(6) && { lang: 'cy', text: 'Trwsio’r toeau cyn y gaeaf.' }),

@@ -102,7 +102,7 @@ export const PROSE = {
   },
   'glyph-missing': {
     title: `A character that the typeface does not have`,
-    why: `The paper’s own typeface has no such character, and no other font is used; its number is printed instead.`,
+    why: `The typefaces that ship have Latin, Greek, Cyrillic, Arabic and Hebrew letters and common signs. They have no such character, and no other font is used; its number is printed instead. Write a name in another script in Latin letters.`,
     bad: `    note: One roofer was hired 😀`,
     good: `    note: One roofer was hired, to our delight.`,
   },

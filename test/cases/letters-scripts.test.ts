@@ -234,8 +234,9 @@ describe('every character that is shipped', () => {
         'date: 2026-03-02\npanel: homes\nitems:\n  - { number: 5, title: Repairs, report: update, review: repairs }\n',
       'data/reviews/repairs/review.yaml': `title: Repairs\npanel: homes\nbackground: |\n  ${typed.map((each) => `a${each}`).join(' ')}\nrecommendations:\n  - { ref: 1, text: Mend roofs. }\n`,
     });
-    const { code, heard } = await paperOf(cwd);
+    const { code, pdf, heard } = await paperOf(cwd);
     expect(code).toBe(0);
+    expect(pdf.raw).not.toMatch(/^<[0-9A-F]{4}> <0000>$/m);
     const found = new Set(heard.split(/\s+/).map((word) => word.normalize('NFC')));
     expect(typed.filter((each) => !found.has(`a${each}`.normalize('NFC')))).toEqual([]);
   });

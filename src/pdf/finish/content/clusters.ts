@@ -1,3 +1,4 @@
+import { hasRightToLeft } from '../../../lettering/index.js';
 import { Text, wordsOf } from '../syntax/values.js';
 import type { Font, Fonts } from './fonts.js';
 import { asRead } from './right-to-left.js';
@@ -47,20 +48,27 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
     `${SPAN}${Text.of(' ').source} >> BDC\nEMC\n`,
   );
   const settled = spaced.replace(BLOCKS, (blocks) => {
-    const clusters = blocks.includes(REVERSED) || hasSeveral(blocks) ? clustersIn(blocks, fonts) : undefined;
-    return clusters ? written(asRead(clusters, fonts), fonts) : blocks;
+    if (!blocks.includes(SPAN) && !blocks.includes(REVERSED)) return blocks;
+    const clusters = clustersIn(blocks, fonts);
+    if (!clusters) return blocks;
+    if (clusters.some(({ isReversed, glyphs }) => isReversed || glyphs.length > 1))
+      return written(asRead(clusters, fonts), fonts);
+    for (const cluster of clusters) learnFrom(cluster, fonts);
+    return blocks;
   });
   return settled === source ? bytes : Buffer.from(settled, 'latin1');
 }
 
-/** Whether a character is drawn from more than one glyph. */
-function hasSeveral(blocks: string): boolean {
-  return /BDC\n(?:(?!EMC\n).*\n)*?.*Tj\n(?:(?!EMC\n).*\n)*?.*Tj\n/.test(blocks);
+/** Notes what the glyphs of a cluster stand for that says what it reads as. */
+function learnFrom({ actual, fontName, glyphs, words }: Cluster, fonts: Fonts): void {
+  if (actual === undefined) return;
+  const numbers = glyphs.map(({ hex }) => Number.parseInt(hex, 16));
+  fonts.get(fontName)?.learn(numbers, words);
 }
 
 const FONT = /^\/(\S+) ([\d.]+) Tf$/;
 const LINE = /^(?:[-\d.]+ ){6}Tm$/;
-const GLYPH = /^(?:([-\d.]+) ([-\d.]+) Td )?<([0-9A-F]{4})> Tj$/;
+const GLYPH = /^(?:([-\d.]+) ([-\d.]+) Td )?<((?:[0-9A-F]{4})+)> Tj$/;
 const ACTUAL = /^\/Span<<\/ActualText (<[0-9A-F]*>) >> BDC$/;
 
 /** Undefined where the text is written in a way that is not known here. */
@@ -76,18 +84,21 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
   const end = () => {
     if (glyphs.length === 0) return;
     const drawn = fonts.get(font.name);
+    const words =
+      actual === undefined
+        ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
+        : wordsOf(new Text(actual));
+    // A letter by itself is not said to be reversed, and has its dots before it all the same.
+    const isTurned = isReversed || (hasRightToLeft(words) && !/\p{N}/u.test(words));
     clusters.push({
       fontName: font.name,
       size: font.size,
       line,
       // A letter comes before its dots and marks.
-      glyphs: isReversed ? glyphs.toReversed() : glyphs,
+      glyphs: isTurned ? glyphs.toReversed() : glyphs,
       actual,
-      words:
-        actual === undefined
-          ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
-          : wordsOf(new Text(actual)),
-      isReversed,
+      words,
+      isReversed: isTurned,
       block,
     });
     glyphs = [];
@@ -97,8 +108,13 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
     const [isFont, isLine] = [FONT.exec(operator), LINE.exec(operator)];
     if (glyph) {
       [x, y] = [x + Number(glyph[1] ?? 0), y + Number(glyph[2] ?? 0)];
-      glyphs.push({ hex: glyph[3] ?? '', x, y });
-      if (actual === undefined) end();
+      // Where each glyph stands just behind the one before it, one string has them all.
+      let advance = 0;
+      for (const hex of glyph[3]?.match(/.{4}/g) ?? []) {
+        glyphs.push({ hex, x: x + advance, y });
+        advance += widthOf(hex, fonts.get(font.name), font.size);
+        if (actual === undefined) end();
+      }
     } else if (given) actual = given[1];
     else if (isFont) font = { name: isFont[1] ?? '', size: Number(isFont[2]) };
     else if (isLine) {
@@ -113,6 +129,10 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
     } else if (!['ET', ''].includes(operator)) return undefined;
   }
   return clusters.some(({ fontName, line: at }) => fontName === '' || at === '') ? undefined : clusters;
+}
+
+function widthOf(hex: string, font: Font | undefined, size: number): number {
+  return ((font?.widths[Number.parseInt(hex, 16)] ?? 0) * size) / 1000;
 }
 
 function wordsBehind(hex: string, font: Font | undefined): string {
@@ -133,12 +153,10 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
       [x, y] = [0, 0];
     }
     [font, line] = [wanted, cluster.line];
-    const widthOf = ({ hex }: Placed) =>
-      ((drawn?.widths[Number.parseInt(hex, 16)] ?? 0) * cluster.size) / 1000;
     const { glyphs } = cluster;
     for (const [index, glyph] of glyphs.entries()) {
-      const end = Math.max(...glyphs.map((each) => each.x + widthOf(each)));
-      const room = end - glyph.x - widthOf(glyph);
+      const end = Math.max(...glyphs.map((each) => each.x + widthOf(each.hex, drawn, cluster.size)));
+      const room = end - glyph.x - widthOf(glyph.hex, drawn, cluster.size);
       const isLast = index > 0 && index === glyphs.length - 1 && room > 0;
       if (isLast) lines.push(`${numberOf(room)} Tc`);
       const [dx, dy] = [numberOf(glyph.x - x), numberOf(glyph.y - y)];
@@ -148,11 +166,7 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
     }
     if (cluster.actual !== undefined) {
       lines.push('EMC');
-      if (!cluster.isReversed)
-        drawn?.learn(
-          glyphs.map(({ hex }) => Number.parseInt(hex, 16)),
-          cluster.words,
-        );
+      if (!cluster.isReversed) learnFrom(cluster, fonts);
     }
   }
   return `${[...lines, 'ET'].join('\n')}\n`;

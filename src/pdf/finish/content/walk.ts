@@ -327,7 +327,7 @@ class Walk {
           digit(bytes[at + 3]);
         const behind = this.#glyphs[glyph];
         // Glyph 0 is what a font draws for a character that it lacks. Nobody can hear one that stands for no character.
-        if (glyph === 0 || (behind === undefined && !isGiven)) isBroken = true;
+        if (glyph === 0 || behind === undefined) isBroken = true;
         words += glyph === 0 ? '\ufffd' : (behind ?? '');
       }
     } while (operators.hasNextGlyph());
