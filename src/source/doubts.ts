@@ -114,7 +114,10 @@ function escapeDoubts(raw: string, file: string, start: number): readonly Doubt[
 
 function isDoubtful(code: string, raw: string, index: number): boolean {
   const mark = code.charAt(1);
-  const [before, after] = [raw.slice(0, index), raw.slice(index + code.length)];
+  const [before, after] = [
+    raw.slice(Math.max(0, index - 3), index),
+    raw.slice(index + code.length, index + code.length + 2),
+  ];
   if (mark === 'n') return !isMeantBreak(before, after);
   if (mark === 'r') return !after.startsWith('\\n');
   if (mark === ' ') return !raw.includes('\n');

@@ -4,7 +4,7 @@ import type { Guess } from './guesses.js';
 const FOREIGN = '\\u00a0\\u1680\\u180e\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff';
 /** Where YAML wants spaces: before a line, after a dash, and after the colon of a key. */
 const PLACES = new RegExp(
-  `^([ \\t]*(?:- +)*-?)([ \\t]*[${FOREIGN}][ \\t${FOREIGN}]*)(?=[^\\s])|^( *(?:- +)*[\\w.-]+:)([ ]*[${FOREIGN}][ ${FOREIGN}]*)`,
+  `^([ \\t]*(?:- +)*-?)([${FOREIGN}][ \\t${FOREIGN}]*)(?=[^\\s])|^( *(?:- +)*[\\w.-]+:)([ ]*[${FOREIGN}][ ${FOREIGN}]*)`,
   'gm',
 );
 

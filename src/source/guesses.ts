@@ -99,7 +99,7 @@ function curlyQuotes({ lines, at }: Faulty): Guess | undefined {
 /** Quoted words that run on over lines which look like keys, or up to the end of the file, were meant to end earlier. */
 function openQuote({ text, fault, document }: Faulty): Guess | undefined {
   const isOpen = (start: number, end: number) =>
-    /\n\s*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end)) ||
+    /\n[ \t]*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end)) ||
     (/^Missing closing .quote/.test(fault.message) && end >= fault.pos[0]);
   let open: number | undefined;
   visit(document, {
@@ -132,7 +132,7 @@ function quoteBefore(text: string, stop: number): number | undefined {
     if (rest.includes(mark) || line.trimEnd().endsWith('|')) continue;
     const start = match.index + line.length - rest.length - 1;
     const end = text.indexOf(mark, start + 1);
-    if (end >= stop - 1 && /\n\s*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end))) return start;
+    if (end >= stop - 1 && /\n[ \t]*(?:- )?[^\s:"']+:(?:\s|$)/.test(text.slice(start, end))) return start;
   }
   return undefined;
 }

@@ -90,6 +90,10 @@ export function keyOutOfColumn(faulty: Faulty): Guess | undefined {
     const key = keyLineOf(found.line);
     const isBack = lines.slice(0, at).some((before) => keyLineOf(before)?.column === key?.column);
     if (!key?.isSure || /^\s*- /.test(found.line.words)) return undefined;
+    const over = keyAbove(faulty, at)?.keyLine;
+    // Beneath a key without a value all begin further right than that, so the line that does not is the one out of its column.
+    if (line && over?.value === '' && found.owner.column <= over.column && key.column > over.column)
+      return sideways(line, found.owner, key);
     if (!key.isReference && !isBack) return sideways(found.line, key, found.owner);
     // What follows is where it was before, so it is the line above that stands out.
     const above = isBack ? keyAbove(faulty, at) : undefined;
@@ -171,9 +175,11 @@ export function dashWithoutSpace({ lines, at }: Faulty): Guess | undefined {
 /** A comment that cuts off the bracket at which a line was to end. */
 export function commentInBrackets({ lines, at }: Faulty): Guess | undefined {
   for (const line of lines.slice(Math.max(0, at - 1), at + 1)) {
-    const match = /^(.*[[{].*?\s)(#.*[\]}].*)$/.exec(line.words);
-    const [, before = '', words = ''] = match ?? [];
-    if (match && !isWithinQuotes(before))
+    const bracket = line.words.search(/[[{]/);
+    const comment = bracket === -1 ? -1 : line.words.slice(bracket).search(/(?<=\s)#/);
+    if (comment === -1) continue;
+    const [before, words] = [line.words.slice(0, bracket + comment), line.words.slice(bracket + comment)];
+    if (/[\]}]/.test(words) && !isWithinQuotes(before))
       return takenForComment(line.start + before.length, words, 'and the bracket before it is never closed');
   }
   return undefined;

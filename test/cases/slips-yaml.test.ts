@@ -77,6 +77,15 @@ const SLIPS = {
     hint: "Write 'note: ' and then the value.",
     mended: NOTE,
   },
+  '23: no space after the only key': {
+    file: 'progress',
+    from: `    rating: amber\n${NOTE}`,
+    to: NOTE.replace('note: ', 'note:'),
+    line: 5,
+    message: "a space is missing after 'note:'",
+    hint: "Write 'note: ' and then the value.",
+    mended: NOTE,
+  },
   '24: a number sign': {
     file: 'progress',
     from: NOTE,

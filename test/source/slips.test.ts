@@ -134,6 +134,11 @@ const SLIPS: Readonly<
       "'note' begins further left than 'rating'",
     ],
     'at the margin': [`${ENTRY}note: Most.\n${NEXT}`, '6:1', "'note' begins further left than 'rating'"],
+    'at the margin, the first': [
+      `${HEAD}  6.2:\nrating: amber\n${NOTE}`,
+      '5:1',
+      "'rating' begins further left than 'note'",
+    ],
     'in an item': [
       MEETING.replace('    title: Rep', '      title: Rep'),
       '5:7',

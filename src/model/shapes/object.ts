@@ -1,5 +1,5 @@
 import { factsOf, type Span } from '../../diagnostics/index.js';
-import type { SourceMap, SourceText } from '../../source/index.js';
+import type { SourceMap, SourceNode, SourceText } from '../../source/index.js';
 import { fieldsAsMeant, type Kind, type Meant } from './as-meant.js';
 import { foldedWord } from './choice.js';
 import { type Field, type Fields, type Guide, keyOf, type ObjectOf } from './fields.js';
@@ -20,12 +20,25 @@ export function object<F extends Fields>(noun: string, fields: F, guide: Guide =
     read: (node, reading) => {
       if (node.kind !== 'map') {
         reading.leaveOut(node);
-        const { message, hint } = guide.saying?.(node) ?? sayingOf(noun, [...nameByKey.keys()], guide);
+        const { message, hint } =
+          missingSpace(node, nameByKey) ??
+          guide.saying?.(node) ??
+          sayingOf(noun, [...nameByKey.keys()], guide);
         return fault(reading, 'value-type', node.span, message, hint);
       }
       const found = fieldsAsMeant(node, kind, reading);
       return found && readFields(node, fields, names, noun, found, reading);
     },
+  };
+}
+
+/** `note:Most tenants`, alone where keys are wanted, is words to YAML. */
+function missingSpace(node: SourceNode, nameByKey: ReadonlyMap<string, string>): Saying | undefined {
+  const key = node.kind === 'text' ? /^([a-z][a-z-]*):\S/.exec(node.text)?.[1] : undefined;
+  if (key === undefined || !nameByKey.has(key)) return undefined;
+  return {
+    message: `a space is missing after '${key}:'`,
+    hint: `Write '${key}: ' and then the value.`,
   };
 }
 
