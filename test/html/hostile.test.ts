@@ -99,7 +99,9 @@ describe('words that try to be more than words', () => {
         const read = written
           .slice(1, -1)
           .replace(/\\([0-9a-f]{1,6}) /g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
-        expect(read).toBe(text);
+        // Words from right to left are set apart by marks of their own.
+        const unmarked = (words: string) => words.replace(/[\u2066-\u2069]/gu, '');
+        expect(unmarked(read)).toBe(unmarked(text));
       }),
     );
   });
