@@ -90,9 +90,9 @@ describe('the PDF of a tracker', () => {
   });
 
   test('keeps the chart and its figures on one page', () => {
-    const pages = paper.pages.filter(({ text }) => /Actions 20 March 2023|Overdue 0 0 2/.test(text));
+    const pages = paper.pages.filter(({ text }) => /Actions 5 20 March 2023|Overdue 0 0 2/.test(text));
     expect(pages).toHaveLength(1);
-    expect(pages[0]?.text).toMatch(/Actions 20 March 2023 .* Green 0 1 1 2 2 .* Overdue 0 0 2 2 4/);
+    expect(pages[0]?.text).toMatch(/Actions 5 20 March 2023 .* Green 0 1 1 2 2 .* Overdue 0 0 2 2 4/);
   });
 
   test('gives those who listen a table for the chart, each number under its meeting', () => {
