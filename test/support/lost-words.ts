@@ -57,5 +57,8 @@ function isCut({ typed, mayCut }: Filled, paper: PaperKind, text: string): boole
   const [marker = ''] = /z\d{3}[a-z]/.exec(typed) ?? [];
   const line = text.split('\n').find((one) => one.includes(marker) && one.endsWith(' …'));
   const last = line?.slice(0, -2).split(/\s/).at(-1) ?? '';
-  return line !== undefined && typed.includes(last.replace(/^[•\d.)]+$/, ''));
+  return (
+    line !== undefined &&
+    typed.includes(last.replace(/^(?:[•\d.)]+|\(note:)$|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  );
 }
