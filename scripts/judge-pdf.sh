@@ -42,7 +42,7 @@ done
 letters() { pdftotext -layout "$1" - | node scripts/judge/letters.mjs; }
 same_text() { cmp -s <(letters "$1") <(letters "$2"); }
 # Every dot of every page: the pages of both follow each other to one place.
-same_look() { cmp -s <(pdftoppm -r 72 "$1") <(pdftoppm -r 72 "$2"); }
+same_look() { cmp -s <(pdftoppm -r 72 "$1") <(pdftoppm -r 72 "$2") || node scripts/judge/look.mjs "$1" "$2"; }
 for paper in $papers; do
   name=$(basename "$paper" .pdf)
   before=${paper%.pdf}.before.pdf
