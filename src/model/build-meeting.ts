@@ -131,6 +131,7 @@ function decisionOf(
 /** The references that a decision names, each of which may have the review before it. Where one is unknown they stay as they are written. */
 function refsDecided(written: string, review: string, reviews: readonly Review[]): readonly string[] {
   const whole = written.trim();
+  if (!whole.includes(',')) return [whole];
   const found = reviews.find(({ key }) => key === review);
   const known = new Set(
     found?.recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),

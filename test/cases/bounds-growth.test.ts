@@ -28,3 +28,19 @@ test('e-quadratic-run: a run without a space is printed whole', async () => {
   const paper = readFileSync(join(cwd, 'out/2020-03-02-homes/04-homes-update.html'), 'utf8');
   expect(paper).toContain(`>${'!'.repeat(90_000)}<`);
 });
+
+test('thousands of references that nobody knows are told once, and only the first few are guessed at', async () => {
+  const entries = Array.from({ length: 3_000 }, (_, index) => `  1.1${index}: { note: Done. }\n`).join('');
+  const cwd = folderWith({
+    ...SMALL,
+    'data/reviews/repairs/progress/2020-02-10.yaml': `as-at: 2020-02-10\nprogress:\n${entries}`,
+  });
+  const host = fakeHost({ cwd, today: day('2020-03-02') });
+  expect(await run(['check', '--format', 'json'], host)).toBe(1);
+  const { diagnostics }: { diagnostics: readonly { code: string; hint?: string }[] } = JSON.parse(host.out());
+  const unknown = diagnostics.filter(({ code }) => code === 'ref-unknown');
+  expect(unknown).toHaveLength(3_000);
+  const isGuess = ({ hint }: { hint?: string }) => hint?.startsWith('Did you mean') === true;
+  expect(unknown.slice(0, 50).filter(isGuess).length).toBeGreaterThan(5);
+  expect(unknown.slice(50).filter(isGuess)).toEqual([]);
+});

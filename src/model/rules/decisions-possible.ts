@@ -1,18 +1,20 @@
 import { nearest } from '../../diagnostics/index.js';
 import { shortList } from './known.js';
-import { misplaced } from './progress-placed.js';
+import { misplaced, startGuessing } from './progress-placed.js';
 import type { Rule } from './rule.js';
 
 /** A meeting decides on actions that exist and on its own items; a deferred item comes again where it was put off to. */
 export const decisionsPossible: Rule = function* ({ model, unreadableReviews, leftOut }) {
   const reviews = new Map(model.reviews.map((review) => [review.key, review]));
   const keys = [...reviews.keys()];
+  const guesses = startGuessing();
   for (const meeting of model.meetings) {
     for (const decision of meeting.decisions) {
       if (decision.kind === 'action') {
         const span = decision.spans['action'] ?? decision.span;
         const review = reviews.get(decision.review);
-        const wrong = review && misplaced(review, decision.ref, span, leftOut, `${decision.review}/`);
+        const wrong =
+          review && misplaced(review, decision.ref, span, leftOut, guesses, `${decision.review}/`);
         if (wrong) yield wrong;
         if (review || unreadableReviews.has(decision.review)) continue;
         const near = nearest(decision.review, keys);

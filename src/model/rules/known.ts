@@ -25,6 +25,8 @@ export interface Unknown {
   mayBe?(key: string): boolean;
 }
 
+const MOST_GUESSES = 50;
+
 /** An error for each mention of a key that nothing defines, with the nearest that something does. */
 export function* unknownMentions(
   mentions: Iterable<Mention>,
@@ -33,9 +35,12 @@ export function* unknownMentions(
 ): Iterable<Diagnostic> {
   const keys = known.map(({ key }) => key);
   const names = new Set(keys);
+  const guessed = new Map<string, string | undefined>();
   for (const { key, span } of mentions) {
     if (names.has(key) || mayBe?.(key) === true) continue;
-    const near = likelyKey(key, known);
+    // Each is held against all that are known, and only the first few are read.
+    if (!guessed.has(key)) guessed.set(key, guessed.size < MOST_GUESSES ? likelyKey(key, known) : undefined);
+    const near = guessed.get(key);
     const adding = isOpen ? ` Or add it to ${home}.` : '';
     yield {
       code,

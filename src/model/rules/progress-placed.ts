@@ -10,9 +10,10 @@ import type { Rule } from './rule.js';
 export const progressPlaced: Rule = function* ({ model, leftOut }) {
   for (const review of model.reviews) {
     const seen = new Map<string, Span>();
+    const guesses = startGuessing();
     for (const report of review.progress) {
       for (const entry of report.progress) {
-        const wrong = misplacedIn(review, entry, leftOut);
+        const wrong = misplacedIn(review, entry, leftOut, guesses);
         yield* wrong.values();
         for (const ref of entry.refs) {
           if (wrong.has(ref)) continue;
@@ -40,16 +41,17 @@ function misplacedIn(
   review: Review,
   { refs, written, span }: Progress,
   leftOut: LeftOut,
+  guesses: Guesses,
 ): ReadonlyMap<string, Diagnostic> {
   const wrong = new Map(
     refs.flatMap((ref) => {
-      const diagnostic = misplaced(review, ref, span, leftOut);
+      const diagnostic = misplaced(review, ref, span, leftOut, guesses);
       return diagnostic ? [[ref, diagnostic] as const] : [];
     }),
   );
   const [first] = refs;
   if (wrong.size === 0 || refs.length < 2 || first === undefined) return wrong;
-  const whole = meantOtherwise(review, written, span);
+  const whole = guesses.areLeft() ? meantOtherwise(review, written, span) : undefined;
   return whole ? new Map([[first, whole]]) : wrong;
 }
 
@@ -68,6 +70,24 @@ function answerableIn(review: Review): ReadonlySet<string> {
   return found;
 }
 
+/** How many more references may be guessed at: each is held against all that a review has, and only the first few are read. */
+export interface Guesses {
+  areLeft(): boolean;
+  take(): void;
+}
+
+const MOST_GUESSES = 50;
+
+export function startGuessing(): Guesses {
+  let taken = 0;
+  return {
+    areLeft: () => taken < MOST_GUESSES,
+    take: () => {
+      taken += 1;
+    },
+  };
+}
+
 /**
  * What is wrong with a mention of an action, or nothing.
  *
@@ -78,6 +98,7 @@ export function misplaced(
   ref: string,
   span: Span,
   leftOut: LeftOut,
+  guesses: Guesses,
   prefix = '',
 ): Diagnostic | undefined {
   if (answerableIn(review).has(ref) || leftOut.holds(review.span.file, ref)) return undefined;
@@ -105,23 +126,24 @@ export function misplaced(
       hint: "If the Executive has accepted it, correct its 'response' in review.yaml. If you do not know, leave 'response' out.",
     };
   }
-  const actions = review.recommendations.flatMap((found) => found.actions.map((action) => action.ref));
-  if (recommendation || actions.includes(ref)) return undefined;
-  // The second of two that share a reference was probably meant to be this one.
-  if (nearest(ref, twiceUsed(review)) !== undefined) return undefined;
-  const meant = meantOtherwise(review, ref, span, prefix);
-  if (meant) return meant;
-  const all = [...actions, ...review.recommendations.map((found) => found.ref)];
-  const near = nearest(ref, all);
-  return {
+  const { all, twice } = referencesIn(review);
+  if (recommendation || all.has(ref)) return undefined;
+  const unknown = (hint: string): Diagnostic => ({
     code: 'ref-unknown',
     severity: 'error',
     span,
     message: `there is no action '${ref}' in the review '${review.key}'`,
-    hint: near
-      ? `Did you mean '${prefix}${near}'?`
-      : `Its actions are ${shortList([...answerableIn(review)])}.`,
-  };
+    hint,
+  });
+  const actionsAre = () => unknown(`Its actions are ${shortList([...answerableIn(review)])}.`);
+  if (!guesses.areLeft()) return actionsAre();
+  guesses.take();
+  // The second of two that share a reference was probably meant to be this one.
+  if (nearest(ref, twice) !== undefined) return undefined;
+  const meant = meantOtherwise(review, ref, span, prefix);
+  if (meant) return meant;
+  const near = nearest(ref, all);
+  return near ? unknown(`Did you mean '${prefix}${near}'?`) : actionsAre();
 }
 
 /** A message for words that are a reference, or several, in another form than the register's. */
@@ -138,7 +160,25 @@ function meantOtherwise(review: Review, written: string, span: Span, prefix = ''
   };
 }
 
-function twiceUsed({ recommendations }: Review): readonly string[] {
-  const refs = recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]);
-  return refs.filter((ref, index) => refs.indexOf(ref) !== index);
+interface References {
+  readonly all: ReadonlySet<string>;
+  /** Those that stand more than once. */
+  readonly twice: ReadonlySet<string>;
+}
+
+const references = new WeakMap<Review, References>();
+
+/** The references of a review, actions and recommendations together, worked out once. */
+function referencesIn(review: Review): References {
+  const known = references.get(review);
+  if (known) return known;
+  const all = new Set<string>();
+  const twice = new Set<string>();
+  const actions = review.recommendations.flatMap((found) => found.actions.map(({ ref }) => ref));
+  for (const ref of [...actions, ...review.recommendations.map((found) => found.ref)]) {
+    if (all.has(ref)) twice.add(ref);
+    all.add(ref);
+  }
+  references.set(review, { all, twice });
+  return { all, twice };
 }
