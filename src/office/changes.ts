@@ -52,7 +52,7 @@ export function changesSheet(changes: Changes): Sheet {
       ),
     ),
     ...section(
-      'More time asked for',
+      'Another date asked for',
       changes.asked.map((change) =>
         row(
           change,

@@ -159,7 +159,7 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
     }
     case 'asked':
       return [
-        { text: `More time asked for, until ${askedFor(event.due)}`, tone: 'waiting' },
+        { text: `Another date asked for: ${askedFor(event.due)}`, tone: 'waiting' },
         ...said(event.reason),
       ];
     case 'decided':

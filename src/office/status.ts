@@ -97,7 +97,7 @@ export function statusSheet(register: DayRegister): Sheet {
         'Due before the next meeting',
         actions.filter(({ isDueSoon }) => isDueSoon),
       ),
-      ...listed('Asking for more time', actions.filter(isAsking), askedLines),
+      ...listed('Asking for another date', actions.filter(isAsking), askedLines),
       ...listed(
         'Proposed complete, for a meeting to decide',
         actions.filter(({ isProposed }) => isProposed),
@@ -129,7 +129,7 @@ function tally(counts: StatusCounts): readonly Row[] {
     ...(counts.notRated > 0 ? [[counts.notRated, 'reported without a rating'] as const] : []),
     [counts.awaitingUpdate, 'awaiting an update', 'waiting'],
     [counts.dueBeforeMeeting, 'due before the next meeting'],
-    [counts.askingForTime, 'asking for more time'],
+    [counts.askingForTime, 'asking for another date'],
     [counts.proposedComplete, 'proposed complete', 'done'],
     ...(counts.paused > 0 ? [[counts.paused, 'paused'] as const] : []),
     ...(counts.withheld > 0 ? [[counts.withheld, 'withheld'] as const] : []),

@@ -1,7 +1,8 @@
 import { date, timesWord } from '../language/index.js';
-import type { Progress } from '../model/index.js';
+import type { Due, Progress } from '../model/index.js';
 import { plainText } from '../prose/index.js';
 import type { ActionAsAt, Decided, Doubt, PaperRegister } from '../register/index.js';
+import { shiftOf } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
 import { nameOf } from './people.js';
@@ -39,7 +40,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     state.standing === 'open'
       ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
       : []),
-    ...(state.due.asked ? [asksRemark(state.due.asked)] : []),
+    ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart
       ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
@@ -84,10 +85,14 @@ export function reporterOf(
     : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
 }
 
-function asksRemark({ entry }: NonNullable<ActionAsAt['state']['due']['asked']>): string {
+function asksRemark(
+  { due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>,
+  stands: Due | undefined,
+): string {
+  const what = shiftOf(due, stands) === 'earlier' ? 'An earlier date' : 'More time';
   return entry.reason
-    ? asSentence(`More time is asked for: ${plainText(entry.reason)}`)
-    : 'More time is asked for; no reason was given.';
+    ? asSentence(`${what} is asked for: ${plainText(entry.reason)}`)
+    : `${what} is asked for; no reason was given.`;
 }
 
 /** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */

@@ -73,7 +73,7 @@ No update (3)
     const { out } = await atOffice('2024-06-10', ['changes', '--since', '2024-03-11']);
     expect(under('Worse (1)', out)).toEqual(['  parks/1.2  Amber → Red  Light the paths']);
     expect(under('Better (1)', out)).toEqual(['  parks/R2  Red → Amber  Plant a hundred trees.']);
-    expect(under('More time asked for (2)', out).join('\n')).toMatch(
+    expect(under('Another date asked for (2)', out).join('\n')).toMatch(
       /parks\/R2 +20 May 2024 +until Nov 2024 +Plant a hundred trees\.\n +Reason: Trees are planted in the autumn\./,
     );
     expect(under('Decided by a meeting (2)', out).join('\n')).toMatch(

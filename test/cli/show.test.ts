@@ -28,7 +28,7 @@ describe('scrutiny show', () => {
   20 Feb 2024  Reported Amber (new) by Head of Parks
                Half of the lamps are up.
                data/reviews/parks/progress/2024-02-20.yaml:4
-  20 Feb 2024  More time asked for, until 30 June 2024
+  20 Feb 2024  Another date asked for: 30 June 2024
                The lamps came late.
                data/reviews/parks/progress/2024-02-20.yaml:7
   11 Mar 2024  More time granted: due 31 Mar 2024 before, now 30 Jun 2024, by the Places Scrutiny Panel (minute 12/24)
@@ -36,7 +36,7 @@ describe('scrutiny show', () => {
   20 May 2024  Reported Red (worse) by Tree Officer
                The contractor has gone.
                data/reviews/parks/progress/2024-05-20.yaml:4
-  20 May 2024  More time asked for, until 30 September 2024
+  20 May 2024  Another date asked for: 30 September 2024
                A new contractor is sought.
                data/reviews/parks/progress/2024-05-20.yaml:7
   10 Jun 2024  More time granted: due 30 Jun 2024 before, now 30 Sep 2024, by the Places Scrutiny Panel

@@ -23,7 +23,7 @@ describe('scrutiny status', () => {
         '   1  late',
         '   0  awaiting an update',
         '   0  due before the next meeting',
-        '   2  asking for more time',
+        '   2  asking for another date',
         '  15  proposed complete',
         '   0  ended by decision of a meeting',
       ].join('\n'),
@@ -36,11 +36,11 @@ describe('scrutiny status', () => {
     expect(under('Late (1)', out)[0]).toBe(
       '  digital-safeguarding/4.2  Red  31 Jan 2018, 43 days late  Schools Support Officer  Put a card with those words into every pupil’s planner.',
     );
-    expect(refs(under('Asking for more time (2)', out))).toEqual([
+    expect(refs(under('Asking for another date (2)', out))).toEqual([
       'digital-safeguarding/1.3',
       'digital-safeguarding/4.2',
     ]);
-    expect(under('Asking for more time (2)', out).join('\n')).toContain(
+    expect(under('Asking for another date (2)', out).join('\n')).toContain(
       'Asks for 30 Jun 2018: Two schools teach the lesson in the summer term',
     );
   });
