@@ -134,7 +134,7 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
 }
 
 /** From whom a review came, where another panel than this paper's made it or heard its updates before. */
-function handedOver(register: PaperRegister, review: Review): readonly string[] {
+export function handedOver(register: PaperRegister, review: Review): readonly string[] {
   const { meeting, day, council } = register;
   const begun = monitorsBy(review, day);
   const last = begun.at(-1);

@@ -10,6 +10,7 @@ import {
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../register/index.js';
 import { answerSentence, answersGiven, answerWords, idOf, noticeOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
+import { handedOver } from './background.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
 import { dueRemarks, exemptRemarks, settledRemark, standingRemark } from './row-remarks.js';
@@ -66,6 +67,7 @@ function trackedReview(
           ...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []),
           ...extentRemark(review),
           ...answeredRemark(review),
+          ...handedOver(register, review.review),
         ],
     recommendations: review.recommendations.map((recommendation) =>
       trackedRecommendation(register, recommendation, String(number), context),

@@ -120,6 +120,18 @@ describe('what is known', () => {
     expect(words).not.toContain('the panel’s report');
   });
 
+  test('b-handed-over: a tracker says it of the review too', () => {
+    const files = filesOf('b-handed-over');
+    const meeting = 'data/meetings/2026-03-02-homes.yaml';
+    const model = soundModel({
+      ...files,
+      [meeting]: files[meeting]?.replace('report: update', 'report: tracker') ?? '',
+    });
+    expect(JSON.stringify(partsOn(model, { date: '2026-03-02' }).parts[0]?.paper)).toContain(
+      'The Homes Scrutiny Panel handed this review over to the Streets Scrutiny Panel on 1 February 2026.',
+    );
+  });
+
   test('b-wrong-panel: an item of a panel that does not monitor the review is a warning', async () => {
     const { code, out } = await asked('b-wrong-panel', '2026-03-02', 'check', '--strict');
     expect(code).toBe(1);
