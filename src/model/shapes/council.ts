@@ -4,7 +4,7 @@ import { needed, optional } from './fields.js';
 import { keyed } from './keyed.js';
 import { namesByKey } from './names.js';
 import { object } from './object.js';
-import { amount, colour, count, flag, key, prose, text } from './words.js';
+import { amount, colour, count, flag, key, prose, shortText, text } from './words.js';
 
 const officer = object(
   'an officer',
@@ -13,8 +13,8 @@ const officer = object(
     role: optional(text, 'The post, printed as the owner of an action'),
     team: optional(text, 'The team'),
     service: optional(key, 'The key of the service'),
-    phone: optional(text, 'A telephone number'),
-    email: optional(text, 'An e-mail address'),
+    phone: optional(shortText, 'A telephone number'),
+    email: optional(shortText, 'An e-mail address'),
   },
   {
     otherKeys: {
@@ -73,7 +73,7 @@ export const councilShape = object(
     ),
     branding: optional(
       object('the branding', {
-        logo: optional(text, 'A picture inside the register'),
+        logo: optional(shortText, 'A picture inside the register'),
         colour: optional(colour, 'The council’s colour'),
       }),
       'The council’s mark and colour',

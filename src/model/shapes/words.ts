@@ -10,12 +10,19 @@ import { warnOfGlyphs } from './warn-of-glyphs.js';
 export const WORDS: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
 
 /** Words as written, on one line of the paper. */
-export const text: Shape<string> = textShape('text', WORDS, (node, reading) => {
-  if (isBlank(node, reading)) return undefined;
-  warnOfDoubts(node, reading, 'line');
-  warnOfGlyphs(node, reading);
-  return joinLines(node.text);
-});
+export const text: Shape<string> = oneLine('line');
+
+/** A path, a telephone number or an address of letters. */
+export const shortText: Shape<string> = oneLine('value');
+
+function oneLine(kind: 'line' | 'value'): Shape<string> {
+  return textShape('text', WORDS, (node, reading) => {
+    if (isBlank(node, reading)) return undefined;
+    warnOfDoubts(node, reading, kind);
+    warnOfGlyphs(node, reading);
+    return joinLines(node.text);
+  });
+}
 
 /** Markdown. */
 export const prose: Shape<Markdown> = textShape('words (Markdown)', WORDS, (node, reading) => {
