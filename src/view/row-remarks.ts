@@ -1,7 +1,7 @@
 import { date, timesWord } from '../language/index.js';
 import type { Due, Progress } from '../model/index.js';
 import { plainText } from '../prose/index.js';
-import type { ActionAsAt, Decided, Doubt, PaperRegister } from '../register/index.js';
+import type { ActionAsAt, Decided, Doubt, DueAsAt, PaperRegister } from '../register/index.js';
 import { shiftOf } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
@@ -107,8 +107,16 @@ export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): 
 export function settledRemark({ state: { due } }: ActionAsAt): readonly string[] {
   const decided = due.revisions.at(-1)?.decided;
   if (!decided?.decision.reason && !decided?.decision.minute) return [];
-  const what = decided.decision.decision === 'extension-granted' ? 'More time given' : 'More time refused';
-  return [asSentence(`${what}${whenAndWhy(decided)}`)];
+  return [asSentence(`${settledWords(due, decided)}${whenAndWhy(decided)}`)];
+}
+
+function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
+  if (decision.decision !== 'extension-granted') return 'More time refused';
+  const grants = revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
+  const before = grants.at(-2)?.decided.decision.due ?? original;
+  return decision.due && shiftOf(decision.due, before) === 'earlier'
+    ? 'An earlier date given'
+    : 'More time given';
 }
 
 /** What a meeting decided that paused, ended or reopened it. */

@@ -132,6 +132,20 @@ describe('what is known', () => {
     );
   });
 
+  test.each([
+    ['2026-06-30', 'An earlier date given on 12 February 2026 (minute 14).'],
+    ['2027-06-30', 'More time given on 12 February 2026 (minute 14).'],
+  ])('b-request-earlier: a tracker says of %s what was given', (due, said) => {
+    const files = filesOf('b-request-earlier');
+    const meeting = 'data/meetings/2026-03-02-homes.yaml';
+    const model = soundModel({
+      ...files,
+      [meeting]: files[meeting]?.replace('report: update', 'report: tracker') ?? '',
+      'data/meetings/2026-02-12-homes.yaml': `date: 2026-02-12\npanel: homes\nitems: []\ndecisions:\n  - { action: repairs/1.1, decision: extension-granted, due: ${due}, minute: 14 }\n`,
+    });
+    expect(JSON.stringify(partsOn(model, { date: '2026-03-02' }).parts[0]?.paper)).toContain(said);
+  });
+
   test('b-wrong-panel: an item of a panel that does not monitor the review is a warning', async () => {
     const { code, out } = await asked('b-wrong-panel', '2026-03-02', 'check', '--strict');
     expect(code).toBe(1);
