@@ -102,7 +102,7 @@ function dueAsAt(action: Action, { entries, decisions, standing, closedOn }: Due
       ),
     };
   });
-  const grants = revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
+  const grants = grantsIn(revisions);
   const stands = grants.at(-1)?.decided.decision.due ?? action.due;
   const request = entries.findLast(({ revisedDue }) => revisedDue !== undefined);
   const isPending =
@@ -122,4 +122,9 @@ function dueAsAt(action: Action, { entries, decisions, standing, closedOn }: Due
         : undefined,
     refused: settled?.decision.decision === 'extension-refused' && !isPending ? settled : undefined,
   };
+}
+
+/** The decisions that moved a date, in order. */
+export function grantsIn(revisions: readonly Revision[]): readonly Revision[] {
+  return revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
 }

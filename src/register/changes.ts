@@ -11,6 +11,7 @@ import type {
   Recommendation,
   Review,
 } from '../model/index.js';
+import { grantsIn } from './action-state.js';
 import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy, monitorOn } from './knowledge.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
@@ -212,7 +213,7 @@ function ratingChange(action: ActionAsAt, before: ActionAsAt | undefined): Chang
 
 function moves(action: ActionAsAt, since: IsoDate): Changes['moved'] {
   const { revisions, original } = action.state.due;
-  const grants = revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
+  const grants = grantsIn(revisions);
   return grants.flatMap(({ decided }, index) =>
     decided.meeting.date > since
       ? [

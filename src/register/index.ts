@@ -8,7 +8,7 @@
  */
 
 export { actionsOf } from '../model/index.js';
-export { actionState, isEnding } from './action-state.js';
+export { actionState, grantsIn, isEnding } from './action-state.js';
 export {
   type AddendumRegister,
   type Arrival,

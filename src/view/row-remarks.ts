@@ -1,7 +1,14 @@
 import { date, timesWord } from '../language/index.js';
 import type { Due, Progress } from '../model/index.js';
 import { plainText } from '../prose/index.js';
-import type { ActionAsAt, Decided, Doubt, DueAsAt, PaperRegister } from '../register/index.js';
+import {
+  type ActionAsAt,
+  type Decided,
+  type Doubt,
+  type DueAsAt,
+  grantsIn,
+  type PaperRegister,
+} from '../register/index.js';
 import { shiftOf } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
@@ -112,8 +119,7 @@ export function settledRemark({ state: { due } }: ActionAsAt): readonly string[]
 
 function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
   if (decision.decision !== 'extension-granted') return 'More time refused';
-  const grants = revisions.filter(({ decided }) => decided.decision.decision === 'extension-granted');
-  const before = grants.at(-2)?.decided.decision.due ?? original;
+  const before = grantsIn(revisions).at(-2)?.decided.decision.due ?? original;
   return decision.due && shiftOf(decision.due, before) === 'earlier'
     ? 'An earlier date given'
     : 'More time given';
