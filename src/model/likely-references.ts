@@ -19,7 +19,8 @@ export function likelyReferences(written: string, known: readonly string[]): rea
   for (const ref of known) byForm.set(formOf(ref), [...(byForm.get(formOf(ref)) ?? []), ref]);
   const one = (part: string): string | undefined => {
     const alike = byForm.get(formOf(part)) ?? [];
-    return alike.includes(part) || alike.length !== 1 ? alike.find((ref) => ref === part) : alike[0];
+    if (alike.includes(part)) return part;
+    return alike.length === 1 ? alike[0] : undefined;
   };
   const whole = one(written);
   if (whole !== undefined) return [whole];

@@ -25,7 +25,8 @@ export interface Unknown {
   mayBe?(key: string): boolean;
 }
 
-const MOST_GUESSES = 50;
+/** So many wrong names are guessed at: each is held against all that are known, and only the first few are read. */
+export const MOST_GUESSES = 50;
 
 /** An error for each mention of a key that nothing defines, with the nearest that something does. */
 export function* unknownMentions(
@@ -38,7 +39,6 @@ export function* unknownMentions(
   const guessed = new Map<string, string | undefined>();
   for (const { key, span } of mentions) {
     if (names.has(key) || mayBe?.(key) === true) continue;
-    // Each is held against all that are known, and only the first few are read.
     if (!guessed.has(key)) guessed.set(key, guessed.size < MOST_GUESSES ? likelyKey(key, known) : undefined);
     const near = guessed.get(key);
     const adding = isOpen ? ` Or add it to ${home}.` : '';

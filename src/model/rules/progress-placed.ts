@@ -3,7 +3,7 @@ import { nearest } from '../../diagnostics/index.js';
 import type { LeftOut } from '../left-out.js';
 import { likelyReferences } from '../likely-references.js';
 import type { Progress, Review } from '../types.js';
-import { shortList } from './known.js';
+import { MOST_GUESSES, shortList } from './known.js';
 import type { Rule } from './rule.js';
 
 /** Progress is reported on an action that exists, and once for a day. */
@@ -70,13 +70,11 @@ function answerableIn(review: Review): ReadonlySet<string> {
   return found;
 }
 
-/** How many more references may be guessed at: each is held against all that a review has, and only the first few are read. */
+/** Whether more references may be guessed at. */
 export interface Guesses {
   areLeft(): boolean;
   take(): void;
 }
-
-const MOST_GUESSES = 50;
 
 export function startGuessing(): Guesses {
   let taken = 0;

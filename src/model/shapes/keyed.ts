@@ -1,5 +1,5 @@
 import type { SourceField, SourceList, SourceMap, SourceText } from '../../source/index.js';
-import { fault, type Reading, type Shape } from './shape.js';
+import { fault, type Reading, reportNothingAfter, type Shape } from './shape.js';
 
 /** An entry of a group whose keys the council chooses. */
 export interface Keyed<T> {
@@ -15,14 +15,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
       const found = value && item.read(value, reading);
       if (found !== undefined) return [{ key, value: found }];
       reading.leaveOut(key);
-      if (!value)
-        fault(
-          reading,
-          'value-empty',
-          key.span,
-          `nothing is written after '${key.text}'`,
-          `Write ${item.noun} after the colon.`,
-        );
+      if (!value) reportNothingAfter(key, key.text, item.noun, reading);
       return [];
     });
   return {

@@ -3,7 +3,14 @@ import type { SourceMap, SourceNode, SourceText } from '../../source/index.js';
 import { fieldsAsMeant, type Kind, type Meant } from './as-meant.js';
 import { foldedWord } from './choice.js';
 import { type Field, type Fields, type Guide, keyOf, type ObjectOf } from './fields.js';
-import { fault, type JsonSchema, type Reading, type Saying, type Shape } from './shape.js';
+import {
+  fault,
+  type JsonSchema,
+  type Reading,
+  reportNothingAfter,
+  type Saying,
+  type Shape,
+} from './shape.js';
 
 /** A group of known keys. Unknown ones are errors with the nearest known; those that begin with `x-` are the council's own. */
 export function object<F extends Fields>(noun: string, fields: F, guide: Guide = {}): Shape<ObjectOf<F>> {
@@ -123,13 +130,7 @@ function reportEmpty(
   reading: Reading,
 ): void {
   if (isNeverEmpty || isHidden(key, reading)) {
-    fault(
-      reading,
-      'value-empty',
-      key.span,
-      `nothing is written after '${name}'`,
-      `Write ${shape.noun} after the colon.`,
-    );
+    reportNothingAfter(key, name, shape.noun, reading);
     return;
   }
   reading.report({

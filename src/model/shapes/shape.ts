@@ -136,3 +136,14 @@ export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
     },
   };
 }
+
+/** A key with nothing after its colon, where something must be. */
+export function reportNothingAfter(key: SourceText, name: string, noun: string, reading: Reading): void {
+  fault(
+    reading,
+    'value-empty',
+    key.span,
+    `nothing is written after '${name}'`,
+    `Write ${noun} after the colon.`,
+  );
+}
