@@ -2,7 +2,6 @@ import type { IsoDate } from '../calendar/index.js';
 import {
   type Action,
   actionsOf,
-  byCodePoint,
   type Council,
   type Exemption,
   type Item,
@@ -84,7 +83,6 @@ export function paperRegister(written: Model, wanted: PaperWanted): PaperRegiste
     reviews,
     actions,
     counts: countsOf(model.council, actions),
-    previous: latestOf(reviews.flatMap(({ previous, withheld }) => (previous && !withheld ? previous : []))),
     deferredFrom: deferredTo(model, meeting, item, knowledge),
     decisions: actions
       .filter(({ withheld }) => !withheld)
@@ -280,10 +278,6 @@ export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): 
     ended: number((counted) => counted.in === 'ended'),
     withheld: number((counted) => counted.in === 'withheld'),
   };
-}
-
-function latestOf(papers: readonly PreviousPaper[]): PreviousPaper | undefined {
-  return papers.toSorted((a, b) => byCodePoint(a.meeting.date, b.meeting.date)).at(-1);
 }
 
 /** The earlier meeting which put this item off to this day. */

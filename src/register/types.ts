@@ -143,10 +143,11 @@ export interface ReviewAsAt {
   /** The time for that answer, where it is known when the report was received. */
   readonly responseClock: ResponseClock | undefined;
   readonly recommendations: readonly RecommendationAsAt[];
+  /** A panel may have had the reviews of one paper at different meetings. */
   readonly previous: PreviousPaper | undefined;
 }
 
-/** The paper that the panel had in hand before. */
+/** The last paper on a review before this one, of whichever panel: what members had in hand. */
 export interface PreviousPaper {
   readonly meeting: Meeting;
   readonly item: Item;
@@ -186,8 +187,6 @@ export interface PaperRegister {
   readonly reviews: readonly ReviewAsAt[];
   readonly actions: readonly ActionAsAt[];
   readonly counts: Counts;
-  /** The latest of the reviews' previous papers. */
-  readonly previous: PreviousPaper | undefined;
   /** The meeting that put this item off to this day, and how it decided that. */
   readonly deferredFrom: Deferral | undefined;
   /** What meetings have decided on these actions, known on the day, in order. */

@@ -1,6 +1,6 @@
-import { date, joinWords, plural, possessive } from '../language/index.js';
-import type { Meeting } from '../model/index.js';
-import type { ActionAsAt, Direction, PaperRegister } from '../register/index.js';
+import { joinWords, plural } from '../language/index.js';
+import type { PaperRegister } from '../register/index.js';
+import { comparison } from './comparison.js';
 import {
   ENDED_MARK,
   NO_UPDATE_MARK,
@@ -62,62 +62,6 @@ function number(many: number, one: string, more: string): string {
 
 function countOf(mark: Mark, many: number, total: number): Count {
   return { mark, number: String(many), denominator: `of ${total}`, share: ((many / total) * 100).toFixed(2) };
-}
-
-function comparison(register: PaperRegister): readonly string[] {
-  const { previous, reviews, actions, isWithholding } = register;
-  // Nothing is compared where nothing is public.
-  if (reviews.every(({ withheld }) => withheld)) return [];
-  if (!previous) {
-    return [
-      `This is the first paper to the panel on ${reviews.length === 1 ? 'this review' : 'these reviews'}, so nothing is compared.`,
-    ];
-  }
-  const since = `${lastPaper(register, previous.meeting)} of ${date(previous.meeting.date)}${previous.isDeferred ? ' (deferred)' : ''}`;
-  const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
-  const clauses = [
-    ...clause(register, moved('better'), ['is better', 'are better']),
-    ...clause(register, moved('worse'), ['is worse', 'are worse']),
-    ...clause(register, moved('new'), ['is new', 'are new']),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.isFirstRated),
-      ['is rated for the first time', 'are rated for the first time'],
-    ),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.isNewlyOverdue),
-      ['has become overdue', 'have become overdue'],
-    ),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.hasMoved),
-      ['has a later due date', 'have a later due date'],
-    ),
-  ];
-  return [
-    clauses.length === 0
-      ? `${since}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`
-      : `${since}: ${joinWords(clauses)}.`,
-  ];
-}
-
-/** Another panel's paper is never called this panel's. */
-function lastPaper({ council, meeting }: PaperRegister, last: Meeting): string {
-  if (last.panel === meeting.panel) return 'Since the panel’s last paper, for the meeting';
-  const name = council.panels.find(({ key }) => key === last.panel)?.name ?? last.panel;
-  return `Since the last paper, for the ${possessive(name)} meeting`;
-}
-
-function clause(
-  register: PaperRegister,
-  actions: readonly ActionAsAt[],
-  [one, more]: readonly [one: string, more: string],
-): readonly string[] {
-  if (actions.length === 0) return [];
-  return [
-    `${plural(actions.length, 'action')} ${actions.length === 1 ? one : more} (${referencesIn(register, actions)})`,
-  ];
 }
 
 /** Ratings that do not fit what else is known: for members to ask about, and never changed. */

@@ -162,7 +162,7 @@ export interface Glance {
   readonly counts: readonly Count[];
   /** The same counts as a sentence, for those who cannot see the bar. */
   readonly sentence: string;
-  /** What changed since the panel's last paper, or that this is the first; plain sentences. */
+  /** What changed since the last paper on each review, or that this is the first; plain sentences. */
   readonly remarks: readonly string[];
 }
 

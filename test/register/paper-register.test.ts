@@ -74,7 +74,7 @@ describe('an action', () => {
     const paper = paperOf(files, '2020-06-01');
     expect(actionOf(paper, '1.1').counted).toMatchObject({ in: 'rating' });
     expect(paper.deferredFrom?.meeting.date).toBe('2020-03-02');
-    expect(paper.previous?.isDeferred).toBe(true);
+    expect(paper.reviews[0]?.previous?.isDeferred).toBe(true);
   });
 
   test('closed by its rating keeps it until the panel decides, and is not overdue', () => {
