@@ -34,7 +34,10 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
     notices: paper.notices.map(({ html }) => readAs(html)),
     sections: withheld ? [] : sectionsOf(paper),
     contact: paper.contact?.lines.map(({ text }) => text) ?? [],
-    backgroundPapers: paper.backgroundPapers.papers.map(({ title, address }) => ({ title, link: address })),
+    backgroundPapers: paper.backgroundPapers.papers.map(({ title, address }) => ({
+      title: readAs(title),
+      link: address,
+    })),
     counts: withheld || paper.kind === 'addendum' ? null : countFacts(register),
     reviews: withheld ? [] : reviewsShown(register, paper).map((review) => reviewFacts(review, paper)),
     actions: withheld ? [] : actionFacts(register, shown),

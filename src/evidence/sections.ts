@@ -53,7 +53,7 @@ function totalled(totals: TrackerPaper['totals']): SectionFacts | undefined {
   if (!totals) return undefined;
   return withRows(
     totals.section,
-    totals.rows.map(({ title, numbers }) => row(title, numbers)),
+    totals.rows.map(({ title, numbers }) => row(readAs(title), numbers)),
   );
 }
 
@@ -69,7 +69,7 @@ function arrived(arrivals: AddendumPaper['arrivals']): SectionFacts | undefined 
   if (!arrivals) return undefined;
   const { columns } = arrivals;
   const said = ({ mark, words, remarks }: ArrivalCell) =>
-    [...(mark ? [mark.word] : []), readAs(words), ...remarks].join('; ');
+    [...(mark ? [mark.word] : []), ...[words, ...remarks].map(readAs)].join('; ');
   return {
     heading: arrivals.heading,
     paragraphs: arrivals.groups.flatMap(({ reference, rows }) =>

@@ -5,7 +5,7 @@ const cell = {
   mark: maybe(mark),
   direction: maybe('text'),
   words: 'html',
-  remarks: ['text'],
+  remarks: ['html'],
   evidence: [link],
 } as const;
 
@@ -25,7 +25,6 @@ export const ADDENDUM_NAMES: NamesOf<AddendumPaper> = {
         id: 'text',
         review: maybe('html'),
         reference: 'text',
-        language: maybe('text'),
         html: 'html',
         beneath: maybe('html'),
         owner: 'text',

@@ -47,7 +47,7 @@ export function sure(names: Names): Exclude<Names, MaybeNames> {
 }
 
 export const mark = { word: 'text', shape: 'text', colour: 'text', colourOnDark: 'text' } as const;
-export const link = { title: 'text', address: maybe('text') } as const;
+export const link = { title: 'html', address: maybe('text') } as const;
 const contentsPart = { id: 'text', html: 'html' } as const;
 export const section = {
   id: 'text',
@@ -80,14 +80,14 @@ export const FRAME_NAMES: NamesOf<PaperFrame> = {
     date: 'text',
     place: maybe('text'),
     item: 'text',
-    title: 'text',
+    title: 'html',
     appendix: maybe({ id: 'text', heading: 'text' }),
-    subtitle: maybe('text'),
+    subtitle: maybe('html'),
     remarks: ['text'],
   },
   running: { left: 'text', right: 'text', foot: 'text' },
   confidential: maybe('text'),
-  notices: [{ label: maybe('text'), html: 'html' }],
+  notices: [{ label: maybe('html'), html: 'html' }],
   contents: maybe({
     id: 'text',
     heading: 'text',
@@ -149,7 +149,6 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
           {
             id: 'text',
             reference: 'text',
-            language: maybe('text'),
             html: 'html',
             beneath: maybe('html'),
             response: 'text',
@@ -171,7 +170,6 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
         review: maybe('html'),
         reference: 'text',
         html: 'html',
-        language: maybe('text'),
         rows: [
           {
             id: 'text',
@@ -180,13 +178,13 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
             owner: 'text',
             measure: maybe('html'),
             measureBeneath: maybe('html'),
-            due: 'text',
-            dueRemarks: ['text'],
+            due: 'html',
+            dueRemarks: ['html'],
             progress: 'html',
             isLong: 'flag',
-            progressRemarks: ['text'],
+            progressRemarks: ['html'],
             evidence: [link],
-            earlier: [{ heading: 'text', words: 'html', remarks: ['text'], evidence: [link] }],
+            earlier: [{ heading: 'text', words: 'html', remarks: ['html'], evidence: [link] }],
             notice: maybe('html'),
             mark,
             direction: maybe('text'),

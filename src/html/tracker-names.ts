@@ -15,8 +15,7 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
     columns: { review: 'text', actions: 'text', counts: [mark], overdue: 'text' },
     rows: [
       {
-        title: 'text',
-        language: maybe('text'),
+        title: 'html',
         isSum: 'flag',
         numbers: [tally],
       },
@@ -39,17 +38,15 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
     reviews: [
       {
         id: 'text',
-        title: 'text',
-        language: maybe('text'),
+        title: 'html',
         remarks: ['text'],
         recommendations: [
           {
             id: 'text',
             reference: 'text',
-            language: maybe('text'),
             html: 'html',
             beneath: maybe('html'),
-            answer: maybe('text'),
+            answer: maybe('html'),
             remark: maybe('text'),
             notice: maybe('html'),
             rating: { mark: maybe(mark), words: 'text', from: maybe('text') },
@@ -57,14 +54,12 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
               {
                 id: 'text',
                 reference: 'text',
-                language: maybe('text'),
-                action: 'text',
+                action: 'html',
                 owner: 'text',
-                due: 'text',
-                dueRemarks: ['text'],
-                latest: 'text',
-                latestLanguage: maybe('text'),
-                remarks: ['text'],
+                due: 'html',
+                dueRemarks: ['html'],
+                latest: 'html',
+                remarks: ['html'],
                 notice: maybe('html'),
                 mark,
                 direction: maybe('text'),

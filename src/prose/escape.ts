@@ -20,7 +20,12 @@ export function joinHtml(parts: readonly Html[], between: Html | '' = ''): Html 
 
 /** Plain words as one paragraph. */
 export function paragraphHtml(words: string): Html {
-  return element('p', escapeHtml(words));
+  return asParagraph(escapeHtml(words));
+}
+
+/** Words of a line as one paragraph. */
+export function asParagraph(words: Html): Html {
+  return element('p', words);
 }
 
 /** Words in a language other than the paper's, within a line. Without a role the browser leaves the language of a span or div out of a PDF. */

@@ -6,7 +6,7 @@
  */
 export { joinLines } from './characters.js';
 export { characterNumbered, decodeEntities } from './entities.js';
-export { blocksIn, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
+export { asParagraph, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
 export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export { findGarbled, type Garbled } from './garbled.js';
 export type { Html } from './html.js';

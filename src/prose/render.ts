@@ -1,6 +1,6 @@
 import { picturePath, safeAddress } from './addresses.js';
 import { joinLines, settleCharacters } from './characters.js';
-import { element, escapeHtml, joinHtml } from './escape.js';
+import { blocksIn, element, escapeHtml, joinHtml, wordsIn } from './escape.js';
 import type { FootnoteNumbers } from './footnotes.js';
 import type { Html } from './html.js';
 import type { Block, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
@@ -24,8 +24,24 @@ export type ProseBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly html: Html }
   | { readonly kind: 'beneath'; readonly html: Html };
 
-/** The blocks of a text, its footnotes last. */
-export function proseBlocks(markdown: string, context: ProseContext): readonly ProseBlock[] {
+/**
+ * The blocks of a text, its footnotes last, each marked with the language of the text.
+ *
+ * @param language that of the words where it is not the paper's: every caller says it, so that no text of a noun in Welsh goes unmarked
+ */
+export function proseBlocks(
+  markdown: string,
+  context: ProseContext,
+  language: string | undefined,
+): readonly ProseBlock[] {
+  return unmarkedBlocks(markdown, context).map((block) =>
+    block.kind === 'beneath'
+      ? { ...block, html: blocksIn(language, block.html) }
+      : { ...block, html: wordsIn(language, block.html) },
+  );
+}
+
+function unmarkedBlocks(markdown: string, context: ProseContext): readonly ProseBlock[] {
   if (isPlainWords(markdown)) return [{ kind: 'paragraph', html: escapeHtml(markdown.trimEnd()) }];
   const prose = parseProse(markdown);
   if (!prose) return [{ kind: 'paragraph', html: escapeHtml(joinLines(markdown)) }];
@@ -44,21 +60,22 @@ export function proseBlocks(markdown: string, context: ProseContext): readonly P
 }
 
 /** A whole text as block HTML, its footnotes at its end: for a table's cell, or a notice. Headings are bold paragraphs there. */
-export function proseHtml(markdown: string, context: ProseContext): Html {
-  return joinHtml(proseBlocks(markdown, context).map(asHtml));
+export function proseHtml(markdown: string, context: ProseContext, language: string | undefined): Html {
+  return blocksIn(language, joinHtml(unmarkedBlocks(markdown, context).map(asHtml)));
 }
 
 /** The first paragraph as inline HTML, and the rest as block HTML. A text that begins with a list or table is led in to. */
 export function proseInline(
   markdown: string,
   context: ProseContext,
+  language: string | undefined,
 ): { readonly first: Html; readonly beneath: Html | null } {
-  const blocks = proseBlocks(markdown, context);
+  const blocks = unmarkedBlocks(markdown, context);
   const [first, ...rest] = blocks;
-  if (!first) return { first: escapeHtml(joinLines(markdown)), beneath: null };
-  if (first.kind === 'beneath')
-    return { first: escapeHtml('As follows:'), beneath: joinHtml(blocks.map(asHtml)) };
-  return { first: first.html, beneath: rest.length === 0 ? null : joinHtml(rest.map(asHtml)) };
+  const beneath = (several: readonly ProseBlock[]) => blocksIn(language, joinHtml(several.map(asHtml)));
+  if (!first) return { first: wordsIn(language, escapeHtml(joinLines(markdown))), beneath: null };
+  if (first.kind === 'beneath') return { first: escapeHtml('As follows:'), beneath: beneath(blocks) };
+  return { first: wordsIn(language, first.html), beneath: rest.length === 0 ? null : beneath(rest) };
 }
 
 function asHtml(block: ProseBlock): Html {

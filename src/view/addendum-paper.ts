@@ -67,7 +67,7 @@ function wordsOf(
 function purposeOf(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
   const { item, agenda, day } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
     : [
         paragraph(
           escapeHtml(

@@ -27,7 +27,6 @@ export interface ArrivalGroup {
   readonly review: Html | null;
   /** "Action 2.1". */
   readonly reference: string;
-  readonly language: string | null;
   /** Inline HTML of the action's first paragraph. */
   readonly html: Html;
   /** Further blocks of it. */
@@ -50,6 +49,6 @@ export interface ArrivalCell {
   readonly direction: string | null;
   /** Block HTML. */
   readonly words: Html;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Html[];
   readonly evidence: readonly LinkedTitle[];
 }

@@ -108,7 +108,6 @@ function lineOf(
     return {
       id,
       reference: recommendation.ref,
-      language: null,
       html: escapeHtml(withheldWords(withheld)),
       beneath: null,
       response: 'Withheld',
@@ -116,16 +115,17 @@ function lineOf(
       notice: null,
     };
   }
-  const words = proseInline(recommendation.text, context);
+  const words = proseInline(recommendation.text, context, recommendation.lang);
   return {
     id,
     reference: recommendation.ref,
-    language: recommendation.lang ?? null,
     html: words.first,
     beneath: words.beneath,
     response: response ? answerWords(recommendation, response) : 'Not recorded',
     reason:
-      recommendation.reason && response !== 'awaited' ? proseHtml(recommendation.reason, context) : null,
+      recommendation.reason && response !== 'awaited'
+        ? proseHtml(recommendation.reason, context, recommendation.lang)
+        : null,
     notice: noticeOf(recommendation, context),
   };
 }
@@ -136,10 +136,10 @@ export function answerWords({ responded }: Recommendation, response: Response): 
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */
-export function noticeOf({ notice, exempt }: Recommendation, context: ProseContext): Html | null {
+export function noticeOf({ notice, exempt, lang }: Recommendation, context: ProseContext): Html | null {
   const parts = [
     ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
-    ...(notice ? [proseHtml(notice, context)] : []),
+    ...(notice ? [proseHtml(notice, context, lang)] : []),
   ];
   return parts.length === 0 ? null : joinHtml(parts);
 }

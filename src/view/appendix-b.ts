@@ -1,23 +1,22 @@
 import { date, plural } from '../language/index.js';
 import type { Action } from '../model/index.js';
 import {
-  blocksIn,
   escapeHtml,
   type Html,
+  joinHtml,
   type ProseContext,
   paragraphHtml,
   proseHtml,
   proseInline,
-  wordsIn,
 } from '../prose/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/index.js';
 import { idOf } from './appendix-a.js';
 import { actionMark, NO_UPDATE_MARK, NOT_RATED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
 import { earlierRemark, earlierReports, evidenceOf, progressOf } from './reports.js';
-import { dueRemarks, progressRemarks, standingRemark } from './row-remarks.js';
+import { dueRemarks, progressRemarks, standingRemark, standsHtml } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, RatingKey } from './types.js';
-import { asHead, dueWords, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
+import { asHead, inLanguage, reviewHeading, WITHHELD, WITHHELD_OWNER, withheldWords } from './words.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
@@ -77,10 +76,10 @@ function groupOf(
         : isItsOwn
           ? escapeHtml(`${response === 'rejected' ? 'Rejected. ' : ''}Has no actions of its own beneath it.`)
           : // Appendix A has the whole.
-            escapeHtml(
-              `${asHead(recommendation.text)}${response === 'rejected' ? ' Rejected; instead:' : ''}`,
-            ),
-      language: withheld ? null : (recommendation.lang ?? null),
+            joinHtml([
+              inLanguage(recommendation.lang, asHead(recommendation.text)),
+              escapeHtml(response === 'rejected' ? ' Rejected; instead:' : ''),
+            ]),
       rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
     },
   ];
@@ -90,17 +89,17 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
   const { action: written, state } = action;
   const progress = progressOf(action, context);
-  const words = blocksIn(written.lang, proseHtml(written.text, context));
-  const measure = written.successMeasure ? proseInline(written.successMeasure, context) : null;
+  const words = proseHtml(written.text, context, written.lang);
+  const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
   const earlier = earlierReports(register, action, context);
   return {
     id,
     reference: written.ref,
     action: words,
     owner: ownersOf(register, written),
-    measure: measure ? wordsIn(written.lang, measure.first) : null,
-    measureBeneath: measure?.beneath ? blocksIn(written.lang, measure.beneath) : null,
-    due: dueWords(state.due.stands),
+    measure: measure?.first ?? null,
+    measureBeneath: measure?.beneath ?? null,
+    due: standsHtml(action),
     dueRemarks: dueRemarks(register, action),
     progress,
     isLong: isPageLong([progress, ...earlier.map(({ words }) => words)]),
@@ -110,7 +109,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     ],
     evidence: action.withheldEntry || !state.latest ? [] : evidenceOf(state.latest),
     earlier,
-    notice: written.notice ? blocksIn(written.lang, proseHtml(written.notice, context)) : null,
+    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
     mark: actionMark(action),
     direction: action.direction ?? null,
     isWithheld: false,
@@ -137,7 +136,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     owner: WITHHELD_OWNER,
     measure: null,
     measureBeneath: null,
-    due: WITHHELD,
+    due: escapeHtml(WITHHELD),
     dueRemarks: [],
     progress: paragraphHtml(WITHHELD),
     isLong: false,

@@ -1,12 +1,14 @@
 import { date } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import {
+  asParagraph,
   escapeHtml,
+  type Html,
+  joinHtml,
   type ProseContext,
   paragraphHtml,
   plainText,
   proseInline,
-  wordsIn,
 } from '../prose/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../register/index.js';
 import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './addendum-types.js';
@@ -14,9 +16,9 @@ import { idOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
 import { decisionSentence } from './background.js';
 import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
-import { noteHtml, progressOf } from './reports.js';
-import { dueRemarks, progressRemarks, reporterOf } from './row-remarks.js';
-import { asSentence, dueWords, exemptRemark, withheldWords } from './words.js';
+import { evidenceOf, noteHtml, progressOf } from './reports.js';
+import { dueRemarks, progressRemarks, reporterOf, standsHtml } from './row-remarks.js';
+import { asSentence, dueHtml, exemptRemark, framed, inLanguage, withheldWords } from './words.js';
 
 /** Everything that came in, each beside what the agenda's papers say; nothing where there is none. */
 export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
@@ -31,7 +33,7 @@ export function arrivalTable(register: AddendumRegister, context: ProseContext):
       ...groupOf(register, arrived, index + 1, context),
       review:
         isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
-          ? wordsIn(arrived.action.review.lang, escapeHtml(arrived.action.review.title))
+          ? inLanguage(arrived.action.review.lang, arrived.action.review.title)
           : null,
     })),
     key: keyOf(register),
@@ -45,11 +47,10 @@ function groupOf(
   context: ProseContext,
 ): Omit<ArrivalGroup, 'review'> {
   const { action: written } = arrived.action;
-  const words = proseInline(written.text, context);
+  const words = proseInline(written.text, context, written.lang);
   return {
     id: `arrival-${number}-${idOf(written.ref)}`,
     reference: `Action ${written.ref}`,
-    language: written.lang ?? null,
     html: words.first,
     beneath: words.beneath,
     owner: ownersOf(register, written),
@@ -103,8 +104,8 @@ function beforeCell(
   };
 }
 
-function dueRemark({ state: { due } }: ActionAsAt): readonly string[] {
-  return due.stands ? [`Due: ${dueWords(due.stands)}`] : [];
+function dueRemark(action: ActionAsAt): readonly Html[] {
+  return action.state.due.stands ? [framed('Due: ', standsHtml(action))] : [];
 }
 
 function aboveCell(): ArrivalCell {
@@ -112,13 +113,11 @@ function aboveCell(): ArrivalCell {
 }
 
 function plainCell(words: string): ArrivalCell {
-  return {
-    mark: null,
-    direction: null,
-    words: paragraphHtml(words),
-    remarks: [],
-    evidence: [],
-  };
+  return cellOf(paragraphHtml(words));
+}
+
+function cellOf(words: Html): ArrivalCell {
+  return { mark: null, direction: null, words, remarks: [], evidence: [] };
 }
 
 function sinceCell(
@@ -135,7 +134,7 @@ function sinceCell(
         remarks: dueRemark(arrived.action),
       };
     case 'decision':
-      return plainCell(decisionSentence(register, arrival.decided));
+      return cellOf(asParagraph(decisionSentence(register, arrival.decided)));
     case 'withheld':
       return { ...plainCell(`${withheldWords(arrival.exempt)}.`), mark: WITHHELD_MARK };
     case 'report':
@@ -161,15 +160,20 @@ function reportCell(
       ? noteHtml(entry, context)
       : paragraphHtml(rating ? 'A rating was given without words.' : 'No words were given.'),
     remarks: [
-      ...(reporter ? [`Reported${reporter}`] : []),
+      ...(reporter ? [escapeHtml(`Reported${reporter}`)] : []),
       ...(entry.revisedDue
         ? [
-            `Asks for ${dueWords(entry.revisedDue)}${entry.reason ? `. ${asSentence(plainText(entry.reason))}` : '; no reason was given'}`,
+            joinHtml([
+              framed('Asks for ', dueHtml(entry.revisedDue, entry.lang)),
+              entry.reason
+                ? framed('. ', inLanguage(entry.lang, asSentence(plainText(entry.reason))))
+                : escapeHtml('; no reason was given'),
+            ]),
           ]
         : []),
-      ...(entry.exempt ? [exemptRemark(entry.exempt)] : []),
+      ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
     ],
-    evidence: entry.evidence.map(({ title, link }) => ({ title, address: link ?? null })),
+    evidence: evidenceOf(entry),
   };
 }
 

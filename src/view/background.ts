@@ -1,5 +1,5 @@
 import { type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
-import { capitalised, date, joinWords, plural, possessive } from '../language/index.js';
+import { capitalised, date, plural, possessive } from '../language/index.js';
 import {
   byCodePoint,
   type ExecutiveDecision,
@@ -7,7 +7,14 @@ import {
   isSameDue,
   type Review,
 } from '../model/index.js';
-import { escapeHtml, type ProseContext, plainText, proseInline } from '../prose/index.js';
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  plainText,
+  proseInline,
+} from '../prose/index.js';
 import {
   type Decided,
   monitorsBy,
@@ -19,7 +26,7 @@ import { untilDue } from './due-words.js';
 import { headings, lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
 import type { Section } from './types.js';
-import { asClause, asSentence, exemptRemark, reviewHeading, withheldWords } from './words.js';
+import { asClause, exemptRemark, framed, inLanguage, reviewHeading, withheldWords } from './words.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -54,13 +61,17 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
     evidence: gather('evidence', 'Evidence', ({ review, withheld }) =>
       withheld
         ? []
-        : review.evidence.flatMap((markdown) => paragraphsOf(markdown, context, escapeHtml('Evidence:'))),
+        : review.evidence.flatMap((markdown) =>
+            paragraphsOf(markdown, context, review.lang, escapeHtml('Evidence:')),
+          ),
     ),
     decisions: gather('decisions', 'Decisions', (review) =>
       review.withheld ? [] : decisionsOf(register, review),
     ),
     oversight: gather('oversight', 'Oversight', ({ review, withheld }) =>
-      withheld || !review.oversight ? [] : paragraphsOf(review.oversight, context, escapeHtml('Oversight:')),
+      withheld || !review.oversight
+        ? []
+        : paragraphsOf(review.oversight, context, review.lang, escapeHtml('Oversight:')),
     ),
   };
 }
@@ -72,10 +83,14 @@ function withheldParagraph(exempt: Exemption): readonly Unnumbered[] {
 function backgroundOf(review: Review, context: ProseContext): readonly Unnumbered[] {
   const told = [
     ...(review.exempt ? [paragraph(escapeHtml(exemptRemark(review.exempt)))] : []),
-    ...(review.background ? paragraphsOf(review.background, context, escapeHtml('As follows:')) : []),
+    ...(review.background
+      ? paragraphsOf(review.background, context, review.lang, escapeHtml('As follows:'))
+      : []),
   ];
   if (review.termsOfReference.length === 0) return told;
-  const terms = lettered(review.termsOfReference.map((markdown) => proseInline(markdown, context)));
+  const terms = lettered(
+    review.termsOfReference.map((markdown) => proseInline(markdown, context, review.lang)),
+  );
   return [
     ...told,
     paragraph(
@@ -124,10 +139,12 @@ function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[]
 function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]): Unnumbered {
   const [first, ...more] = decisions;
   if (!first || more.length === 0) {
-    return paragraph(escapeHtml(first ? `${whoMet(register, first)} ${deedWords(register, first)}.` : ''));
+    return paragraph(
+      first ? framed(`${whoMet(register, first)} `, deedHtml(register, first), '.') : escapeHtml(''),
+    );
   }
   const letters = decisions.map((decided, index) => ({
-    first: escapeHtml(`${deedWords(register, decided)}${index === decisions.length - 1 ? '.' : ';'}`),
+    first: framed('', deedHtml(register, decided), index === decisions.length - 1 ? '.' : ';'),
     beneath: null,
   }));
   return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
@@ -213,8 +230,9 @@ function dayOrMonth(day: Parameters<typeof date>[0]): string {
 }
 
 /** One decision as a sentence of its own. */
-export function decisionSentence(register: PaperRegister, decided: Decided): string {
-  return asSentence(`${whoMet(register, decided)} ${deedWords(register, decided)}`);
+export function decisionSentence(register: PaperRegister, decided: Decided): Html {
+  const deed = deedHtml(register, decided);
+  return framed(`${whoMet(register, decided)} `, deed, /[.!?…]$/.test(deed) ? '' : '.');
 }
 
 /** "On 4 March 2019 the Homes Panel". */
@@ -224,14 +242,14 @@ function whoMet({ council }: PaperRegister, { meeting }: Decided): string {
 }
 
 /** What a meeting decided on an action, after the words that say who met. */
-function deedWords(register: PaperRegister, decided: Decided): string {
+function deedHtml(register: PaperRegister, decided: Decided): Html {
   const { decision } = decided;
   const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
   const minute = decision.minute ? ` (minute ${decision.minute})` : '';
   const done: Readonly<Record<typeof decision.decision, string>> = {
     'signed-off': `agreed that action ${decision.ref} was complete`,
-    'extension-granted': `gave action ${decision.ref} ${decision.due ? untilDue(decision.due) : 'more time'}${requestWords(register, decided)}`,
-    'extension-refused': `refused more time for action ${decision.ref}${requestWords(register, decided)}`,
+    'extension-granted': `gave action ${decision.ref} ${decision.due ? untilDue(decision.due) : 'more time'}`,
+    'extension-refused': `refused more time for action ${decision.ref}`,
     superseded: `agreed that action ${decision.ref} had been superseded`,
     'not-feasible': `agreed that action ${decision.ref} could not be done`,
     withdrawn: `withdrew action ${decision.ref}`,
@@ -239,27 +257,42 @@ function deedWords(register: PaperRegister, decided: Decided): string {
     paused: `paused action ${decision.ref}`,
     reopened: `reopened action ${decision.ref}`,
   };
-  return `${done[decision.decision]}${minute}${because}`;
+  return framed(
+    done[decision.decision],
+    isOnTime(decision) ? requestHtml(register, decided) : escapeHtml(''),
+    `${minute}${because}`,
+  );
 }
 
 /** Who had asked for more time, when and why, where the register has it: " (asked for by the Head of Homes on …: …)". */
-function requestWords({ actions, council }: PaperRegister, decided: Decided): string {
+function requestHtml({ actions, council }: PaperRegister, decided: Decided): Html {
   const request = actions
     .flatMap(({ state }) => state.due.revisions)
     .find((revision) => revision.decided === decided)?.request;
-  if (!request) return '';
+  if (!request) return escapeHtml('');
   const isOther = !isSameDue(request.revisedDue, decided.decision.due);
   const who = request.reportedBy ? ` by ${nameInSentence(council, request.reportedBy)}` : '';
   const until =
     request.revisedDue && (decided.decision.decision === 'extension-refused' || isOther)
       ? `, ${untilDue(request.revisedDue)}`
       : '';
-  const why = request.reason ? `: ${asClause(plainText(request.reason))}` : '';
-  return ` (asked for${who} on ${date(request.asAt)}${until}${why})`;
+  const why = request.reason
+    ? framed(': ', inLanguage(request.lang, asClause(plainText(request.reason))))
+    : escapeHtml('');
+  return framed(` (asked for${who} on ${date(request.asAt)}${until}`, why, ')');
+}
+
+function isOnTime({ decision }: Decided['decision']): boolean {
+  return decision === 'extension-granted' || decision === 'extension-refused';
 }
 
 /** The titles of the reviews, as a subtitle. */
-export function titlesOf(reviews: readonly ReviewAsAt[]): string | null {
-  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title);
-  return titles.length === 0 ? null : joinWords(titles);
+export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
+  const titles = reviews
+    .filter(({ withheld }) => !withheld)
+    .map(({ review }) => inLanguage(review.lang, review.title));
+  const [last, ...others] = titles.toReversed();
+  if (!last) return null;
+  const first = joinHtml(others.toReversed(), escapeHtml(', '));
+  return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
 }

@@ -1,6 +1,6 @@
 import { legible } from '../colours/index.js';
 import { date, longDate } from '../language/index.js';
-import { blocksIn, type ProseContext, plainText, proseHtml } from '../prose/index.js';
+import { type ProseContext, plainText, proseHtml } from '../prose/index.js';
 import type { Deferral, PaperRegister } from '../register/index.js';
 import { titlesOf } from './background.js';
 import type { Numberer, Unnumbered } from './numbering.js';
@@ -14,7 +14,7 @@ import type {
   PaperHead,
   Section,
 } from './types.js';
-import { asSentence, exemptRemark, withheldUnderAct } from './words.js';
+import { asSentence, exemptRemark, inLanguage, linkedTitle, withheldUnderAct } from './words.js';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -100,7 +100,7 @@ function headOf(
     date: longDate(meeting.date),
     place: place === '' ? null : place,
     item: `Agenda item ${item.number}`,
-    title,
+    title: inLanguage(register.withheld ? undefined : item.lang, title),
     appendix,
     subtitle: register.withheld ? null : titlesOf(register.reviews),
     remarks: [
@@ -129,12 +129,12 @@ export function noticesOf(register: PaperRegister, context: ProseContext): reado
     { label: null, notice: item.notice, lang: item.lang },
   ];
   const ofReviews = register.reviews.map(({ review, withheld }) => ({
-    label: isSeveral ? review.title : null,
+    label: isSeveral ? inLanguage(review.lang, review.title) : null,
     notice: withheld ? undefined : review.notice,
     lang: review.lang,
   }));
   return [...general, ...ofReviews].flatMap(({ label, notice, lang }) =>
-    notice === undefined ? [] : [{ label, html: blocksIn(lang, proseHtml(notice, context)) }],
+    notice === undefined ? [] : [{ label, html: proseHtml(notice, context, lang) }],
   );
 }
 
@@ -149,9 +149,7 @@ export function contactOf({ item, council }: PaperRegister): Contact | null {
 export function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers {
   const papers = reviews
     .filter(({ withheld }) => !withheld)
-    .flatMap(({ review }) =>
-      review.backgroundPapers.map(({ title, link }) => ({ title, address: link ?? null })),
-    );
+    .flatMap(({ review }) => review.backgroundPapers.map((document) => linkedTitle(document, review.lang)));
   return {
     ...BACKGROUND_PAPERS,
     papers,

@@ -39,10 +39,15 @@ export function paragraph(html: Html, more: Partial<Omit<Unnumbered, 'html'>> = 
  * An author's Markdown: each of its paragraphs becomes a numbered one; lists and tables hang beneath the one before them. A heading with nothing
  * beneath it is a paragraph too.
  */
-export function paragraphsOf(markdown: string, context: ProseContext, lead: Html): readonly Unnumbered[] {
+export function paragraphsOf(
+  markdown: string,
+  context: ProseContext,
+  language: string | undefined,
+  lead: Html,
+): readonly Unnumbered[] {
   const paragraphs: Unnumbered[] = [];
   let subheading: Html | null = null;
-  for (const block of proseBlocks(markdown, context)) {
+  for (const block of proseBlocks(markdown, context, language)) {
     const last = paragraphs.at(-1);
     if (block.kind === 'heading') subheading = subheading ? headings(subheading, block.html) : block.html;
     else if (block.kind === 'paragraph') {

@@ -1,7 +1,7 @@
 import { date, plural } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import {
-  blocksIn,
+  escapeHtml,
   type Html,
   joinHtml,
   type ProseContext,
@@ -11,11 +11,11 @@ import {
 import type { ActionAsAt, PaperRegister } from '../register/index.js';
 import { reporterOf, requestRemark } from './row-remarks.js';
 import type { EarlierReport, LinkedTitle } from './types.js';
-import { exemptRemark, withheldWords } from './words.js';
+import { exemptRemark, linkedTitle, withheldWords } from './words.js';
 
 /** The words of a report, in the language that they are in. */
 export function noteHtml({ note, lang }: Progress, context: ProseContext): Html {
-  return blocksIn(lang, proseHtml(note ?? '', context));
+  return proseHtml(note ?? '', context, lang);
 }
 
 /** What was reported last, or that nothing was for this meeting. */
@@ -51,26 +51,31 @@ export function earlierReports(
   return earlierOf(action).map((entry) => ({
     heading: `Reported on ${date(entry.asAt)}${reporterOf(register, action, entry)}${ratedWords(register, entry)}:`,
     words: wordsOf(entry, context),
-    remarks: [...requestRemark(action, entry), ...(entry.exempt ? [exemptRemark(entry.exempt)] : [])],
+    remarks: [
+      ...requestRemark(action, entry),
+      ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
+    ],
     evidence: evidenceOf(entry),
   }));
 }
 
 /** "2 earlier reports, from 3 January 2025 to 4 May 2025.": on a first paper, where they may go back for years. */
-export function earlierRemark(action: ActionAsAt): readonly string[] {
+export function earlierRemark(action: ActionAsAt): readonly Html[] {
   const earlier = earlierOf(action);
   const [latest, oldest] = [earlier[0], earlier.at(-1)];
   if (!action.isFirstPaper || !latest || !oldest) return [];
   return [
-    latest === oldest
-      ? `1 earlier report, of ${date(oldest.asAt)}.`
-      : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`,
+    escapeHtml(
+      latest === oldest
+        ? `1 earlier report, of ${date(oldest.asAt)}.`
+        : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`,
+    ),
   ];
 }
 
 /** What a report names as its evidence. */
-export function evidenceOf({ evidence }: Progress): readonly LinkedTitle[] {
-  return evidence.map(({ title, link }) => ({ title, address: link ?? null }));
+export function evidenceOf({ evidence, lang }: Progress): readonly LinkedTitle[] {
+  return evidence.map((document) => linkedTitle(document, lang));
 }
 
 function earlierOf({ reports, withheldEntry }: ActionAsAt): readonly Progress[] {

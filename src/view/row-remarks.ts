@@ -1,6 +1,6 @@
 import { date, timesWord } from '../language/index.js';
 import type { Due, Progress } from '../model/index.js';
-import { plainText } from '../prose/index.js';
+import { escapeHtml, type Html, joinHtml, plainText } from '../prose/index.js';
 import {
   type ActionAsAt,
   type Decided,
@@ -13,30 +13,39 @@ import { shiftOf } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { ENDED } from './marks.js';
 import { nameOf } from './people.js';
-import { asSentence, dueWords, exemptRemark, exemptWords } from './words.js';
+import { asSentence, dueHtml, exemptRemark, exemptWords, framed, inLanguage } from './words.js';
 
 /** How the date has moved, and how late it is. */
 export function dueRemarks(
   { day }: PaperRegister,
-  { state: { due, standing }, overdueDays }: ActionAsAt,
-): readonly string[] {
+  { action, state: { due, standing }, overdueDays }: ActionAsAt,
+): readonly Html[] {
   return [
-    ...(due.moves > 0 ? [`was ${dueWords(due.original)}; moved ${timesWord(due.moves)}`] : []),
-    ...(overdueDays === undefined ? [] : [daysOverdue(overdueDays, day)]),
-    ...(due.asked ? [`asks for ${dueWords(due.asked.due)}`] : []),
-    ...(due.refused && standing === 'open' ? [`more time refused on ${date(due.refused.meeting.date)}`] : []),
+    ...(due.moves > 0
+      ? [framed('was ', dueHtml(due.original, action.lang), `; moved ${timesWord(due.moves)}`)]
+      : []),
+    ...(overdueDays === undefined ? [] : [escapeHtml(daysOverdue(overdueDays, day))]),
+    ...(due.asked ? [framed('asks for ', dueHtml(due.asked.due, due.asked.entry.lang))] : []),
+    ...(due.refused && standing === 'open'
+      ? [escapeHtml(`more time refused on ${date(due.refused.meeting.date)}`)]
+      : []),
   ];
 }
 
+/** The date that stands, its words in the language of the action unless a meeting gave them. */
+export function standsHtml({ action, state: { due } }: ActionAsAt): Html {
+  return dueHtml(due.stands, due.moves > 0 ? undefined : action.lang);
+}
+
 /** What stands beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
-export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly string[] {
+export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly Html[] {
   const { state, counted } = action;
   const { latest } = state;
   const isMissing = counted.in === 'no-update';
   return [
     ...exemptRemarks(action),
     ...(latest && !isMissing
-      ? [`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`]
+      ? [escapeHtml(`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`)]
       : []),
     ...(state.rated &&
     latest &&
@@ -45,14 +54,14 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     !isMissing &&
     counted.in !== 'withheld' &&
     state.standing === 'open'
-      ? [`Rated ${state.rating.label} on ${date(state.rated.asAt)}`]
+      ? [escapeHtml(`Rated ${state.rating.label} on ${date(state.rated.asAt)}`)]
       : []),
     ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart
-      ? [`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`]
+      ? [escapeHtml(`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`)]
       : []),
-    ...(action.doubt ? [DOUBTS[action.doubt]] : []),
+    ...(action.doubt ? [escapeHtml(DOUBTS[action.doubt])] : []),
     ...standingRemark(action),
   ];
 }
@@ -64,14 +73,14 @@ const DOUBTS: Readonly<Record<Doubt, string>> = {
 };
 
 /** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
-export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly string[] {
+export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly Html[] {
   const inherited = review.exempt ?? recommendation.exempt;
   const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
   const all = [
     ofAction,
     ...[state.latest, state.rated, state.due.asked?.entry].map((entry) => entry?.exempt),
   ];
-  return [...new Set(all)].flatMap((exempt) => (exempt ? [exemptRemark(exempt)] : []));
+  return [...new Set(all)].flatMap((exempt) => (exempt ? [escapeHtml(exemptRemark(exempt))] : []));
 }
 
 /** Who reported: named only where it is neither an owner nor whoever presents the paper. */
@@ -95,26 +104,27 @@ export function reporterOf(
 function asksRemark(
   { due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>,
   stands: Due | undefined,
-): string {
+): Html {
   const what = shiftOf(due, stands) === 'earlier' ? 'An earlier date' : 'More time';
   return entry.reason
-    ? asSentence(`${what} is asked for: ${plainText(entry.reason)}`)
-    : `${what} is asked for; no reason was given.`;
+    ? framed(`${what} is asked for: `, inLanguage(entry.lang, asSentence(plainText(entry.reason))))
+    : escapeHtml(`${what} is asked for; no reason was given.`);
 }
 
 /** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */
-export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly string[] {
+export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly Html[] {
   if (!entry.revisedDue || due.asked?.entry === entry) return [];
   if (due.revisions.some(({ request }) => request === entry)) return [];
-  const why = entry.reason ? ` ${asSentence(plainText(entry.reason))}` : '';
-  return [`Asked for ${dueWords(entry.revisedDue)}.${why}`];
+  const asked = framed('Asked for ', dueHtml(entry.revisedDue, entry.lang), '.');
+  if (!entry.reason) return [asked];
+  return [joinHtml([asked, inLanguage(entry.lang, asSentence(plainText(entry.reason)))], escapeHtml(' '))];
 }
 
 /** What the last meeting that was asked for more time said, with its reason: a tracker has no other place for it. */
-export function settledRemark({ state: { due } }: ActionAsAt): readonly string[] {
+export function settledRemark({ state: { due } }: ActionAsAt): readonly Html[] {
   const decided = due.revisions.at(-1)?.decided;
   if (!decided?.decision.reason && !decided?.decision.minute) return [];
-  return [asSentence(`${settledWords(due, decided)}${whenAndWhy(decided)}`)];
+  return [escapeHtml(asSentence(`${settledWords(due, decided)}${whenAndWhy(decided)}`))];
 }
 
 function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
@@ -126,22 +136,25 @@ function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): 
 }
 
 /** What a meeting decided that paused, ended or reopened it. */
-export function standingRemark({ state: { decided } }: ActionAsAt): readonly string[] {
-  if (!decided) return [];
+export function standingRemark({ state: { decided } }: ActionAsAt): readonly Html[] {
+  return decided ? standingWords(decided).map((words) => escapeHtml(asSentence(words))) : [];
+}
+
+function standingWords(decided: Decided): readonly string[] {
   const { decision } = decided;
   const on = whenAndWhy(decided);
   switch (decision.decision) {
     case 'paused':
-      return [asSentence(`Paused${on}`)];
+      return [`Paused${on}`];
     case 'reopened':
-      return [asSentence(`Reopened${on}`)];
+      return [`Reopened${on}`];
     case 'transferred':
-      return [asSentence(`Transferred to ${decision.to ?? 'another body'}${on}`)];
+      return [`Transferred to ${decision.to ?? 'another body'}${on}`];
     case 'signed-off':
     case 'superseded':
     case 'not-feasible':
     case 'withdrawn':
-      return [asSentence(`${ENDED[decision.decision]}${on}`)];
+      return [`${ENDED[decision.decision]}${on}`];
     default:
       return [];
   }

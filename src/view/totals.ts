@@ -1,12 +1,12 @@
 import { joinWords, plural } from '../language/index.js';
-import { escapeHtml } from '../prose/index.js';
+import { escapeHtml, type Html } from '../prose/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../register/index.js';
 import { countsOf } from '../register/index.js';
 import { derivedRating } from './derived-rating.js';
 import { type Numberer, paragraph } from './numbering.js';
 import { shownTallies, talliesOf, tally } from './tally.js';
 import type { Totals, TotalsRow } from './tracker-types.js';
-import { reviewTitle } from './words.js';
+import { reviewHeading } from './words.js';
 
 /** Where each review stands, and all together; nothing where there is no action at all. */
 export function totalsOf(register: TrackerRegister, number: Numberer): Totals | null {
@@ -14,15 +14,11 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   if (actions.length === 0) return null;
   const recommendations = reviews.flatMap((review) => review.recommendations);
   const shown = shownTallies([counts]);
-  const rowOf = (
-    title: string,
-    about: Pick<TotalsRow, 'language' | 'isSum'>,
-    counted: readonly ActionAsAt[],
-  ): TotalsRow => {
+  const rowOf = (title: Html, isSum: boolean, counted: readonly ActionAsAt[]): TotalsRow => {
     const tallies = talliesOf(countsOf(council, counted));
     return {
       title,
-      ...about,
+      isSum,
       numbers: [
         tally('Actions', counted.length),
         ...shown.flatMap((index) => {
@@ -35,11 +31,8 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   };
   const ofReviews = reviews.map((review) =>
     rowOf(
-      reviewTitle(review),
-      {
-        language: review.withheld ? null : (review.review.lang ?? null),
-        isSum: false,
-      },
+      reviewHeading(review),
+      false,
       review.recommendations.flatMap((recommendation) => recommendation.actions),
     ),
   );
@@ -54,9 +47,7 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
       overdue: 'Overdue',
     },
     rows:
-      ofReviews.length === 1
-        ? ofReviews
-        : [...ofReviews, rowOf('All reviews', { language: null, isSum: true }, actions)],
+      ofReviews.length === 1 ? ofReviews : [...ofReviews, rowOf(escapeHtml('All reviews'), true, actions)],
   };
 }
 

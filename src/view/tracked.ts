@@ -1,7 +1,8 @@
 import { capitalised, date, plural } from '../language/index.js';
 import {
-  blocksIn,
   escapeHtml,
+  type Html,
+  joinHtml,
   type ProseContext,
   plainText,
   proseHtml,
@@ -13,14 +14,14 @@ import { keyOf, ownersOf } from './appendix-b.js';
 import { handedOver } from './background.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
 import { actionMark, WITHHELD_MARK } from './marks.js';
-import { dueRemarks, exemptRemarks, settledRemark, standingRemark } from './row-remarks.js';
+import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from './row-remarks.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-types.js';
 import {
   asSentence,
-  dueWords,
   exemptRemark,
+  inLanguage,
   inShort,
-  reviewTitle,
+  reviewHeading,
   WITHHELD,
   WITHHELD_OWNER,
   withheldWords,
@@ -59,8 +60,7 @@ function trackedReview(
 ): TrackedReview {
   return {
     id: `review-${number}`,
-    title: reviewTitle(review),
-    language: review.withheld ? null : (review.review.lang ?? null),
+    title: reviewHeading(review),
     remarks: review.withheld
       ? []
       : [
@@ -97,14 +97,13 @@ function trackedRecommendation(
   const { recommendation, withheld, actions } = tracked;
   const words = withheld
     ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
-    : proseInline(recommendation.text, context);
+    : proseInline(recommendation.text, context, recommendation.lang);
   return {
     id: `recommendation-${review}-${idOf(recommendation.ref)}`,
     reference: recommendation.ref,
-    language: withheld ? null : (recommendation.lang ?? null),
     html: words.first,
     beneath: words.beneath,
-    answer: withheld ? 'Response: withheld.' : answerOf(tracked),
+    answer: withheld ? escapeHtml('Response: withheld.') : answerOf(tracked),
     remark: endedRemark(actions),
     notice: withheld ? null : noticeOf(recommendation, context),
     rating: derivedRating(register.council, tracked),
@@ -116,12 +115,14 @@ function trackedRecommendation(
   };
 }
 
-function answerOf({ recommendation, response }: RecommendationAsAt): string | null {
+function answerOf({ recommendation, response }: RecommendationAsAt): Html | null {
   if (!response) return null;
   const [first = '', ...rest] = answerWords(recommendation, response);
-  const answer = `Response: ${first.toLowerCase()}${rest.join('')}.`;
-  const { reason } = recommendation;
-  return reason && response !== 'awaited' ? `${answer} ${asSentence(plainText(reason))}` : answer;
+  const answer = escapeHtml(`Response: ${first.toLowerCase()}${rest.join('')}.`);
+  const { reason, lang } = recommendation;
+  return reason && response !== 'awaited'
+    ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
+    : answer;
 }
 
 function endedRemark(actions: readonly ActionAsAt[]): string | null {
@@ -148,20 +149,20 @@ function trackedAction(
   return {
     id,
     reference: written.ref,
-    language: written.lang ?? null,
-    action: recommendation.ownAction ? 'The recommendation itself.' : inShort(written.text),
+    action: recommendation.ownAction
+      ? escapeHtml('The recommendation itself.')
+      : inLanguage(written.lang, inShort(written.text)),
     owner: ownersOf(register, written),
-    due: dueWords(state.due.stands),
+    due: standsHtml(action),
     dueRemarks: dueRemarks(register, action),
     latest: latestWord(action),
-    latestLanguage: latest?.note && !action.withheldEntry ? (latest.lang ?? null) : null,
     remarks: [
-      ...(latest && !action.withheldEntry ? [reportedOn(register, action, latest.asAt)] : []),
+      ...(latest && !action.withheldEntry ? [escapeHtml(reportedOn(register, action, latest.asAt))] : []),
       ...settledRemark(action),
       ...standingRemark(action),
       ...exemptRemarks(action),
     ],
-    notice: written.notice ? blocksIn(written.lang, proseHtml(written.notice, context)) : null,
+    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
     mark: actionMark(action),
     direction: action.direction ?? null,
     isWithheld: false,
@@ -172,13 +173,11 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
   return {
     id,
     reference,
-    language: null,
-    action: words,
+    action: escapeHtml(words),
     owner: WITHHELD_OWNER,
-    due: WITHHELD,
+    due: escapeHtml(WITHHELD),
     dueRemarks: [],
-    latest: WITHHELD,
-    latestLanguage: null,
+    latest: escapeHtml(WITHHELD),
     remarks: [],
     notice: null,
     mark: WITHHELD_MARK,
@@ -187,11 +186,11 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
   };
 }
 
-function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): string {
-  if (withheldEntry) return `${withheldWords(withheldEntry)}.`;
-  if (!latest) return 'Nothing has been reported.';
-  if (latest.note) return inShort(latest.note, LATEST);
-  return latest.rating ? 'A rating was given without words.' : 'No words were given.';
+function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): Html {
+  if (withheldEntry) return escapeHtml(`${withheldWords(withheldEntry)}.`);
+  if (!latest) return escapeHtml('Nothing has been reported.');
+  if (latest.note) return inLanguage(latest.lang, inShort(latest.note, LATEST));
+  return escapeHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
 }
 
 /** When it was said, and whether that was for this meeting. */

@@ -1,5 +1,5 @@
 import { date } from '../language/index.js';
-import { escapeHtml, type ProseContext, startFootnotes, wordsIn } from '../prose/index.js';
+import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../prose/index.js';
 import type { TrackerRegister } from '../register/index.js';
 import { asksOf } from './asks.js';
 import { titlesOf } from './background.js';
@@ -59,10 +59,7 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
   const reviews = appendixA?.reviews ?? [];
   const parts =
     reviews.length > 1
-      ? reviews.map(({ id, title, language }) => ({
-          id,
-          html: wordsIn(language ?? undefined, escapeHtml(title)),
-        }))
+      ? reviews.map(({ id, title }) => ({ id, html: title }))
       : inRuns(
           reviews.flatMap(({ recommendations }) => recommendations),
           'Recommendation',
@@ -112,7 +109,7 @@ function nothingSaid(): TrackerWords {
 function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
   const { item, council, reviews } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   const speaks = item.presentedBy ? ` ${nameAtStart(council, item.presentedBy)} will present it.` : '';
   const holds =
@@ -135,6 +132,8 @@ function defaultPurpose(register: TrackerRegister): string {
   return `To show the ${panel} where ${which}, as at ${date(register.day)}.`;
 }
 
-function subtitleOf({ reviews }: TrackerRegister): string | null {
-  return reviews.length > FEW ? `Every recommendation of ${reviews.length} reviews` : titlesOf(reviews);
+function subtitleOf({ reviews }: TrackerRegister): Html | null {
+  return reviews.length > FEW
+    ? escapeHtml(`Every recommendation of ${reviews.length} reviews`)
+    : titlesOf(reviews);
 }

@@ -26,8 +26,7 @@ export interface Totals {
 }
 
 export interface TotalsRow {
-  readonly title: string;
-  readonly language: string | null;
+  readonly title: Html;
   /** Whether it is the sum of all others. */
   readonly isSum: boolean;
   /** One for each column of numbers. */
@@ -89,8 +88,7 @@ export interface Tracked {
 
 export interface TrackedReview {
   readonly id: string;
-  readonly title: string;
-  readonly language: string | null;
+  readonly title: Html;
   /** "7 recommendations: 6 accepted and 1 accepted in part.", "The Executive answered on 5 September 2017." */
   readonly remarks: readonly string[];
   readonly recommendations: readonly TrackedRecommendation[];
@@ -100,13 +98,12 @@ export interface TrackedRecommendation {
   readonly id: string;
   /** "1", as the council writes it. */
   readonly reference: string;
-  readonly language: string | null;
   /** Inline HTML of its first paragraph. */
   readonly html: Html;
   /** Further blocks of it. */
   readonly beneath: Html | null;
   /** "Response: accepted in part. Counting begins with …"; null where none is recorded. */
-  readonly answer: string | null;
+  readonly answer: Html | null;
   /** "2 of its 3 actions have been ended by decision of a meeting." */
   readonly remark: string | null;
   readonly notice: Html | null;
@@ -126,17 +123,14 @@ export interface DerivedRating {
 export interface TrackedAction {
   readonly id: string;
   readonly reference: string;
-  readonly language: string | null;
   /** Its first sentence. */
-  readonly action: string;
+  readonly action: Html;
   readonly owner: string;
-  readonly due: string;
-  readonly dueRemarks: readonly string[];
+  readonly due: Html;
+  readonly dueRemarks: readonly Html[];
   /** The first sentences of what was said last. */
-  readonly latest: string;
-  /** `cy` where those words are Welsh. */
-  readonly latestLanguage: string | null;
-  readonly remarks: readonly string[];
+  readonly latest: Html;
+  readonly remarks: readonly Html[];
   readonly notice: Html | null;
   readonly mark: Mark;
   readonly direction: string | null;

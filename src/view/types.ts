@@ -76,11 +76,11 @@ export interface PaperHead {
   readonly place: string | null;
   /** "Agenda item 6". */
   readonly item: string;
-  readonly title: string;
+  readonly title: Html;
   /** The appendix that this file holds alone, which is then its title; otherwise null. */
   readonly appendix: { readonly id: string; readonly heading: string } | null;
   /** The review or reviews: "Digital Safeguarding: Sexting and Youth Produced Sexual Imagery". */
-  readonly subtitle: string | null;
+  readonly subtitle: Html | null;
   /** "As at 1 March 2018 …", only with `--as-at`; and "Deferred from …". */
   readonly remarks: readonly string[];
 }
@@ -115,7 +115,7 @@ export interface ContentsPart {
 
 export interface Notice {
   /** What the notice is about, where a paper has several reviews; otherwise null. */
-  readonly label: string | null;
+  readonly label: Html | null;
   readonly html: Html;
 }
 
@@ -220,7 +220,7 @@ export interface BackgroundPapers {
 }
 
 export interface LinkedTitle {
-  readonly title: string;
+  readonly title: Html;
   readonly address: string | null;
 }
 
@@ -247,8 +247,6 @@ export interface RecommendationLine {
   readonly id: string;
   /** "1", as the council writes it. */
   readonly reference: string;
-  /** `cy` where the words are Welsh, otherwise null. */
-  readonly language: string | null;
   /** Inline HTML of the recommendation's first paragraph. */
   readonly html: Html;
   /** Further blocks of it. */
@@ -290,7 +288,6 @@ export interface ActionGroup {
   readonly reference: string;
   /** Inline HTML: the recommendation's words, shortened to its first sentence where they are long. */
   readonly html: Html;
-  readonly language: string | null;
   readonly rows: readonly ActionRow[];
 }
 
@@ -306,15 +303,15 @@ export interface ActionRow {
   /** Further blocks of it. */
   readonly measureBeneath: Html | null;
   /** "31 March 2018", "ongoing", "None given". */
-  readonly due: string;
+  readonly due: Html;
   /** "was 31 January 2018; moved once", "asks for 30 June 2018", "overdue by 50 days". */
-  readonly dueRemarks: readonly string[];
+  readonly dueRemarks: readonly Html[];
   /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
   readonly progress: Html;
   /** The report fills a page or more, so it stands in a row of its own beneath the others. */
   readonly isLong: boolean;
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
-  readonly progressRemarks: readonly string[];
+  readonly progressRemarks: readonly Html[];
   readonly evidence: readonly LinkedTitle[];
   /** What else was reported for this meeting, the latest first. */
   readonly earlier: readonly EarlierReport[];
@@ -332,7 +329,7 @@ export interface EarlierReport {
   readonly heading: string;
   /** Block HTML. */
   readonly words: Html;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Html[];
   readonly evidence: readonly LinkedTitle[];
 }
 

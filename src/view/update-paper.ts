@@ -119,7 +119,7 @@ function purposeOf(register: PaperRegister, number: Numberer, context: ProseCont
       ? []
       : [`A short account of progress and a rating stand against each action in Appendix B${speaks}.`];
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, escapeHtml('The purpose is:'))
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }

@@ -1,12 +1,33 @@
 import { date } from '../language/index.js';
-import type { Due, Exemption, ExemptionLaw } from '../model/index.js';
-import { bodyText, escapeHtml, type Html, plainText, wordsIn } from '../prose/index.js';
+import type { Due, Exemption, ExemptionLaw, Reference } from '../model/index.js';
+import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '../prose/index.js';
 import type { ReviewAsAt } from '../register/index.js';
+import type { LinkedTitle } from './types.js';
+
+/** An author's plain words, marked where they are in another language than the paper. */
+export function inLanguage(language: string | undefined, words: string): Html {
+  return wordsIn(language, escapeHtml(words));
+}
+
+/** The paper's own words round an author's. */
+export function framed(before: string, words: Html, after = ''): Html {
+  return joinHtml([escapeHtml(before), words, escapeHtml(after)]);
+}
 
 /** A due date, or words, as the table prints it. */
 export function dueWords(due: Due | undefined): string {
   if (!due) return 'None given';
   return due.kind === 'date' ? date(due.date) : due.words;
+}
+
+/** A document by its title, with its address where it has one. */
+export function linkedTitle({ title, link }: Reference, language: string | undefined): LinkedTitle {
+  return { title: inLanguage(language, title), address: link ?? null };
+}
+
+/** The same as HTML: the words of a date in the language of whoever gave it. */
+export function dueHtml(due: Due | undefined, language: string | undefined): Html {
+  return inLanguage(due?.kind === 'words' ? language : undefined, dueWords(due));
 }
 
 /** What stands in the place of exempt matter. */
@@ -52,7 +73,7 @@ export function reviewTitle({ review, withheld }: ReviewAsAt): string {
 
 /** The same for a heading, marked where it is in another language. */
 export function reviewHeading(review: ReviewAsAt): Html {
-  return wordsIn(review.withheld ? undefined : review.review.lang, escapeHtml(reviewTitle(review)));
+  return inLanguage(review.withheld ? undefined : review.review.lang, reviewTitle(review));
 }
 
 /** A reason that is put behind a colon: without its own full stop, which the sentence brings. */

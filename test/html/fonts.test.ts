@@ -4,6 +4,7 @@ import { renderHtml } from '../../src/html/index.js';
 import { COVERAGE } from '../../src/lettering/coverage.js';
 import { printable } from '../../src/lettering/index.js';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import { escapeHtml } from '../../src/prose/index.js';
 import { fontsOf, readPdf } from '../support/read-pdf.js';
 import { group, plan, prose, row, typicalPaper } from './papers.js';
 
@@ -109,7 +110,7 @@ describe('a character that no shipped font has', () => {
         ...sample,
         documentTitle: 'Update 😀',
         running: { left: 'Panel 😀', right: 'x', foot: 'y' },
-        head: { ...sample.head, title: 'Update 😀' },
+        head: { ...sample.head, title: escapeHtml('Update 😀') },
       },
       templates,
     ).value;

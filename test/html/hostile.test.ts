@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
-import { renderHtml } from '../../src/html/index.js';
+import { namesOf, renderHtml } from '../../src/html/index.js';
+import { isGroup, isList, type Names, sure } from '../../src/html/names.js';
 import { cssString } from '../../src/html/styles.js';
+import { escapeHtml } from '../../src/prose/index.js';
 import type { UpdatePaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { typicalPaper } from './papers.js';
@@ -29,26 +31,34 @@ const HOSTILE = [
 
 /** A paper with these words wherever a paper has words of somebody's own. */
 function paperSaying(words: string): UpdatePaper {
-  const everywhere = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return OURS.test(key) || isHtmlKey(key) ? value : words;
-    if (Array.isArray(value)) return value.map((item) => everywhere(item, key));
+  const everywhere = (value: unknown, key: string, given: Names): unknown => {
+    const names = sure(given);
+    if (typeof value === 'string') {
+      if (OURS.test(key)) return value;
+      // Of what is HTML, the words without a mark of their own.
+      if (names === 'html') return value.includes('<') ? value : escapeHtml(words);
+      return words;
+    }
+    if (Array.isArray(value)) {
+      const [ofItem = 'text'] = isList(names) ? names : [];
+      return value.map((item) => everywhere(item, key, ofItem));
+    }
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
-        Object.entries(value).map(([name, inner]) => [name, everywhere(inner, name)]),
+        Object.entries(value).map(([name, inner]) => [
+          name,
+          everywhere(inner, name, (isGroup(names) ? names[name] : undefined) ?? 'text'),
+        ]),
       );
     return value;
   };
-  const paper = everywhere(typicalPaper({ confidential: words }), '');
+  const paper = everywhere(typicalPaper({ confidential: words }), '', namesOf('update'));
   if (!isPaper(paper)) throw new Error('not a paper');
   return paper;
 }
 
 /** What the program itself makes up: colours, ids, shapes, numbers of the bar, addresses that the model has checked. */
 const OURS = /^(?:id|kind|language|day|colour|colourOnDark|shape|share|address)$/;
-
-function isHtmlKey(key: string): boolean {
-  return ['html', 'beneath', 'progress', 'action', 'reason', 'measure', 'subheading', 'notice'].includes(key);
-}
 
 function isPaper(value: unknown): value is UpdatePaper {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'update';

@@ -15,7 +15,7 @@ import type {
 const CONTEXT = { notes: startFootnotes(), images: new Map<string, string>(), headingLevel: 3 as const };
 
 export function prose(markdown: string): Html {
-  return proseHtml(markdown, CONTEXT);
+  return proseHtml(markdown, CONTEXT, undefined);
 }
 
 export const GREEN: Mark = { word: 'Green', shape: 'tick', colour: '#17723c', colourOnDark: '#4caf73' };
@@ -52,11 +52,11 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
     owner: 'Risk and Resilience Manager',
     measure: null,
     measureBeneath: null,
-    due: '31 March 2018',
+    due: escapeHtml('31 March 2018'),
     dueRemarks: [],
     progress: prose('Eleven of the twelve schools have taught it; the last is booked for May.'),
     isLong: false,
-    progressRemarks: ['Reported on 9 February 2018'],
+    progressRemarks: [escapeHtml('Reported on 9 February 2018')],
     evidence: [],
     earlier: [],
     notice: null,
@@ -73,7 +73,6 @@ export function group(reference: string, rows: readonly ActionRow[], words?: str
     review: null,
     reference: `Recommendation ${reference}`,
     html: escapeHtml(words ?? 'That every school teaches pupils about the sharing of images.'),
-    language: null,
     rows,
   };
 }
@@ -133,7 +132,6 @@ function recommendation(reference: string, changes: Partial<RecommendationLine> 
   return {
     id: `recommendation-1-${reference}`,
     reference,
-    language: null,
     html: escapeHtml('That every secondary school teaches pupils what happens when an image is shared.'),
     beneath: null,
     response: 'Accepted',
@@ -147,12 +145,12 @@ const ROWS: readonly ActionRow[] = [
   row('1.1'),
   row('1.2', {
     mark: AMBER,
-    due: '30 June 2018',
-    dueRemarks: ['was 31 March 2018; moved once', 'asks for 30 September 2018'],
+    due: escapeHtml('30 June 2018'),
+    dueRemarks: [escapeHtml('was 31 March 2018; moved once'), escapeHtml('asks for 30 September 2018')],
     measure: escapeHtml('Two members of staff trained in each primary school.'),
     progressRemarks: [
-      'Reported on 9 February 2018',
-      'More time is asked for: the venue was lost to flooding.',
+      escapeHtml('Reported on 9 February 2018'),
+      escapeHtml('More time is asked for: the venue was lost to flooding.'),
     ],
     direction: 'no change',
   }),
@@ -165,9 +163,9 @@ const ROWS: readonly ActionRow[] = [
   row('2.1', {
     mark: RED,
     direction: 'worse',
-    due: '31 January 2018',
-    dueRemarks: ['9 days overdue at 9 February 2018'],
-    evidence: [{ title: 'Attendance record', address: 'https://example.org/record.pdf' }],
+    due: escapeHtml('31 January 2018'),
+    dueRemarks: [escapeHtml('9 days overdue at 9 February 2018')],
+    evidence: [{ title: escapeHtml('Attendance record'), address: 'https://example.org/record.pdf' }],
   }),
   row('2.2', {
     progress: prose(
@@ -203,9 +201,9 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       date: 'Monday 19 February 2018',
       place: 'Mandela Room, Town Hall, 10.30 am',
       item: 'Agenda item 6',
-      title: 'Children’s Services Update',
+      title: escapeHtml('Children’s Services Update'),
       appendix: null,
-      subtitle: 'Digital Safeguarding: Sexting and Youth Produced Sexual Imagery',
+      subtitle: escapeHtml('Digital Safeguarding: Sexting and Youth Produced Sexual Imagery'),
       remarks: [],
     },
     running: {
@@ -299,7 +297,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     backgroundPapers: {
       id: 'background-papers',
       heading: 'Background papers',
-      papers: [{ title: 'Final report of the panel', address: 'https://example.org/final' }],
+      papers: [{ title: escapeHtml('Final report of the panel'), address: 'https://example.org/final' }],
       none: null,
     },
     appendixA: {

@@ -193,10 +193,10 @@ describe('helpers and parts that there are not', () => {
 
 describe('what somebody typed', () => {
   test('may not be put into the page as HTML', () => {
-    expect(only({ 'notices.hbs': '{{{head.title}}}' })).toBe(
-      'error template-raw ⟨{{{head.title}}}⟩ {{{head.title}}} would put what somebody typed into the page as HTML. Write {{head.title}}.',
+    expect(only({ 'notices.hbs': '{{{head.panel}}}' })).toBe(
+      'error template-raw ⟨{{{head.panel}}}⟩ {{{head.panel}}} would put what somebody typed into the page as HTML. Write {{head.panel}}.',
     );
-    expect(only({ 'notices.hbs': '{{&head.title}}' })).toContain('template-raw');
+    expect(only({ 'notices.hbs': '{{&head.panel}}' })).toContain('template-raw');
     expect(said({ 'notices.hbs': '{{#each notices}}{{{html}}}{{html}}{{/each}}' })).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ function context(images: Readonly<Record<string, string>> = {}): ProseContext {
 }
 
 function html(markdown: string): string {
-  return proseHtml(markdown, context());
+  return proseHtml(markdown, context(), undefined);
 }
 
 describe('Markdown', () => {
@@ -56,13 +56,13 @@ describe('Markdown', () => {
   });
 
   test('each paragraph is a block, and a list hangs beneath', () => {
-    expect(proseBlocks('One.\n\n- a\n\n## Two\n\nThree.', context()).map(({ kind }) => kind)).toEqual([
-      'paragraph',
-      'beneath',
-      'heading',
-      'paragraph',
-    ]);
-    expect(proseInline('One.\n\nTwo.', context())).toEqual({ first: 'One.', beneath: '<p>Two.</p>' });
+    expect(
+      proseBlocks('One.\n\n- a\n\n## Two\n\nThree.', context(), undefined).map(({ kind }) => kind),
+    ).toEqual(['paragraph', 'beneath', 'heading', 'paragraph']);
+    expect(proseInline('One.\n\nTwo.', context(), undefined)).toEqual({
+      first: 'One.',
+      beneath: '<p>Two.</p>',
+    });
   });
 });
 
@@ -158,8 +158,8 @@ describe('for readers who hear the page', () => {
 describe('footnotes', () => {
   test('are numbered through the paper, and printed at the end of their own text', () => {
     const shared = context();
-    const first = proseHtml('One[^a] and two[^b].\n\n[^a]: First.\n[^b]: Second.', shared);
-    const second = proseHtml('Three[^a].\n\n[^a]: Third.', shared);
+    const first = proseHtml('One[^a] and two[^b].\n\n[^a]: First.\n[^b]: Second.', shared, undefined);
+    const second = proseHtml('Three[^a].\n\n[^a]: Third.', shared, undefined);
     expect(first).toBe(
       '<p>One <a id="note-1-ref" href="#note-1">[note 1]</a> and two <a id="note-2-ref" href="#note-2">[note 2]</a>.</p><ol class="notes"><li id="note-1">Note 1. First. <a href="#note-1-ref">Back to the text</a></li><li id="note-2">Note 2. Second. <a href="#note-2-ref">Back to the text</a></li></ol>',
     );
@@ -188,9 +188,9 @@ describe('footnotes', () => {
 
 describe('pictures', () => {
   test('are the register’s own, and their words where there is none', () => {
-    expect(proseHtml('![A map](maps/a.png)', context({ 'maps/a.png': 'data:image/png;base64,AA' }))).toBe(
-      '<p><img src="data:image/png;base64,AA" alt="A map"></p>',
-    );
+    expect(
+      proseHtml('![A map](maps/a.png)', context({ 'maps/a.png': 'data:image/png;base64,AA' }), undefined),
+    ).toBe('<p><img src="data:image/png;base64,AA" alt="A map"></p>');
     expect(html('![A map](maps/a.png)')).toBe('<p>A map</p>');
     expect(imagePaths('![A map](maps/a.png) ![x](../x.png) ![y](https://example.org/y.png)')).toEqual([
       'maps/a.png',
