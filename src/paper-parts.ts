@@ -2,6 +2,7 @@ import { factsOf, type PaperFacts } from './evidence/index.js';
 import type { Model, PaperKind } from './model/index.js';
 import {
   type ActionAsAt,
+  type Arrivals,
   addendumRegister,
   type PaperRegister,
   type PaperWanted,
@@ -44,13 +45,13 @@ export function begunPaper(
       const register = trackerRegister(model, wanted);
       const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
       const parts = () => split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
-      return begun(register, parts, () => tabled(register));
+      return begun(register, parts, () => tabled(register).map(inShort));
     }
     case 'addendum': {
       // It is one short file, however many were asked for.
       const register = addendumRegister(model, wanted);
       const parts = (): Parts => [{ part: 'whole', paper: addendumPaper(register, pictures) }];
-      return begun(register, parts, () => register.arrivals.map(({ action }) => action));
+      return begun(register, parts, () => register.arrivals.map(arrived));
     }
     case 'update': {
       const register = paperRegister(model, wanted);
@@ -72,6 +73,19 @@ export function kindOf({ item }: Pick<PaperWanted, 'item'>): PaperKind {
 
 function tabled({ actions }: PaperRegister): readonly ActionAsAt[] {
   return actions.filter(({ isShown }) => isShown);
+}
+
+/** A tracker prints no report but the latest. */
+function inShort(action: ActionAsAt): ActionAsAt {
+  return { ...action, reports: action.withheldEntry ? [] : action.reports.slice(0, 1) };
+}
+
+/** An addendum prints the reports that came in after the agenda was published. */
+function arrived({ action, arrivals }: Arrivals): ActionAsAt {
+  return {
+    ...action,
+    reports: arrivals.flatMap((arrival) => (arrival.kind === 'report' ? [arrival.entry] : [])),
+  };
 }
 
 /** The first part knows what all of them say. */

@@ -49,9 +49,15 @@ function differing(at: readonly string[], was: unknown, now: unknown): readonly 
 }
 
 function betweenRecords(was: Record_, now: Record_, at: readonly string[]): readonly Difference[] {
-  return [...new Set([...Object.keys(now), ...Object.keys(was)])].flatMap((key) =>
-    between(was[key], now[key], at, key),
-  );
+  // The last report is the first of the reports, where a paper has any: what differs in it is told once.
+  const told = hasReports(was) && hasReports(now) ? ['lastReport', 'evidence'] : [];
+  return [...new Set([...Object.keys(now), ...Object.keys(was)])]
+    .filter((key) => !told.includes(key))
+    .flatMap((key) => between(was[key], now[key], at, key));
+}
+
+function hasReports({ reports }: Record_): boolean {
+  return isList(reports) && reports.length > 0;
 }
 
 /** Things are held against what has the same name, wherever in the list that stands. */
@@ -88,7 +94,7 @@ function byName(items: readonly Record_[]): ReadonlyMap<string, Record_> {
 }
 
 function nameOf(item: Record_): string | undefined {
-  const parts = ['review', 'ref', 'heading', 'number', 'key'].flatMap((key) => {
+  const parts = ['review', 'ref', 'heading', 'number', 'key', 'date'].flatMap((key) => {
     const value = item[key];
     return typeof value === 'string' ? [value] : [];
   });
@@ -97,11 +103,12 @@ function nameOf(item: Record_): string | undefined {
 
 /** As a person would call it. */
 function titleOf(item: Record_, name: string): string {
-  const { ref, heading, number, label, title } = item;
+  const { ref, heading, number, label, title, date } = item;
   if (typeof ref === 'string') return `${'standing' in item ? 'action' : 'recommendation'} ${ref}`;
   if (typeof heading === 'string') return heading;
   if (typeof label === 'string') return label;
   if (typeof title === 'string') return `“${title}”`;
+  if (typeof date === 'string') return `report of ${date}`;
   if (typeof number === 'string')
     return /^[\d.]+$/.test(number) ? `paragraph ${number.replace(/\.$/, '')}` : number;
   // A line that has no number of its own.
@@ -110,7 +117,9 @@ function titleOf(item: Record_, name: string): string {
 
 /** Lists whose things are called by what they are, so that the list's own name says no more. */
 function isNamed(key: string): boolean {
-  return ['actions', 'reviews', 'recommendations', 'sections', 'paragraphs', 'ratings'].includes(key);
+  return ['actions', 'reviews', 'recommendations', 'sections', 'paragraphs', 'ratings', 'reports'].includes(
+    key,
+  );
 }
 
 /** Small things that are said in one word: a rating, a due date, a person. */
@@ -123,6 +132,9 @@ function said(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (isList(value)) return value.length === 0 ? null : value.map((item) => said(item) ?? '–').join('; ');
   if (!isRecord(value)) return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  // A period or a length of time may be the same in words and end on another day.
+  if (typeof value['words'] === 'string' && typeof value['lastDay'] === 'string')
+    return `${value['words']} (last day ${value['lastDay']})`;
   const plain = value['label'] ?? value['name'] ?? value['words'] ?? value['date'] ?? value['text'];
   if (typeof plain === 'string') return plain;
   return (

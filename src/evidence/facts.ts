@@ -1,9 +1,26 @@
 import { sha256 } from '../digest/index.js';
-import { type ActionJson, actionJson, decidedJson, evidenceJson, wordsJson } from '../office/index.js';
+import type { Council, Progress } from '../model/index.js';
+import {
+  type ActionJson,
+  actionJson,
+  decidedJson,
+  dueJson,
+  evidenceJson,
+  personJson,
+  ratingJson,
+  wordsJson,
+} from '../office/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { Paper } from '../view/index.js';
 import { readAs, sectionsOf } from './sections.js';
-import type { ActionFacts, CountFacts, PaperFacts, RecommendationFacts, ReviewFacts } from './types.js';
+import type {
+  ActionFacts,
+  CountFacts,
+  PaperFacts,
+  RecommendationFacts,
+  ReportFacts,
+  ReviewFacts,
+} from './types.js';
 
 /**
  * What a paper shows, as data: of the register only what stands in the paper, so that a commit which changes nothing in it changes nothing
@@ -130,6 +147,23 @@ function oneAction({ council }: PaperRegister, action: ActionAsAt, hidden: Reado
     measure: wordsJson(written.successMeasure),
     notice: wordsJson(written.notice),
     evidence: withheld || withheldEntry ? [] : (state.latest?.evidence ?? []).map(evidenceJson),
+    reports: action.reports.map((report) => reportFacts(council, report)),
     decided: decided ? decidedJson(decided) : null,
+  };
+}
+
+function reportFacts(
+  council: Council,
+  { asAt, reportedBy, rating, note, revisedDue, reason, evidence, exempt }: Progress,
+): ReportFacts {
+  const asked = dueJson(revisedDue);
+  return {
+    date: asAt,
+    by: reportedBy ? personJson(council, reportedBy) : null,
+    rating: ratingJson(council.ratings.find(({ key }) => key === rating)),
+    note: wordsJson(note),
+    asked: asked ? { due: asked, reason: wordsJson(reason) } : null,
+    evidence: evidence.map(evidenceJson),
+    withheld: exempt?.paragraph ?? null,
   };
 }

@@ -32,7 +32,7 @@ export function readEvidence(text: string): Evidence | undefined {
   return { made, facts, isWhole: sha256([JSON.stringify(facts)]) === made.facts };
 }
 
-/** Ours are six deep. */
+/** Ours are seven deep. */
 const DEEPEST = 12;
 
 /** Whether no value lies deeper than that: what goes through them all calls itself. */

@@ -1,6 +1,13 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import type { PaperKind, Response } from '../model/index.js';
-import type { ActionJson, DecidedJson, EvidenceJson } from '../office/index.js';
+import type {
+  ActionJson,
+  DecidedJson,
+  DueJson,
+  EvidenceJson,
+  PersonJson,
+  RatingJson,
+} from '../office/index.js';
 
 /** What a paper shows, as data. The names are those of `show --json`; every key is always there. docs/evidence.md says what each holds. */
 export interface PaperFacts {
@@ -79,8 +86,23 @@ export interface ActionFacts extends Omit<ActionJson, 'review'> {
   readonly measure: string | null;
   readonly notice: string | null;
   readonly evidence: readonly EvidenceJson[];
+  /** What was reported since the last paper that was not deferred, as far as this paper prints it, the latest first. */
+  readonly reports: readonly ReportFacts[];
   /** The meeting's decision that ended, paused or reopened it. */
   readonly decided: DecidedJson | null;
+}
+
+/** One report on an action. */
+export interface ReportFacts {
+  readonly date: IsoDate;
+  readonly by: PersonJson | null;
+  readonly rating: RatingJson | null;
+  readonly note: string | null;
+  /** The due date that it asks for. */
+  readonly asked: { readonly due: DueJson; readonly reason: string | null } | null;
+  readonly evidence: readonly EvidenceJson[];
+  /** In the members' copy, the paragraph under which the public copy withholds it. */
+  readonly withheld: number | null;
 }
 
 /** What a paper was made with. Nothing of it is said of files that the paper does not draw on. */

@@ -12,8 +12,13 @@ export {
   type DecidedJson,
   type DueJson,
   decidedJson,
+  dueJson,
   type EvidenceJson,
   evidenceJson,
+  type PersonJson,
+  personJson,
+  type RatingJson,
+  ratingJson,
   SCHEMA,
   wordsJson,
 } from './json/common.js';

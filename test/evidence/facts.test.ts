@@ -70,6 +70,67 @@ describe('the facts of a paper', () => {
     expect(ladders).toMatchObject({ counted: 'no-update', rating: null, lastReport: null });
   });
 
+  test('have every report that the paper prints, the latest first, and count the action once', () => {
+    const model = soundModel(
+      small({
+        'data/meetings/2019-12-02-homes.yaml':
+          'date: 2019-12-02\npanel: homes\nitems: [{ number: 4, title: Homes, report: update, review: repairs }]\n',
+        'data/meetings/2020-03-02-homes.yaml': [
+          'date: 2020-03-02',
+          'published: 2020-02-21',
+          'panel: homes',
+          'items:',
+          '  - { number: 4, title: Homes Update, report: update, review: repairs }',
+          '  - { number: 5, title: Tracker, report: tracker, review: all }',
+          '  - { number: 6, title: Addendum, report: addendum, review: repairs }',
+          '',
+        ].join('\n'),
+        ...Object.fromEntries(
+          ['2019-11-04', '2020-01-10', '2020-02-10', '2020-02-24', '2020-02-28'].map((on) => [
+            `data/reviews/repairs/progress/${on}.yaml`,
+            [
+              `as-at: ${on}`,
+              'reported-by: clerk',
+              'progress:',
+              '  1.1:',
+              `    rating: ${on < '2020' ? 'red' : 'amber'}`,
+              `    note: Said on ${on}.`,
+              ...(on === '2020-01-10' ? ['    revised-due: 2020-06', '    reason: Rain.'] : []),
+              `    evidence: [{ title: Log of ${on} }]`,
+              '',
+            ].join('\n'),
+          ]),
+        ),
+      }),
+    );
+    const reportsOn = (item: string) => {
+      const { actions, counts } = factsOn(model, { date: '2020-03-02', item });
+      const found = actions.find(({ ref }) => ref === '1.1');
+      return { reports: found?.reports ?? [], counts };
+    };
+    const { reports, counts } = reportsOn('4');
+    expect(counts).toMatchObject({ actions: 2, noUpdate: 1 });
+    expect(counts?.ratings.map(({ number }) => number)).toEqual([0, 1, 0]);
+    expect(reports).toEqual([
+      {
+        date: '2020-02-10',
+        by: { key: 'clerk', name: 'Clerk' },
+        rating: { key: 'amber', label: 'Amber' },
+        note: 'Said on 2020-02-10.',
+        asked: null,
+        evidence: [{ title: 'Log of 2020-02-10', link: null }],
+        withheld: null,
+      },
+      expect.objectContaining({
+        date: '2020-01-10',
+        note: 'Said on 2020-01-10.',
+        asked: { due: { date: '2020-06', words: null, lastDay: '2020-06-30' }, reason: 'Rain.' },
+      }),
+    ]);
+    expect(reportsOn('5').reports.map(({ date }) => date)).toEqual(['2020-02-10']);
+    expect(reportsOn('6').reports.map(({ date }) => date)).toEqual(['2020-02-28', '2020-02-24']);
+  });
+
   test('have its sections in its own words', () => {
     const { sections } = factsOn(soundModel(small()), HOMES);
     expect(sections.map(({ heading }) => heading)).toEqual([
@@ -156,6 +217,16 @@ describe('the facts of a public paper', () => {
     const members = JSON.stringify(factsOn(EXEMPT, { date: '2020-03-02', isConfidential: true }));
     expect(members).toMatch(/zephyrhale/i);
     expect(members).toContain('leisure-site');
+  });
+
+  test('have no report that is exempt, which the members’ copy has with its paragraph', () => {
+    const of = (isConfidential: boolean) =>
+      factsOn(EXEMPT, { date: '2020-03-02', item: '4', isConfidential }).actions.flatMap(
+        ({ reports }) => reports,
+      );
+    expect(of(false).every(({ withheld }) => withheld === null)).toBe(true);
+    expect(of(true).some(({ withheld }) => withheld === 14)).toBe(true);
+    expect(of(true).length).toBeGreaterThan(of(false).length);
   });
 
   test('say of a withheld action its reference and the paragraph, and of an exempt item that it is one', () => {
