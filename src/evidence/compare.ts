@@ -49,15 +49,21 @@ function differing(at: readonly string[], was: unknown, now: unknown): readonly 
 }
 
 function betweenRecords(was: Record_, now: Record_, at: readonly string[]): readonly Difference[] {
-  // The last report is the first of the reports, where a paper has any: what differs in it is told once.
-  const told = hasReports(was) && hasReports(now) ? ['lastReport', 'evidence'] : [];
+  const told = saysLastTwice(was) && saysLastTwice(now) ? ['lastReport', 'evidence'] : [];
   return [...new Set([...Object.keys(now), ...Object.keys(was)])]
     .filter((key) => !told.includes(key))
     .flatMap((key) => between(was[key], now[key], at, key));
 }
 
-function hasReports({ reports }: Record_): boolean {
-  return isList(reports) && reports.length > 0;
+/** Whether an action's last report is the first of its reports, so that what differs in it need be told only once. */
+function saysLastTwice({ reports, lastReport, evidence }: Record_): boolean {
+  const first: unknown = isList(reports) ? reports[0] : undefined;
+  if (!isRecord(first) || !isRecord(lastReport)) return false;
+  const { date, by, note } = lastReport;
+  return (
+    JSON.stringify([date, by, note, evidence]) ===
+    JSON.stringify([first['date'], first['by'], first['note'], first['evidence']])
+  );
 }
 
 /** Things are held against what has the same name, wherever in the list that stands. */

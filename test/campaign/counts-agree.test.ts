@@ -21,11 +21,9 @@ function statusNumbers(
   meeting: Meeting,
   reviews: readonly string[],
   isConfidential: boolean,
-): Numbers | undefined {
+): Numbers {
   const day = paperDay(meeting);
   const each = reviews.map((review) => statusJson(dayRegister(model, { day, isConfidential, review })));
-  // Where another meeting hears a review first, status looks ahead to that one.
-  if (each.some(({ reviews: [review] }) => review?.nextMeeting !== meeting.date)) return undefined;
   const sum = (of: (counts: (typeof each)[number]['counts']) => number) =>
     each.reduce((total, { counts }) => total + of(counts), 0);
   const rated = (key: string) =>
@@ -43,6 +41,20 @@ function statusNumbers(
     Overdue: sum(({ late }) => late),
     Asking: sum(({ askingForTime }) => askingForTime),
   };
+}
+
+/**
+ * Whether an earlier meeting, still to come on the paper's day, had its own paper out by then. That ends a reporting period for this paper;
+ * status speaks of the period of the next meeting, which is that one. Each meeting of these registers hears every review.
+ */
+function isHeardFirst({ meetings }: Model, meeting: Meeting): boolean {
+  const day = paperDay(meeting);
+  return meetings.some((other) => day <= other.date && other.date < meeting.date && paperDay(other) <= day);
+}
+
+/** What depends on no reporting period. */
+function lasting({ All, Paused, Ended, Asking }: Numbers): unknown {
+  return { All, Paused, Ended, Asking };
 }
 
 /** What the data that a paper carries counts. */
@@ -175,13 +187,15 @@ test('a paper, its data and status of the same day count alike', () => {
           checkPaper(paper, numbers);
           const reviews = register.reviews.map(({ review }) => review.key);
           const status = statusNumbers(undecided, meeting, reviews, isConfidential);
-          if (!status) continue;
-          expect(status).toEqual(numbers);
-          compared += 1;
+          if (isHeardFirst(model, meeting)) expect(lasting(status)).toEqual(lasting(numbers));
+          else {
+            expect(status).toEqual(numbers);
+            compared += 1;
+          }
         }
       }
     }),
-    drawn({ share: 50, campaign: 3000 }),
+    drawn({ share: 50, campaign: 2000 }),
   );
   expect(compared).toBeGreaterThan(60);
 });

@@ -112,7 +112,7 @@ describe('a register that has changed', () => {
     expect(out).toContain('different. It is as it was made, but the register now says something else.');
     expect(out).toContain('  action 1.1, rating: the file has “Amber”, the register “Green”\n');
     expect(out).toContain(
-      '  action 1.1, last report, note: the file has “One roofer was hired.”, the register “All roofers were hired.”\n',
+      '  action 1.1, report of 2020-02-10, note: the file has “One roofer was hired.”, the register “All roofers were hired.”\n',
     );
     expect(out).toContain(`in commit ${agreeing.slice(0, 12)} of `);
     expect(out).toContain(': Rename a panel that is not in the paper\n');
@@ -339,7 +339,7 @@ describe('a file that means harm', () => {
     const path = join(cwd, `${NAME}-confidential.html`);
     rewrite(cwd, PROGRESS, 'One roofer was hired.', 'Two roofers were hired.');
     const hidden = await scrutiny(cwd, 'verify', `${NAME}-confidential.html`);
-    expect(hidden.out).toContain('  action 1.1, last report, note\n');
+    expect(hidden.out).toContain('  action 1.1, report of 2020-02-10, note\n');
     expect(hidden.out).toContain('--confidential shows what it says');
     expect(hidden.out).not.toContain('roofers were hired');
     expect((await scrutiny(cwd, 'verify', `${NAME}-confidential.html`, '--confidential')).out).toContain(

@@ -119,3 +119,13 @@ test('an asked length of time is told by the day on which it ends', () => {
     expect.arrayContaining([expect.stringMatching(/^action 1\.1, asked.*6 months \(last day 2020-08-10\)/)]),
   );
 });
+
+test('the last report is told by itself where only it was altered', () => {
+  const facts = factsWith(PROGRESS, '', '');
+  const [first] = facts.actions;
+  if (!first?.lastReport) throw new Error('nothing was reported');
+  const forged = { ...first, lastReport: { ...first.lastReport, note: 'Two came.' } };
+  expect(differencesBetween({ ...facts, actions: [forged, ...facts.actions.slice(1)] }, facts, true)).toEqual(
+    [{ where: 'action 1.1, last report, note', was: 'Two came.', now: 'One roofer was hired.' }],
+  );
+});
