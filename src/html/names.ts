@@ -184,6 +184,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
             isLong: 'flag',
             progressRemarks: ['html'],
             evidence: [link],
+            earlierRemark: maybe('text'),
             earlier: [{ heading: 'text', words: 'html', remarks: ['html'], evidence: [link] }],
             notice: maybe('html'),
             mark,

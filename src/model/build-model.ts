@@ -1,6 +1,6 @@
-import { type Checked, checked, type Diagnostic } from '../diagnostics/index.js';
-import { imagePaths } from '../prose/index.js';
-import type { SourceDocument } from '../source/index.js';
+import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
+import { picturesIn } from '../prose/index.js';
+import { placeWithin, type SourceDocument } from '../source/index.js';
 import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
@@ -48,7 +48,7 @@ export function buildModel(
     council: council ?? NO_COUNCIL,
     meetings: meetings.toSorted((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.panel, b.panel)),
     reviews: reviews.toSorted((a, b) => byCodePoint(a.key, b.key)),
-    pictures: picturesOf(council, meetings, reviews),
+    pictures: picturesOf(documents, council, meetings, reviews),
   };
   diagnostics.push(
     ...brokenRules({
@@ -145,11 +145,13 @@ function reportUnused(document: SourceDocument, report: (diagnostic: Diagnostic)
 }
 
 function picturesOf(
+  documents: readonly SourceDocument[],
   council: Council | undefined,
   meetings: readonly Meeting[],
   reviews: readonly Review[],
 ): Model['pictures'] {
   const logo = council?.branding.logo;
+  const sources = new Map(documents.map(({ file, text }) => [file, text]));
   const inProse = [
     council,
     ...meetings,
@@ -165,16 +167,30 @@ function picturesOf(
     ...inProse.flatMap((placed) =>
       placed
         ? Object.entries(placed).flatMap(([name, value]) =>
-            wordsOf(value).flatMap((words) =>
-              imagePaths(words).map((path) => ({ path, span: placed.spans[name] ?? placed.span })),
-            ),
+            picturesInValue(value, placed.spans[name] ?? placed.span, sources),
           )
         : [],
     ),
   ];
 }
 
-function wordsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.includes('](') || value.includes('![') ? [value] : [];
-  return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? wordsOf(item) : [])) : [];
+/** The pictures that a text or a list of texts shows, each where its mark stands in the file. */
+function picturesInValue(
+  value: unknown,
+  span: Span,
+  sources: ReadonlyMap<string, string>,
+): Model['pictures'] {
+  const texts = Array.isArray(value) ? value : [value];
+  let before = '';
+  return texts.flatMap((text) => {
+    if (typeof text !== 'string') return [];
+    const found = text.includes('![') ? picturesIn(text) : [];
+    const node = { text: before + text, span };
+    const start = before.length;
+    before = `${node.text}\n`;
+    return found.map((picture) => ({
+      path: picture.path,
+      span: placeWithin(node, sources.get(span.file) ?? '', start + picture.start, start + picture.end),
+    }));
+  });
 }

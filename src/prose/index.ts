@@ -11,5 +11,5 @@ export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
 export { findGarbled, type Garbled } from './garbled.js';
 export type { Html } from './html.js';
 export { bodyText, plainText } from './plain-text.js';
-export { imagePaths, type ProseProblem, proseProblems } from './problems.js';
+export { type ProseProblem, picturesIn, proseProblems } from './problems.js';
 export { type ProseBlock, type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';

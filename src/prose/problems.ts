@@ -57,13 +57,19 @@ export function proseProblems(markdown: string): readonly ProseProblem[] {
 
 const SUSPECT = /\[|<[a-z!/?]|\||^ {0,3}#|^[ \t]*[–—]|^[ \t]*\(?[a-z]{1,4}\)|^ {60}|^ *(?:[>*+-] *){12}/im;
 
-/** The paths of the pictures that a text shows. */
-export function imagePaths(markdown: string): readonly string[] {
+/** A picture that a text shows, by its path; offsets are into the text. */
+export interface ShownPicture extends Stretch {
+  readonly path: string;
+}
+
+/** The pictures that a text shows. */
+export function picturesIn(markdown: string): readonly ShownPicture[] {
   const prose = markdown.includes('![') ? parseProse(markdown) : undefined;
   if (!prose) return [];
   return [...everyInline(prose)].flatMap((inline) => {
-    const path = inline.kind === 'image' ? picturePath(inline.path) : undefined;
-    return path === undefined ? [] : [path];
+    if (inline.kind !== 'image') return [];
+    const path = picturePath(inline.path);
+    return path === undefined ? [] : [{ path, start: inline.start, end: inline.end }];
   });
 }
 

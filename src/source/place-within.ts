@@ -10,7 +10,12 @@ import type { SourceText } from './nodes.js';
  * @param start offset in `node.text`
  * @param end offset in `node.text`, exclusive
  */
-export function placeWithin(node: SourceText, source: string, start: number, end: number): Span {
+export function placeWithin(
+  node: Pick<SourceText, 'text' | 'span'>,
+  source: string,
+  start: number,
+  end: number,
+): Span {
   const raw = source.slice(node.span.start, node.span.end);
   const words = node.text.slice(start, end);
   const occurrence = countOf(node.text.slice(0, start), words);

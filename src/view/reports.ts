@@ -60,17 +60,13 @@ export function earlierReports(
 }
 
 /** "2 earlier reports, from 3 January 2025 to 4 May 2025.": on a first paper, where they may go back for years. */
-export function earlierRemark(action: ActionAsAt): readonly Html[] {
+export function earlierRemark(action: ActionAsAt): string | null {
   const earlier = earlierOf(action);
   const [latest, oldest] = [earlier[0], earlier.at(-1)];
-  if (!action.isFirstPaper || !latest || !oldest) return [];
-  return [
-    escapeHtml(
-      latest === oldest
-        ? `1 earlier report, of ${date(oldest.asAt)}.`
-        : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`,
-    ),
-  ];
+  if (!action.isFirstPaper || !latest || !oldest) return null;
+  return latest === oldest
+    ? `1 earlier report, of ${date(oldest.asAt)}.`
+    : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`;
 }
 
 /** What a report names as its evidence. */

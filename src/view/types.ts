@@ -313,6 +313,8 @@ export interface ActionRow {
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
   readonly progressRemarks: readonly Html[];
   readonly evidence: readonly LinkedTitle[];
+  /** "2 earlier reports, from 3 January 2025 to 4 May 2025.", beneath the latest with its evidence; null but on a first paper. */
+  readonly earlierRemark: string | null;
   /** What else was reported for this meeting, the latest first. */
   readonly earlier: readonly EarlierReport[];
   readonly notice: Html | null;

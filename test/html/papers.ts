@@ -58,6 +58,7 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
     isLong: false,
     progressRemarks: [escapeHtml('Reported on 9 February 2018')],
     evidence: [],
+    earlierRemark: null,
     earlier: [],
     notice: null,
     mark: GREEN,

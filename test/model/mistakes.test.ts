@@ -228,7 +228,25 @@ const MISTAKES: readonly (readonly [what: string, files: Readonly<Record<string,
     [
       'a picture that is not there',
       changed(PROGRESS, 'One roofer was hired.', '"![A roof](roof.png)"'),
-      /image-missing/,
+      /^2020-02-10\.yaml:6:12 image-missing/,
+    ],
+    [
+      'a picture that is not there in a text of several lines',
+      changed(
+        PROGRESS,
+        'note: One roofer was hired.',
+        'note: |\n      One roofer was hired.\n\n      See ![a roof](roof.png).',
+      ),
+      /^2020-02-10\.yaml:9:11 image-missing/,
+    ],
+    [
+      'a picture that is not there in one of several terms of reference',
+      changed(
+        REVIEW,
+        'background-papers',
+        'terms-of-reference:\n  - The roofs\n  - |\n    The walls ![a wall](wall.png)\nbackground-papers',
+      ),
+      /^review\.yaml:14:15 image-missing/,
     ],
     [
       'a picture outside the register',

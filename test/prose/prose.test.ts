@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  imagePaths,
   type ProseContext,
+  picturesIn,
   plainText,
   proseBlocks,
   proseHtml,
@@ -192,8 +192,8 @@ describe('pictures', () => {
       proseHtml('![A map](maps/a.png)', context({ 'maps/a.png': 'data:image/png;base64,AA' }), undefined),
     ).toBe('<p><img src="data:image/png;base64,AA" alt="A map"></p>');
     expect(html('![A map](maps/a.png)')).toBe('<p>A map</p>');
-    expect(imagePaths('![A map](maps/a.png) ![x](../x.png) ![y](https://example.org/y.png)')).toEqual([
-      'maps/a.png',
+    expect(picturesIn('![A map](maps/a.png) ![x](../x.png) ![y](https://example.org/y.png)')).toEqual([
+      { path: 'maps/a.png', start: 0, end: 20 },
     ]);
     expect(proseProblems('![x](../x.png)').map(({ code }) => code)).toEqual(['image-outside']);
   });
