@@ -18,7 +18,7 @@ import {
 import { actionMark } from './marks.js';
 import { type Numberer, paragraph, paragraphsOf, startNumbering } from './numbering.js';
 import { PROVENANCE } from './provenance.js';
-import { referencesIn } from './references.js';
+import { nounOf, referencesIn } from './references.js';
 import type { Section } from './types.js';
 import { exemptParagraph } from './words.js';
 
@@ -110,7 +110,7 @@ function arrived(register: AddendumRegister): readonly string[] {
   ];
   const actions = arrivals.map(({ action }) => action);
   return [
-    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${actions.length === 1 ? 'action' : 'actions'} ${referencesIn(register, actions)}.`,
+    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${nounOf(actions)} ${referencesIn(register, actions)}.`,
   ];
 }
 
@@ -134,7 +134,7 @@ function changes(register: AddendumRegister): readonly string[] {
     return arrivals.length === 0 ? [] : ['No rating that the papers give is changed by it.'];
   const each = moved.map(({ action, words }) => `${referencesIn(register, [action])} ${words}`);
   return [
-    `${moved.length === 1 ? 'The rating of one action changes' : 'The ratings of these actions change'}: ${each.join('; ')}.`,
+    `${moved.length === 1 ? `The rating of one ${nounOf(moved.map(({ action }) => action))} changes` : `The ratings of these ${nounOf(moved.map(({ action }) => action))} change`}: ${each.join('; ')}.`,
   ];
 }
 
@@ -161,6 +161,9 @@ function asksNow(register: AddendumRegister, number: Numberer): Section | null {
     plan: 'this addendum',
     reviews: register.answered,
   });
-  const about = actions.length > 0 ? ' about these actions' : '';
+  const about =
+    actions.length > 0
+      ? ` about these ${actions.length === 1 ? `${nounOf(actions)}s` : nounOf(actions)}`
+      : '';
   return asks && { ...asks, heading: `What the panel is now asked to do${about}` };
 }

@@ -1,4 +1,4 @@
-import { date, plural } from '../language/index.js';
+import { date } from '../language/index.js';
 import type { Action } from '../model/index.js';
 import {
   escapeHtml,
@@ -13,6 +13,7 @@ import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../register/
 import { idOf } from './appendix-a.js';
 import { actionMark, NO_UPDATE_MARK, NOT_RATED_MARK, ratingMark, WITHHELD_MARK } from './marks.js';
 import { nameOf } from './people.js';
+import { nounOf } from './references.js';
 import { earlierRemark, earlierReports, evidenceOf, progressOf } from './reports.js';
 import { dueRemarks, progressRemarks, standingRemark, standsHtml } from './row-remarks.js';
 import type { ActionGroup, ActionRow, AppendixB, RatingKey } from './types.js';
@@ -52,9 +53,10 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
 }
 
 function endedSentence({ actions }: PaperRegister): string {
-  const gone = actions.filter(({ isShown }) => !isShown).length;
-  if (gone === 0) return '';
-  return ` ${plural(gone, 'action')} that ${gone === 1 ? 'was' : 'were'} ended by an earlier decision ${gone === 1 ? 'is' : 'are'} no longer listed.`;
+  const gone = actions.filter(({ isShown }) => !isShown);
+  if (gone.length === 0) return '';
+  const one = gone.length === 1;
+  return ` ${gone.length} ${nounOf(gone)} that ${one ? 'was' : 'were'} ended by an earlier decision ${one ? 'is' : 'are'} no longer listed.`;
 }
 
 function groupOf(

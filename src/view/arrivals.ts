@@ -1,4 +1,4 @@
-import { date } from '../language/index.js';
+import { capitalised, date } from '../language/index.js';
 import type { Progress } from '../model/index.js';
 import {
   asParagraph,
@@ -16,6 +16,7 @@ import { idOf } from './appendix-a.js';
 import { keyOf, ownersOf } from './appendix-b.js';
 import { decisionSentence } from './background.js';
 import { actionMark, ratingMark, WITHHELD_MARK } from './marks.js';
+import { nounOf } from './references.js';
 import { evidenceOf, noteHtml, progressOf } from './reports.js';
 import { dueRemarks, progressRemarks, reporterOf, standsHtml } from './row-remarks.js';
 import { asSentence, dueHtml, exemptRemark, framed, inLanguage, withheldWords } from './words.js';
@@ -50,7 +51,7 @@ function groupOf(
   const words = proseInline(written.text, context, written.lang);
   return {
     id: `arrival-${number}-${idOf(written.ref)}`,
-    reference: `Action ${written.ref}`,
+    reference: `${capitalised(nounOf([arrived.action]))} ${written.ref}`,
     html: words.first,
     beneath: words.beneath,
     owner: ownersOf(register, written),
@@ -130,7 +131,7 @@ function sinceCell(
   switch (arrival.kind) {
     case 'agreed':
       return {
-        ...plainCell('The action has been added to the plan.'),
+        ...plainCell(`The ${nounOf([arrived.action])} has been added to the plan.`),
         remarks: dueRemark(arrived.action),
       };
     case 'decision':

@@ -25,6 +25,7 @@ import {
 import { untilDue } from './due-words.js';
 import { headings, lettered, type Numberer, paragraph, paragraphsOf, type Unnumbered } from './numbering.js';
 import { nameInSentence } from './people.js';
+import { nounOf } from './references.js';
 import type { Section } from './types.js';
 import { asClause, exemptRemark, framed, inLanguage, reviewHeading, withheldWords } from './words.js';
 
@@ -246,16 +247,17 @@ function deedHtml(register: PaperRegister, decided: Decided): Html {
   const { decision } = decided;
   const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
   const minute = decision.minute ? ` (minute ${decision.minute})` : '';
+  const which = `${nounIn(register, decided)} ${decision.ref}`;
   const done: Readonly<Record<typeof decision.decision, string>> = {
-    'signed-off': `agreed that action ${decision.ref} was complete`,
-    'extension-granted': `gave action ${decision.ref} ${decision.due ? untilDue(decision.due) : 'more time'}`,
-    'extension-refused': `refused more time for action ${decision.ref}`,
-    superseded: `agreed that action ${decision.ref} had been superseded`,
-    'not-feasible': `agreed that action ${decision.ref} could not be done`,
-    withdrawn: `withdrew action ${decision.ref}`,
-    transferred: `transferred action ${decision.ref} to ${decision.to ?? 'another body'}`,
-    paused: `paused action ${decision.ref}`,
-    reopened: `reopened action ${decision.ref}`,
+    'signed-off': `agreed that ${which} was complete`,
+    'extension-granted': `gave ${which} ${decision.due ? untilDue(decision.due) : 'more time'}`,
+    'extension-refused': `refused more time for ${which}`,
+    superseded: `agreed that ${which} had been superseded`,
+    'not-feasible': `agreed that ${which} could not be done`,
+    withdrawn: `withdrew ${which}`,
+    transferred: `transferred ${which} to ${decision.to ?? 'another body'}`,
+    paused: `paused ${which}`,
+    reopened: `reopened ${which}`,
   };
   return framed(
     done[decision.decision],
@@ -295,4 +297,13 @@ export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
   if (!last) return null;
   const first = joinHtml(others.toReversed(), escapeHtml(', '));
   return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
+}
+
+/** What is decided on: an action, or a recommendation that has none. */
+function nounIn({ actions }: PaperRegister, { decision }: Decided): string {
+  return nounOf(
+    actions
+      .filter(({ review, action }) => review.key === decision.review && action.ref === decision.ref)
+      .slice(0, 1),
+  );
 }

@@ -1,6 +1,6 @@
-import { date, joinWords, plural, possessive } from '../language/index.js';
+import { date, joinWords, possessive } from '../language/index.js';
 import type { ActionAsAt, Direction, PaperRegister, PreviousPaper, ReviewAsAt } from '../register/index.js';
-import { referencesIn } from './references.js';
+import { nounOf, referencesIn } from './references.js';
 
 /** Reviews of a paper which had the same last paper, or which have none. */
 interface SameLast {
@@ -94,6 +94,6 @@ function clause(
 ): readonly string[] {
   if (actions.length === 0) return [];
   return [
-    `${plural(actions.length, 'action')} ${actions.length === 1 ? one : more} (${referencesIn(register, actions)})`,
+    `${actions.length} ${nounOf(actions)} ${actions.length === 1 ? one : more} (${referencesIn(register, actions)})`,
   ];
 }

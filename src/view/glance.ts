@@ -1,4 +1,4 @@
-import { joinWords, plural } from '../language/index.js';
+import { capitalised, joinWords } from '../language/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { comparison } from './comparison.js';
 import {
@@ -9,7 +9,7 @@ import {
   ratingMark,
   WITHHELD_MARK,
 } from './marks.js';
-import { referencesIn } from './references.js';
+import { nounOf, referencesIn } from './references.js';
 import type { Count, Glance, Mark } from './types.js';
 
 /** What a member sees first: how many actions stand where, and what has moved. Nothing where there is no plan. */
@@ -49,9 +49,9 @@ export function glanceOf(register: PaperRegister): Glance | null {
     id: 'at-a-glance',
     heading: 'At a glance',
     total: String(counts.total),
-    totalWords: counts.total === 1 ? 'action in the plan' : 'actions in the plan',
+    totalWords: `${nounOf(register.actions)} in the plan`,
     counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
-    sentence: `Of ${plural(counts.total, 'action')}, ${joinWords(shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause))}.`,
+    sentence: `Of ${counts.total} ${nounOf(register.actions)}, ${joinWords(shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause))}.`,
     remarks: [...comparison(register), ...doubts(register), ...leaving(register)],
   };
 }
@@ -72,14 +72,10 @@ function doubts(register: PaperRegister): readonly string[] {
   const clauses = [
     ...(overdue.length > 0
       ? [
-          `${overdue.length === 1 ? 'action' : 'actions'} ${referencesIn(register, overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
+          `${nounOf(overdue)} ${referencesIn(register, overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
         ]
       : []),
-    ...(bare.length > 0
-      ? [
-          `no evidence was given for ${bare.length === 1 ? 'action' : 'actions'} ${referencesIn(register, bare)}`,
-        ]
-      : []),
+    ...(bare.length > 0 ? [`no evidence was given for ${nounOf(bare)} ${referencesIn(register, bare)}`] : []),
   ];
   return clauses.length === 0
     ? []
@@ -92,6 +88,6 @@ function leaving(register: PaperRegister): readonly string[] {
   );
   if (ended.length === 0) return [];
   return [
-    `${ended.length === 1 ? 'Action' : 'Actions'} ${referencesIn(register, ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
+    `${capitalised(nounOf(ended))} ${referencesIn(register, ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
   ];
 }

@@ -5,6 +5,7 @@ import type { ActionAsAt, PaperRegister } from '../register/index.js';
 import { onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameInSentence } from './people.js';
+import { nounOf } from './references.js';
 import { asSentence } from './words.js';
 
 /** The open actions of one review. */
@@ -47,16 +48,25 @@ function isMissing({ counted, isReported }: ActionAsAt): boolean {
 }
 
 function named(actions: readonly ActionAsAt[], ofReview: string): string {
-  return `${actions.length === 1 ? 'action' : 'actions'} ${joinWords(actions.map(({ action }) => action.ref))}${ofReview}`;
+  return `${nounOf(actions)} ${joinWords(actions.map(({ action }) => action.ref))}${ofReview}`;
 }
 
 function signOff(actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
   if (actions.length === 0) return [];
   return [
     actions.length === 1
-      ? `To agree that ${named(actions, ofReview)} is complete, and to sign it off.`
-      : `To agree that ${named(actions, ofReview)} are complete, and to sign them off.`,
+      ? `To agree that ${named(actions, ofReview)} is complete${evidenceClause(actions)}, and to sign it off.`
+      : `To agree that ${named(actions, ofReview)} are complete${evidenceClause(actions)}, and to sign them off.`,
   ];
+}
+
+/** What members should know before they sign off. */
+function evidenceClause(actions: readonly ActionAsAt[]): string {
+  const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
+  if (bare.length === 0) return '';
+  const which =
+    bare.length === actions.length ? '' : ` for ${joinWords(bare.map(({ action }) => action.ref))}`;
+  return ` (no evidence was given${which})`;
 }
 
 /** One motion for what is called complete and yet asks for another date. */
@@ -73,14 +83,14 @@ function signOffOrExtend(register: PaperRegister, action: ActionAsAt, ofReview: 
         ? `whether to agree an earlier date, ${date}${past}`
         : `whether to agree ${date}${past}${inPlaceOf(stands)}`;
   return [
-    `To decide whether action ${action.action.ref}${ofReview} is complete and can be signed off and, if not, ${instead}${standsClause(register, action)}.${reasonSentence(asked)}`,
+    `To decide whether ${named([action], ofReview)} is complete and can be signed off and, if not, ${instead}${standsClause(register, action)}.${reasonSentence(asked)}`,
   ];
 }
 
 function extension(register: PaperRegister, action: ActionAsAt, ofReview: string): readonly string[] {
   const { asked } = action.state.due;
   if (!asked) return [];
-  const which = `action ${action.action.ref}${ofReview}`;
+  const which = named([action], ofReview);
   return [
     `${capitalised(requestWords(register, action, asked, which))}${movedBefore(action, register.council)}.${faultSentence(register, action)}${reasonSentence(asked)}`,
   ];
@@ -193,7 +203,7 @@ function concerns(
     ];
     return faults.length === 0 ? action.action.ref : `${action.action.ref} (${faults.join(', ')})`;
   });
-  return [`To consider the actions${ofReview} that are ${what}: ${joinWords(each)}.`];
+  return [`To consider the ${nounOf(concerning)}${ofReview} that are ${what}: ${joinWords(each)}.`];
 }
 
 /** Owners are asked for what they have not sent; whether it is late stands beside it. */
@@ -214,7 +224,7 @@ function missingUpdates(
       overdueDays === undefined ? action.ref : `${action.ref} (${daysOverdue(overdueDays, day)})`,
     );
     const one = owed.length === 1;
-    return `To ask ${names} for ${one ? 'the update' : 'the updates'} on ${one ? 'action' : 'actions'} ${joinWords(refs)}${ofReview}, which ${one ? 'was' : 'were'} not received.`;
+    return `To ask ${names} for ${one ? 'the update' : 'the updates'} on ${nounOf(owed)} ${joinWords(refs)}${ofReview}, which ${one ? 'was' : 'were'} not received.`;
   });
 }
 

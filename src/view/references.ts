@@ -1,6 +1,17 @@
 import { joinWords } from '../language/index.js';
 import type { ActionAsAt, PaperRegister } from '../register/index.js';
 
+/**
+ * What these are called: "action", "actions", or "recommendation" where one without actions is tracked by itself. To call such a one an action
+ * would send members to look for what is not in the review.
+ */
+export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
+  const own = actions.filter(({ recommendation }) => recommendation.ownAction).length;
+  if (own > 0 && own < actions.length) return 'recommendations and actions';
+  const one = own > 0 ? 'recommendation' : 'action';
+  return actions.length === 1 ? one : `${one}s`;
+}
+
 /** "1.2, 1.3 and 2.1"; in a paper on several reviews each review's own with its title. */
 export function referencesIn({ reviews }: PaperRegister, actions: readonly ActionAsAt[]): string {
   const groups = new Map<string, string[]>();

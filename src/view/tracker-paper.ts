@@ -1,4 +1,4 @@
-import { date } from '../language/index.js';
+import { date, joinWords } from '../language/index.js';
 import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../prose/index.js';
 import type { TrackerRegister } from '../register/index.js';
 import { asksOf } from './asks.js';
@@ -128,8 +128,14 @@ function defaultPurpose(register: TrackerRegister): string {
   const which =
     register.item.review === 'all'
       ? `every recommendation that it monitors stands: ${extentOf(register)}`
-      : `the recommendations that it asked about stand: ${extentOf(register)}`;
+      : `the recommendations of ${titlesAsked(register)} stand: ${extentOf(register)}`;
   return `To show the ${panel} where ${which}, as at ${date(register.day)}.`;
+}
+
+function titlesAsked({ reviews }: TrackerRegister): string {
+  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
+  if (titles.length === reviews.length && titles.length <= FEW) return joinWords(titles);
+  return reviews.length === 1 ? 'this review' : 'these reviews';
 }
 
 function subtitleOf({ reviews }: TrackerRegister): Html | null {

@@ -3,7 +3,7 @@ import { escapeHtml, type ProseContext, startFootnotes } from '../prose/index.js
 import type { PaperRegister } from '../register/index.js';
 import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
-import { asksOf } from './asks.js';
+import { asksOf, motionsOf } from './asks.js';
 import { storyOf } from './background.js';
 import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from './contents.js';
 import {
@@ -132,7 +132,8 @@ function defaultPurpose(register: PaperRegister): string {
   const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
   const about =
     titles.length === 0 ? '' : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles)}`;
+  const decisions = motionsOf(register).length > 0 ? ', and to ask for the panel’s decisions' : '';
   return service
-    ? `To tell the ${panel} how far ${who} got with the recommendations${about} (listed in Appendix A), and to ask for the panel’s decisions.`
-    : `To tell the ${panel} what ${who} done about the recommendations${about} (listed in Appendix A), and to ask for the panel’s decisions.`;
+    ? `To tell the ${panel} how far ${who} got with the recommendations${about} (listed in Appendix A)${decisions}.`
+    : `To tell the ${panel} what ${who} done about the recommendations${about} (listed in Appendix A)${decisions}.`;
 }

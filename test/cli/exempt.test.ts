@@ -114,7 +114,7 @@ describe('the public copy', () => {
         'Withheld: exempt information, paragraph 14 of Schedule 12A Owner withheld | Withheld | Withheld | Withheld',
       );
     expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
-    expect(update.html).toContain('Of 10 actions, 1 is rated Amber, 1 has no update and 8 are withheld.');
+    expect(update.html).toContain('Of 10 recommendations and actions, 1 is rated Amber, 1 has no update and 8 are withheld.');
   });
 
   test('calls an exempt review by no title', () => {
@@ -177,7 +177,7 @@ describe('the public copy', () => {
     if (!later) throw new Error('no paper');
     for (const ref of ['1.2', '2.1', '2.2']) expect(rowOf(later, ref)).toMatch(/ Withheld$/);
     expect(later.html).not.toMatch(/ended by|leave the table|no longer listed/);
-    expect(later.html).toContain('paused action 3 (minute 20/31)');
+    expect(later.html).toContain('paused recommendation 3 (minute 20/31)');
   });
 });
 

@@ -329,7 +329,11 @@ describe('a request for more time', () => {
         }),
       read: inPaper('2020-06-01'),
       // Complete on the day before, then more time was asked for all the same.
-      said: ['More time is asked for', 'More time is asked for', 'is complete, and to sign it off'],
+      said: [
+        'More time is asked for',
+        'More time is asked for',
+        'is complete (no evidence was given), and to sign it off',
+      ],
     },
     {
       rule: 'of a date before the meeting has passed',

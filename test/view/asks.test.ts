@@ -41,11 +41,11 @@ describe('what the panel is asked to do', () => {
         [PROGRESS]: progress('  1.1: { rating: green }\n'),
       }),
     ).toEqual([
-      'To agree that action 1.1 is complete, and to sign it off.',
+      'To agree that action 1.1 is complete (no evidence was given), and to sign it off.',
       'To ask Ladder Trust for the update on action 1.2, which was not received.',
     ]);
     expect(smallMotions({ [PROGRESS]: progress('  1.1, 1.2: { rating: green }\n') })).toEqual([
-      'To agree that actions 1.1 and 1.2 are complete, and to sign them off.',
+      'To agree that actions 1.1 and 1.2 are complete (no evidence was given), and to sign them off.',
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('what the panel is asked to do', () => {
         'data/reviews/repairs/progress/2020-02-20.yaml':
           'as-at: 2020-02-20\nprogress:\n  1.1: { rating: green }\n',
       }),
-    ).toEqual(['To agree that action 1.1 is complete, and to sign it off.']);
+    ).toEqual(['To agree that action 1.1 is complete (no evidence was given), and to sign it off.']);
   });
 
   test('says how often a date has moved, and when that is often enough', () => {

@@ -133,7 +133,7 @@ describe('an awkward register, meeting by meeting', () => {
       'This is the first paper to the panel on this review, so nothing is compared.',
     );
     expect(on('2019-06-03').glance?.remarks[0]).toBe(
-      'Since the panel’s last paper, for the meeting of 4 March 2019: 1 action is better (1.10), 1 action is rated for the first time (R2), 1 action has become overdue (3.3) and 1 action has a later due date (1.2).',
+      'Since the panel’s last paper, for the meeting of 4 March 2019: 1 action is better (1.10), 1 recommendation is rated for the first time (R2), 1 action has become overdue (3.3) and 1 action has a later due date (1.2).',
     );
     expect(on('2020-06-01').head.panel).toBe('Streets Panel');
     expect(on('2020-06-01').glance?.remarks[0]).toBe(
