@@ -301,9 +301,8 @@ export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
 
 /** What is decided on: an action, or a recommendation that has none. */
 function nounIn({ actions }: PaperRegister, { decision }: Decided): string {
-  return nounOf(
-    actions
-      .filter(({ review, action }) => review.key === decision.review && action.ref === decision.ref)
-      .slice(0, 1),
+  const found = actions.find(
+    ({ review, action }) => review.key === decision.review && action.ref === decision.ref,
   );
+  return found ? nounOf([found]) : 'action';
 }

@@ -51,8 +51,47 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   };
 }
 
-/** How many recommendations stand at each of the ratings that follow from their actions. */
+/**
+ * How many recommendations stand at each of the ratings that follow from their actions. One without an open action is counted too, but has no
+ * worst action.
+ */
 function standings({ council }: TrackerRegister, recommendations: readonly RecommendationAsAt[]): string {
+  const open = recommendations.filter(hasOpenAction);
+  const others = recommendations.filter((recommendation) => !hasOpenAction(recommendation));
+  const [all, rated, rest] = [recommendations.length, open.length, others.length];
+  const does =
+    rated === 1 ? 'stands where its worst open action does' : 'stand where their worst open action does';
+  const sentences =
+    rest === 0
+      ? [
+          `${all === 1 ? 'The recommendation' : `Each of the ${all} recommendations`} stands where its worst open action does: ${numbered(council, open)}.`,
+        ]
+      : rated === 0
+        ? [
+            `${all === 1 ? 'The recommendation is' : `The ${all} recommendations are`} counted as ${numbered(council, others)}.`,
+          ]
+        : [
+            `Of ${plural(all, 'recommendation')}, ${rated} ${does}: ${numbered(council, open, true)}.`,
+            `The other${rest === 1 ? ' is' : ` ${rest} are`} counted as ${numbered(council, others)}.`,
+          ];
+  return `${sentences.join(' ')} The rule is at the head of Appendix A; the table counts the actions.`;
+}
+
+/** Of what is withheld nobody is told whether it is open. */
+function hasOpenAction({ withheld, actions }: RecommendationAsAt): boolean {
+  return (
+    !withheld &&
+    actions.every(({ counted }) => counted.in !== 'withheld') &&
+    actions.some(({ state }) => state.standing === 'open')
+  );
+}
+
+/** "3 Green and 1 Red"; of one, its word alone. */
+function numbered(
+  council: TrackerRegister['council'],
+  recommendations: readonly RecommendationAsAt[],
+  isCounted = recommendations.length > 1,
+): string {
   const numbers = new Map<string, number>();
   for (const recommendation of recommendations) {
     const { mark, words } = derivedRating(council, recommendation);
@@ -62,10 +101,7 @@ function standings({ council }: TrackerRegister, recommendations: readonly Recom
   // The ratings first, best first; then what has none, in the order in which it is met.
   const ratings = council.ratings.map(({ label }) => label);
   const words = [...ratings.filter((label) => numbers.has(label)), ...numbers.keys()];
-  const isOne = recommendations.length === 1;
-  const clauses = [...new Set(words)].map((word) => (isOne ? word : `${numbers.get(word) ?? 0} ${word}`));
-  const whose = isOne
-    ? 'The recommendation'
-    : `Each of the ${plural(recommendations.length, 'recommendation')}`;
-  return `${whose} stands where its worst open action does: ${joinWords(clauses)}. The rule is at the head of Appendix A; the table counts the actions.`;
+  return joinWords(
+    [...new Set(words)].map((word) => (isCounted ? `${numbers.get(word) ?? 0} ${word}` : word)),
+  );
 }

@@ -114,7 +114,9 @@ describe('the public copy', () => {
         'Withheld: exempt information, paragraph 14 of Schedule 12A Owner withheld | Withheld | Withheld | Withheld',
       );
     expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
-    expect(update.html).toContain('Of 10 recommendations and actions, 1 is rated Amber, 1 has no update and 8 are withheld.');
+    expect(update.html).toContain(
+      'Of 10 recommendations and actions, 1 is rated Amber, 1 has no update and 8 are withheld.',
+    );
   });
 
   test('calls an exempt review by no title', () => {

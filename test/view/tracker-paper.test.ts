@@ -149,7 +149,7 @@ describe('a tracker', () => {
       '2 recommendations: 1 accepted and 1 awaited.',
     ]);
     expect(words(paper.totals?.section)).toEqual([
-      '10. Each of the 9 recommendations stands where its worst open action does: 1 Green, 2 Amber, 1 Red, 1 Agreed complete, 2 No update, 1 Rejected and 1 Response awaited. The rule is at the head of Appendix A; the table counts the actions.',
+      '10. Of 9 recommendations, 6 stand where their worst open action does: 1 Green, 2 Amber, 1 Red and 2 No update. The other 3 are counted as 1 Agreed complete, 1 Rejected and 1 Response awaited. The rule is at the head of Appendix A; the table counts the actions.',
     ]);
   });
 
@@ -160,6 +160,25 @@ describe('a tracker', () => {
     );
     expect(words(paper.totals?.section).join(' ')).toContain(
       ' The recommendation stands where its worst open action does: No update.',
+    );
+  });
+
+  test('says of one without an open action only how it is counted', () => {
+    const meeting = small()['data/meetings/2020-03-02-homes.yaml'] ?? '';
+    const totals = (review: string) =>
+      words(
+        tracker(
+          small({
+            'data/meetings/2020-03-02-homes.yaml': meeting.replace('report: update', 'report: tracker'),
+            'data/reviews/repairs/review.yaml': `title: Repairs\npanel: homes\nrecommendations:\n${review}`,
+            'data/reviews/repairs/progress/2020-02-10.yaml': '',
+          }),
+        ).totals?.section,
+      ).join(' ');
+    const open = '  - { ref: 1, text: Mend., owner: Clerk, due: 2020-06 }\n';
+    const rejected = '  - { ref: 2, text: Paint., response: rejected, reason: Dear. }\n';
+    expect(totals(`${open}${rejected}`)).toContain(
+      ' Of 2 recommendations, 1 stands where its worst open action does: 1 No update. The other is counted as Rejected.',
     );
   });
 
