@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { heardOfPdf, type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import { drawn } from '../support/campaign.js';
-import { type Lost, lostWords, unspaced } from '../support/lost-words.js';
+import { type Lost, lostWords, unspaced, untold } from '../support/lost-words.js';
 import { markedRegister } from '../support/marked-register.js';
 import { DRAWN, type Drawn } from '../support/marked-words.js';
 import { pagesOf } from '../support/nothing-lost.js';
-import { pageAddresses } from '../support/page-words.js';
 import { everyTag, heard, readPdf } from '../support/read-pdf.js';
+import { modelOf } from '../support/registers.js';
 
 let browser: PaperBrowser;
 
@@ -21,14 +21,15 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** What the PDFs of a drawn register lost in their structure, or as they are heard. Addresses of links are those of the page. */
+/** What the PDFs of a drawn register lost in their structure, or as they are heard. Addresses of links are those that the links in the PDF lead to. */
 async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { readonly in: string })[]> {
-  const { files, filled } = markedRegister(texts);
+  const { files, filled: all } = markedRegister(texts);
+  const filled = untold(all, files, modelOf(files).diagnostics);
   const lost: (Lost & { readonly in: string })[] = [];
   for (const { kind, html } of pagesOf(files, false)) {
     const bytes = await browser.print(html, { title: 'Test', language: 'en-GB', day: '2025-05-30' });
     const { pages } = await readPdf(bytes);
-    const addresses = `\n${pageAddresses(html)}`;
+    const addresses = `\n${pages.flatMap((page) => page.addresses).join('\n')}`;
     const tags = pages.flatMap((page) => page.structure);
     const alternatives = everyTag(tags).map(({ alt }) => alt ?? '');
     const structure = `${heard(tags)}\n${alternatives.join('\n')}${addresses}`;

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { PaperKind } from '../../src/model/index.js';
 import type { Filled } from './marked-register.js';
 
@@ -7,6 +8,26 @@ export interface Lost {
   readonly paper: PaperKind;
   readonly missing: string;
   readonly yaml: string;
+}
+
+/**
+ * Leaves out the fields of which a diagnostic says, within their lines, that YAML makes something else of them.
+ */
+export function untold(
+  filled: readonly Filled[],
+  files: Readonly<Record<string, string>>,
+  diagnostics: readonly Diagnostic[],
+): readonly Filled[] {
+  return filled.filter(
+    ({ mayBeTold, yaml }) =>
+      !mayBeTold ||
+      !Object.entries(files).some(([file, text]) => {
+        const at = text.indexOf(yaml);
+        const isIn = ({ span }: Diagnostic) =>
+          span.file === file && span.start >= at && span.start <= at + yaml.length;
+        return at >= 0 && diagnostics.some(isIn);
+      }),
+  );
 }
 
 /**

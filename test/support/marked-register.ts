@@ -1,5 +1,5 @@
 import { FIELDS, type PaperKind } from '../../src/model/index.js';
-import { type Drawn, type Marked, markProse, markTitle, stemOf } from './marked-words.js';
+import { type Drawn, type Marked, markProse, markTitle, stemOf, type YamlStyle } from './marked-words.js';
 import { setInYaml } from './set-in-yaml.js';
 
 type Fields = typeof FIELDS;
@@ -16,6 +16,8 @@ export interface Filled extends Marked {
   readonly mayCut: readonly PaperKind[];
   /** As it stands in the file. */
   readonly yaml: string;
+  /** Whether it is set as somebody does who does not know YAML, so that a diagnostic at its lines may stand for its words. */
+  readonly mayBeTold: boolean;
 }
 
 /** A register of which every printed field holds marked words. */
@@ -89,15 +91,18 @@ class Filling {
     if (!drawn) throw new Error('nothing was drawn');
     const number = this.filled.length + 1;
     const marked = isProse(field) ? markProse(drawn, number) : markTitle(drawn, number);
-    const style = isProse(field) || drawn.yaml !== 'folded' ? drawn.yaml : 'plain';
+    const style = styleFor(field, drawn.yaml);
     const yaml = setInYaml(marked.typed, style, `${indent}  `);
     const printed = context.copies ?? ruleOf(field).printed;
     this.filled.push({
       ...marked,
+      // Folded lines are one: where nothing is told, each word is there, if not as its lines had it.
+      said: style === 'folded-lines' ? wordsOf(marked.said) : marked.said,
       field,
       papers: printed.filter((kind) => context.in?.includes(kind) ?? true),
       mayCut: context.mayCut ?? [],
       yaml,
+      mayBeTold: style === 'unquoted' || style === 'folded-lines',
     });
     return yaml;
   }
@@ -112,6 +117,7 @@ class Filling {
       papers: printed.filter((kind) => context.in?.includes(kind) ?? true),
       mayCut: [],
       yaml: written,
+      mayBeTold: false,
     });
     return written;
   }
@@ -128,9 +134,25 @@ class Filling {
       papers: printed.filter((kind) => context.in?.includes(kind) ?? true),
       mayCut: [],
       yaml: typed,
+      mayBeTold: false,
     });
     return typed;
   }
+}
+
+/** The style that was drawn, where the field can have it: cut short a person's name may be a key, which is an error that stops the paper. */
+function styleFor(field: FieldName, drawn: YamlStyle): YamlStyle {
+  if (drawn === 'unquoted') return ruleOf(field).text === 'person' ? 'plain' : drawn;
+  return isProse(field) || !drawn.startsWith('folded') ? drawn : 'plain';
+}
+
+function wordsOf(said: Marked['said']): Marked['said'] {
+  return [
+    ...said
+      .flat()
+      .join(' ')
+      .matchAll(/z\d{3}[a-z]\d?/g),
+  ].map(([word]) => [word]);
 }
 
 /** A register with an update, a tracker and an addendum for one meeting, every printed field of which holds what was drawn. */

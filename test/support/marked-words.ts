@@ -268,8 +268,11 @@ export interface Drawn {
   readonly yaml: YamlStyle;
 }
 
-/** How a value is set in YAML. */
-export type YamlStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+/**
+ * How a value is set in YAML. `unquoted` and `folded-lines` are how people write it who do not know what YAML makes of ` #` and of lines
+ * after `>`: there a diagnostic may stand for the words.
+ */
+export type YamlStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'unquoted' | 'folded-lines';
 
 const PLAIN = read('@1 @2', '@1 @2');
 
@@ -293,7 +296,16 @@ export const DRAWN: fc.Arbitrary<Drawn> = fc.record({
     { weight: 2, arbitrary: fc.constant(PLAIN) },
     { weight: 3, arbitrary: fc.constantFrom(...TITLES) },
   ),
-  yaml: fc.constantFrom<YamlStyle>('plain', 'single', 'double', 'literal', 'literal', 'folded'),
+  yaml: fc.constantFrom<YamlStyle>(
+    'plain',
+    'single',
+    'double',
+    'literal',
+    'literal',
+    'folded',
+    'unquoted',
+    'folded-lines',
+  ),
 });
 
 /** A text with its marked words in it. */

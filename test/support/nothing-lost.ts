@@ -2,11 +2,11 @@ import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { PaperKind } from '../../src/model/index.js';
 import { paperParts } from '../../src/paper-parts.js';
-import { type Lost, lostWords } from './lost-words.js';
+import { type Lost, lostWords, untold } from './lost-words.js';
 import { MAP, markedRegister } from './marked-register.js';
 import type { Drawn } from './marked-words.js';
 import { pageAddresses, pageWords } from './page-words.js';
-import { soundModel } from './registers.js';
+import { modelOf, soundModel } from './registers.js';
 
 const KINDS: readonly PaperKind[] = ['update', 'tracker', 'addendum'];
 const TEMPLATES = new Map(KINDS.map((kind) => [kind, readTemplates({ kind, own: undefined }).value]));
@@ -42,7 +42,8 @@ export function pagesOf(files: Readonly<Record<string, string>>, isConfidential:
 
 /** What the papers of a drawn register lost, or its members' copies where parts of it are exempt. */
 export function lostIn(texts: readonly Drawn[], isExempt = false): readonly Lost[] {
-  const { files, filled } = markedRegister(texts, isExempt);
+  const { files, filled: all } = markedRegister(texts, isExempt);
+  const filled = untold(all, files, modelOf(files).diagnostics);
   return pagesOf(files, isExempt).flatMap(({ kind, html }) =>
     lostWords(filled, kind, `${pageWords(html)}\n${pageAddresses(html)}`),
   );

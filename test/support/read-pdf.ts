@@ -25,6 +25,8 @@ export interface ReadPage {
   /** All words in the order of the page's content. */
   readonly text: string;
   readonly structure: readonly (Tag | string)[];
+  /** Where its links lead outside the file. */
+  readonly addresses: readonly string[];
 }
 
 export interface ReadPdf {
@@ -177,6 +179,10 @@ function said(tags: readonly (Tag | string)[]): string {
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
+function addressesOf(annotations: readonly { readonly unsafeUrl?: unknown }[]): readonly string[] {
+  return annotations.flatMap(({ unsafeUrl }) => (typeof unsafeUrl === 'string' ? [unsafeUrl] : []));
+}
+
 async function readPage(page: PdfPage): Promise<ReadPage> {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
@@ -208,6 +214,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
     words,
     text: words.map(({ text }) => text).join(' '),
     structure: tree ? [tagOf(tree, marked)] : [],
+    addresses: addressesOf(await page.getAnnotations()),
   };
 }
 

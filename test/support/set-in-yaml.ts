@@ -5,6 +5,12 @@ export function setInYaml(text: string, style: YamlStyle, indent: string): strin
   switch (style) {
     case 'plain':
       return isPlain(text) ? wrapped(text, indent) : setInYaml(text, 'single', indent);
+    case 'unquoted':
+      return isBegun(text) ? text : setInYaml(text, 'plain', indent);
+    case 'folded-lines':
+      return text.startsWith(' ') || CONTROLS.test(text)
+        ? setInYaml(text, 'literal', indent)
+        : `>\n${text.replace(/^(?=.)/gm, indent)}`;
     case 'single':
       return isOneLine(text)
         ? `'${wrapped(text.replaceAll("'", "''"), indent)}'`
@@ -32,7 +38,12 @@ function isOneLine(text: string): boolean {
 }
 
 function isPlain(text: string): boolean {
-  return isOneLine(text) && /^[\p{L}\p{N}(£€“‘½]/u.test(text) && !/:(?:\s|$)|\s#|[ \t]$/.test(text);
+  return isBegun(text) && !/\s#/.test(text);
+}
+
+/** Whether YAML takes it for a plain value, if not for the whole of it. */
+function isBegun(text: string): boolean {
+  return isOneLine(text) && /^[\p{L}\p{N}(£€“‘½]/u.test(text) && !/:(?:\s|$)|[ \t]$/.test(text);
 }
 
 /** Goes on on another line before the second of its words, as an editor wraps a long line: YAML joins the two with a space. */
