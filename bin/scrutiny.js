@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { runProgram } from '../dist/program/start.js';
+import { keepCompiledCode } from '../dist/program/cache.js';
 
-process.exitCode = await runProgram();
+keepCompiledCode(process.env);
+const { runProcess } = await import('../dist/program/cli.js');
+process.exitCode = await runProcess();

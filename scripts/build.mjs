@@ -1,9 +1,8 @@
 // Builds dist/ when the sources have changed since the last build. The stamp matters because `npx scrutiny`
 // in a clone runs `prepare` once more: without it the first command would compile everything a second time.
 //
-// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same and the packages that it uses in one file, and the few
-// lines which load that as it was compiled the last time. Node takes longer to find, read and compile some six hundred small files than to do what
-// most commands do.
+// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same with the packages that it uses, in a few files. Node takes
+// longer to find, read and compile some six hundred small files than to do what most commands do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,25 +35,24 @@ function builtFrom() {
 
 async function buildProgram() {
   const { build } = await import('esbuild');
-  const asBuilt = {
+  const { metafile } = await build({
+    entryPoints: {
+      cache: join(root, 'dist', 'cache', 'index.js'),
+      cli: join(root, 'dist', 'cli', 'index.js'),
+    },
+    outdir: join(root, 'dist', 'program'),
     bundle: true,
     platform: 'node',
     target: 'node20.19',
+    format: 'esm',
+    // What is imported where it is first needed is a file of its own, read where it is first needed.
+    splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
-  };
-  const program = join(root, 'dist', 'program', 'program.cjs');
-  const { metafile } = await build({
-    ...asBuilt,
-    entryPoints: [join(root, 'dist', 'cli', 'index.js')],
-    outfile: program,
-    // Code can be kept for scripts only; what is loaded as it is needed is then run as it is needed.
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'programUrl' },
-    banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
+    // The packages in the older form of modules ask for Node's own parts by `require`.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     metafile: true,
     // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of
     // Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
@@ -62,20 +60,7 @@ async function buildProgram() {
     // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   });
-  writeFileSync(program, inAscii(readFileSync(program, 'utf8')));
-  await build({
-    ...asBuilt,
-    entryPoints: [join(root, 'dist', 'start', 'index.js')],
-    outfile: join(root, 'dist', 'program', 'start.js'),
-    format: 'esm',
-  });
   writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
-}
-
-/** V8 keeps a text of one byte for each letter in half the room, and reads it sooner. What esbuild leaves are letters in regular expressions. */
-function inAscii(text) {
-  if (/[\u{10000}-\u{10ffff}]/u.test(text)) throw new Error('a letter in the program takes two escapes');
-  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licences of the packages in the program, which ask to go where it goes. */

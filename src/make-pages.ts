@@ -9,13 +9,12 @@ import {
   type OutputFile,
   ownVersion,
   type RegisterPlace,
-  readFonts,
   readPictures,
   readTemplates,
 } from './files/index.js';
 import type { Item, Meeting, Model } from './model/index.js';
 import { paperFile, paperFolder } from './paper-names.js';
-import { begunPaper, kindOf } from './paper-parts.js';
+import { kindOf, paperParts } from './paper-parts.js';
 import type { OwnTemplate, PaperBrowser } from './pdf/index.js';
 import type { RegisterRead } from './read-model.js';
 import { type PaperWanted, paperRegister } from './register/index.js';
@@ -67,12 +66,6 @@ export interface Pages {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What a browser can practise on until there are pages. */
-export async function practice(): Promise<string> {
-  const { practicePage } = await import('./html/index.js');
-  return practicePage(readFonts());
-}
-
 /** Papers as pages, and all that is wrong with their templates or with what they would say. */
 export async function composePages(
   model: Model,
@@ -81,11 +74,9 @@ export async function composePages(
   registerTexts: RegisterRead['texts'],
 ): Promise<Checked<Pages>> {
   const { prepareTemplates, renderPage, withEvidence } = await import('./html/index.js');
-  await aTurn();
   const pictures = readPictures(wanted.place, model.pictures);
   const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
   const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
-  await aTurn();
   const templates = new Map(kinds.map(([kind, { value }]) => [kind, value]));
   const diagnostics: Diagnostic[] = [
     ...pictures.diagnostics,
@@ -98,28 +89,20 @@ export async function composePages(
     ),
   );
   if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
-  for (const [kind, set] of templates) {
-    await aTurn();
-    prepareTemplates(set, kind);
-  }
-  await aTurn();
+  for (const [kind, set] of templates) prepareTemplates(set, kind);
 
   const pages: Page[] = [];
   for (const { meeting, item } of chosen) {
     const set = templates.get(kindOf({ item }));
     if (!set) continue;
     const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
-    const { register, inWords } = begunPaper(model, paperWanted, pictures.value, wanted.isSplit);
-    await aTurn();
-    const { parts, facts } = inWords();
-    await aTurn();
+    const { register, parts, facts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
     const digest = factsDigest(facts);
     const provenance = provenanceOf(register.day, ownVersion(), digest);
     const guard = register.isWithholding
       ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
       : undefined;
     for (const { part, paper } of parts) {
-      await aTurn();
       const { value: page, diagnostics: faults } = renderPage(paper, set, provenance);
       const { html, templates: templatesUsed, fonts } = page;
       diagnostics.push(...faults);
@@ -177,15 +160,6 @@ function lazily<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** In the first what has arrived may have been looked for already, and an answer to it often comes at once. */
-const ROUNDS_OF_A_TURN = 3;
-
-/** Lets the browser be answered, which is starting meanwhile: our own stages do not wait for anything. */
-export async function aTurn(): Promise<void> {
-  for (let round = 0; round < ROUNDS_OF_A_TURN; round += 1)
-    await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Pages as PDFs, and what of them is withheld and stands there all the same. */

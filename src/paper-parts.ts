@@ -22,46 +22,34 @@ export interface PaperParts {
 /** A paper has one part at least. */
 type Parts = readonly [PaperParts['parts'][number], ...PaperParts['parts']];
 
-/** What a paper knows of the register, and how it goes on from there. */
-export interface PaperBegun {
-  readonly register: PaperRegister;
-  readonly inWords: () => PaperParts;
-}
-
 /** The words of a paper: what its kind knows of the register, and says of it. */
-export function paperParts(...paper: Parameters<typeof begunPaper>): PaperParts {
-  return begunPaper(...paper).inWords();
-}
-
-/** The same in two steps, for one who has something else to do between them. */
-export function begunPaper(
+export function paperParts(
   model: Model,
   wanted: PaperWanted,
   pictures: ReadonlyMap<string, string>,
   isSplit: boolean,
-): PaperBegun {
+): PaperParts {
   switch (kindOf(wanted)) {
     case 'tracker': {
       const register = trackerRegister(model, wanted);
       const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
-      const parts = () => split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
-      return begun(register, parts, () => tabled(register).map(inShort));
+      const parts = split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
+      return withFacts(register, parts, tabled(register).map(inShort));
     }
     case 'addendum': {
       // It is one short file, however many were asked for.
       const register = addendumRegister(model, wanted);
-      const parts = (): Parts => [{ part: 'whole', paper: addendumPaper(register, pictures) }];
-      return begun(register, parts, () => register.arrivals.map(arrived));
+      const parts: Parts = [{ part: 'whole', paper: addendumPaper(register, pictures) }];
+      return withFacts(register, parts, register.arrivals.map(arrived));
     }
     case 'update': {
       const register = paperRegister(model, wanted);
       const paper = (part: PaperPart) => updatePaper(register, pictures, part);
-      const parts = () =>
-        split(isSplit, paper, [
-          ['appendix-a', ({ appendixA }) => appendixA],
-          ['appendix-b', ({ appendixB }) => appendixB],
-        ]);
-      return begun(register, parts, () => tabled(register));
+      const parts = split(isSplit, paper, [
+        ['appendix-a', ({ appendixA }) => appendixA],
+        ['appendix-b', ({ appendixB }) => appendixB],
+      ]);
+      return withFacts(register, parts, tabled(register));
     }
   }
 }
@@ -89,18 +77,8 @@ function arrived({ action, arrivals }: Arrivals): ActionAsAt {
 }
 
 /** The first part knows what all of them say. */
-function begun(
-  register: PaperRegister,
-  partsOf: () => Parts,
-  shown: () => readonly ActionAsAt[],
-): PaperBegun {
-  return {
-    register,
-    inWords: () => {
-      const parts = partsOf();
-      return { register, parts, facts: factsOf(register, parts[0].paper, shown()) };
-    },
-  };
+function withFacts(register: PaperRegister, parts: Parts, shown: readonly ActionAsAt[]): PaperParts {
+  return { register, parts, facts: factsOf(register, parts[0].paper, shown) };
 }
 
 /** The whole paper, or its cover and each appendix that it has. */

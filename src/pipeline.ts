@@ -5,15 +5,7 @@
 import type { IsoDate } from './calendar/index.js';
 import { hasErrors, worstFirst } from './diagnostics/index.js';
 import { type OutputFile, writeWhole } from './files/index.js';
-import {
-  aTurn,
-  type ChosenPaper,
-  composePages,
-  type Page,
-  type PagesWanted,
-  practice,
-  printPages,
-} from './make-pages.js';
+import { type ChosenPaper, composePages, type Page, type PagesWanted, printPages } from './make-pages.js';
 import type { Model } from './model/index.js';
 import type { PaperBrowser } from './pdf/index.js';
 import { type RegisterRead, readModel } from './read-model.js';
@@ -43,13 +35,10 @@ export interface PapersMade extends Omit<RegisterRead, 'model' | 'files' | 'unre
 /** Makes the papers of a meeting. All of them appear, or none. */
 export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
   const waking = wanted.browser;
-  // Its failure is told where the browser is wanted.
-  waking?.then(async (browser) => browser.practise(await practice())).catch(() => undefined);
   try {
     const { model, diagnostics, texts } = readModel(wanted.place, () => wanted.day);
     if (!model) return { diagnostics, texts, written: [], remarks: [] };
     const chosen = wanted.choose(model);
-    await aTurn();
 
     const pages = await composePages(model, chosen, wanted, texts);
     const found = {
@@ -59,11 +48,9 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     if (hasErrors(pages.diagnostics)) return { ...found, written: [], remarks: [] };
 
     const browser = await waking;
-    // The pages for the web are put together while the browser has its work.
-    const [printed, web] = await Promise.all([
-      browser ? printPages(pages.value.pages, browser, wanted.isHeard) : { outputs: [], diagnostics: [] },
-      webPages(pages.value.pages),
-    ]);
+    const printed = browser
+      ? await printPages(pages.value.pages, browser, wanted.isHeard)
+      : { outputs: [], diagnostics: [] };
     if (printed.diagnostics.length > 0)
       return {
         ...found,
@@ -71,7 +58,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
         written: [],
         remarks: [],
       };
-    const outputs = [...printed.outputs, ...web]
+    const outputs = [...printed.outputs, ...webPages(pages.value.pages)]
       .map((output): OutputFile => ({ ...output, isPrivate: wanted.isConfidential }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     // It ends while the papers are written; what is left to end is awaited below.
@@ -84,7 +71,6 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
   }
 }
 
-async function webPages(pages: readonly Page[]): Promise<readonly OutputFile[]> {
-  await aTurn();
+function webPages(pages: readonly Page[]): readonly OutputFile[] {
   return pages.flatMap(({ path, web }) => (web ? [{ path: `${path}.html`, bytes: Buffer.from(web()) }] : []));
 }

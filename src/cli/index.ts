@@ -5,6 +5,6 @@
  * where commands leave the line.
  */
 
-export { runHere } from './here.js';
 export type { Host, Output } from './host.js';
 export { run } from './main.js';
+export { runProcess } from './process-host.js';

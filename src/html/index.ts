@@ -7,6 +7,5 @@
 export { pageContentId, withEvidence, withoutEvidence } from './evidence.js';
 export { namesOf } from './kinds.js';
 export type { Names } from './names.js';
-export { practicePage } from './practice-page.js';
 export { prepareTemplates, type RenderedPage, renderHtml, renderPage } from './render.js';
 export type { Part, Templates } from './templates.js';

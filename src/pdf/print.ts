@@ -17,9 +17,6 @@ export class BlockedRequest extends Error {
 /** Long enough for thousands of rows on a slow machine. */
 const PRINT_TIME = 300_000;
 
-/** Practice that takes longer is not worth waiting for. */
-const PRACTICE_TIME = 5_000;
-
 /** How a page is printed. */
 const AS_PAPERS = {
   tagged: true,
@@ -34,22 +31,10 @@ export interface Printed {
   readonly page: ShownPage;
 }
 
-/** What came of practising, and the end of what the browser does now. */
-export type PrintingBegun = (practised: Printed, printing: Promise<unknown>) => void;
-
 /** An empty page that waits for what it is to print. */
 export interface WaitingPage {
-  /**
-   * Prints a page that nobody gets, meanwhile. The browser then has the typeface and has drawn with it once, and lays out the page that follows in
-   * a good deal less time: more than this takes. A failure is not told: it comes again when something is printed.
-   */
-  practise(html: string): void;
-  /**
-   * Prints a page as the browser makes it, once.
-   *
-   * @param begun told when the browser prints and there is nothing to do but wait; not where it has not practised
-   */
-  print(html: string, begun?: PrintingBegun): Promise<Printed>;
+  /** Prints a page as the browser makes it, once. */
+  print(html: string): Promise<Printed>;
 }
 
 /**
@@ -78,22 +63,12 @@ export async function waitingPage(browser: Browser, isFirst = false): Promise<Wa
   // Its renderer may be ended alone, and then nothing is answered any more.
   const crashed = new Promise<never>((_, reject) => page.once('error', reject));
   crashed.catch(() => undefined);
-  let practice: Promise<Printed | undefined> = Promise.resolve(undefined);
   return {
-    practise: (html) => {
-      practice = page
-        .setContent(html, { waitUntil: 'load', timeout: PRACTICE_TIME })
-        .then(() => printedOnce(page, 'guess', { timeout: PRACTICE_TIME }))
-        .catch(() => undefined);
-    },
-    print: async (html, begun) => {
+    print: async (html) => {
       try {
-        const practised = await Promise.race([practice, crashed]);
-        const printing = page.setContent(html, { waitUntil: 'load', timeout: PRINT_TIME }).then(() =>
-          printedWithContents(page, {
-            begun: (ongoing) => practised && begun?.(practised, ongoing),
-          }),
-        );
+        const printing = page
+          .setContent(html, { waitUntil: 'load', timeout: PRINT_TIME })
+          .then(() => printedWithContents(page));
         printing.catch(() => undefined);
         const printed = await Promise.race([printing, crashed]);
         if (asked.size > 0) throw new BlockedRequest([...asked]);
@@ -114,26 +89,15 @@ const MOST_WITHOUT_CONTENTS = 10;
  * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
  * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
  */
-async function printedWithContents(page: Page, printing: Printing): Promise<Printed> {
-  const first = await printedOnce(page, 'guess', printing);
+async function printedWithContents(page: Page): Promise<Printed> {
+  const first = await printedOnce(page, 'guess');
   const { isThere, targets } = first.page.contents;
   const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
   if (!isThere || isLong === targets.length > 0) return first;
   return printedOnce(page, isLong ? 'printed' : 'left-out');
 }
 
-interface Printing {
-  readonly timeout?: number;
-  readonly begun?: (printing: Promise<unknown>) => void;
-}
-
-async function printedOnce(
-  page: Page,
-  wish: ContentsWish,
-  { timeout = PRINT_TIME, begun }: Printing = {},
-): Promise<Printed> {
+async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
   const shown = await shownPage(page, wish);
-  const printing = page.pdf({ ...AS_PAPERS, timeout });
-  begun?.(printing);
-  return { bytes: await printing, page: shown };
+  return { bytes: await page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME }), page: shown };
 }

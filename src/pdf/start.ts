@@ -4,7 +4,6 @@ import { finish } from './finish/index.js';
 import { UnknownDialect } from './finish/syntax/document.js';
 import { type Launched, launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
-import { finishForPractice } from './practice.js';
 import { BlockedRequest, type Printed, type WaitingPage, waitingPage } from './print.js';
 
 /** What a PDF says of itself. */
@@ -27,8 +26,6 @@ export interface PaperBrowser {
   readonly source: 'chosen' | 'embedded' | 'installed';
   /** Sentences for the person who runs it: that the sandbox is off. */
   readonly warnings: readonly string[];
-  /** Lets the browser print a page that nobody gets, so that it is quicker with the first that somebody does; for while there is nothing to print. */
-  practise(html: string): void;
   /**
    * A page as a finished PDF. After the last one the browser is ended at once, and goes while the PDF is finished.
    *
@@ -44,9 +41,6 @@ export interface PaperBrowser {
 
 export const NO_SANDBOX =
   'the browser runs without its sandbox here; run as an ordinary user to have it, or set SCRUTINY_SANDBOX=required to forbid this';
-
-/** Characters of a page that takes so long to print that there is time to practise; a table of some hundred actions has them. */
-const LONG_PAGE = 250_000;
 
 /**
  * Starts the first browser that will.
@@ -97,9 +91,6 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     path: first.path,
     source: first.candidate.source,
     warnings: first.hasSandbox ? [] : [NO_SANDBOX],
-    practise: (html) => {
-      life.next?.then((page) => page.practise(html)).catch(() => undefined);
-    },
     print: async (html, info, isLast = false) => {
       ongoing += 1;
       isEnding ||= isLast;
@@ -134,9 +125,7 @@ function lifeOf(launched: Launched, isFirst = false): Life {
 async function printedBy(life: Life, html: string): Promise<Printed> {
   const waiting = life.next ?? waitingPageOf(life.launched);
   life.next = undefined;
-  const printing = waiting.then((page) =>
-    page.print(html, html.length > LONG_PAGE ? finishForPractice : undefined),
-  );
+  const printing = waiting.then((page) => page.print(html));
   // Puppeteer does not always tell whoever waits for an answer that the browser has died.
   const died = life.launched.ended.then((): never => {
     throw new Error('the browser has ended');

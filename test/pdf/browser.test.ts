@@ -13,8 +13,6 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
-import { readFonts } from '../../src/files/index.js';
-import { practicePage } from '../../src/html/index.js';
 import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/embedded.js';
 import { BlockedRequest, examineBrowser, startBrowser } from '../../src/pdf/index.js';
 import { installedPaths } from '../../src/pdf/locate.js';
@@ -80,26 +78,6 @@ describe('the browser', () => {
     }
     const [first, ...others] = prints.map((bytes) => Buffer.from(bytes));
     for (const other of others) expect(first && other.equals(first)).toBe(true);
-  });
-
-  test('prints the same bytes after it has practised, on whatever that was', async () => {
-    const prints: Buffer[] = [];
-    for (const practice of [undefined, practicePage(readFonts()), '<p>Something else, with no end']) {
-      const browser = await startBrowser(wishes());
-      if (practice !== undefined) browser.practise(practice);
-      prints.push(Buffer.from(await browser.print(PAGE, INFO)), Buffer.from(await browser.print(PAGE, INFO)));
-      await browser.close();
-    }
-    const [first, ...others] = prints;
-    expect(others.map((bytes) => first?.equals(bytes))).toEqual([true, true, true, true, true]);
-  });
-
-  test('may be closed at once while it practises', async () => {
-    const before = profiles();
-    const browser = await startBrowser(wishes());
-    browser.practise(practicePage(readFonts()));
-    await browser.close();
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   test('prints tags, bookmarks, language and title', async () => {

@@ -116,7 +116,6 @@ test('a paper that another browser printed is not compared to the byte, nor said
     path: '',
     source: 'chosen',
     warnings: [],
-    practise: () => undefined,
     print: () => Promise.reject(new Error('not to be asked')),
     close: async () => {
       isClosed = true;

@@ -5,7 +5,7 @@ import { run } from './main.js';
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs the command line of this process on this machine. */
-export async function runHere(): Promise<number> {
+export async function runProcess(): Promise<number> {
   const stop = new AbortController();
   const letGo = () => {
     for (const signal of STOPS) process.off(signal, abort);
@@ -21,13 +21,13 @@ export async function runHere(): Promise<number> {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    return await run(process.argv.slice(2), thisHost(stop.signal));
+    return await run(process.argv.slice(2), processHost(stop.signal));
   } finally {
     letGo();
   }
 }
 
-function thisHost(signal: AbortSignal): Host {
+function processHost(signal: AbortSignal): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
