@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { keepCompiledCode } from '../dist/program/cache.js';
+import { createRequire } from 'node:module';
 
-keepCompiledCode(process.env);
-const { runProcess } = await import('../dist/program/cli.js');
-process.exitCode = await runProcess();
+const require = createRequire(import.meta.url);
+require('../dist/program/cache.cjs').keepCompiledCode(process.env);
+process.exitCode = await require('../dist/program/cli.cjs').runProcess();

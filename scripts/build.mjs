@@ -1,8 +1,7 @@
 // Builds dist/ when the sources have changed since the last build. The stamp matters because `npx scrutiny`
 // in a clone runs `prepare` once more: without it the first command would compile everything a second time.
 //
-// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same with the packages that it uses, in a few files. Node takes
-// longer to find, read and compile some six hundred small files than to do what most commands do.
+// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same with the packages that it uses.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -44,15 +43,17 @@ async function buildProgram() {
     bundle: true,
     platform: 'node',
     target: 'node20.19',
-    format: 'esm',
-    // What is imported where it is first needed is a file of its own, read where it is first needed.
-    splitting: true,
+    // One file in the older form of modules: what is loaded as it is needed is then run as it is needed, and Node takes longer to find, read and
+    // compile some six hundred small files than to do what most commands do.
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'programUrl' },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
-    // The packages in the older form of modules ask for Node's own parts by `require`.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
     metafile: true,
     // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of
     // Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
