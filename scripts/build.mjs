@@ -89,7 +89,8 @@ const digest = digestOf([
 ]);
 if (builtFrom() !== digest) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
+  const tsc = join(compiler, '..', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
   const { shippedParts } = await import('./shipped-parts.mjs');

@@ -90,7 +90,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   marked: ['prose'],
   'entities/decode': ['prose'],
   parse5: ['withheld'],
-  'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js': ['pdf'],
+  puppeteer: ['pdf'],
   'tar-stream': ['pdf'],
   'node:fs': ['files', 'pdf', 'cache'],
   'node:child_process': ['cli', 'pdf', 'history'],

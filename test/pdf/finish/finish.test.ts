@@ -58,7 +58,9 @@ test('the structure read as text is the one read object by object', () => {
 describe('what a screen reader meets', () => {
   test('has only types that a PDF 1.7 knows', () => {
     expect([...new Set(tags.map(({ role }) => role))].sort()).toEqual(
-      'Div Document Figure H1 H2 L LBody LI Lbl Link P Root Sect Span TBody TD TH THead TR Table'.split(' '),
+      'Caption Div Document Figure H1 H2 L LBody LI Lbl Link P Root Sect Span TBody TD TH THead TR Table'.split(
+        ' ',
+      ),
     );
   });
 

@@ -39,7 +39,7 @@ const HAPPENINGS: readonly (readonly [happening: string, body: string, head: str
     'a number by ::marker',
     '<ol><li>Words</li></ol>',
     '',
-    /^paper-words: on page 1 '1\.' can be seen but not heard$/,
+    /^paper-words: where the page shows 'A paper Words' a screen reader would hear 'A paper1\. Words'$/,
   ],
   [
     'an empty cell',
