@@ -2,12 +2,12 @@
 #   docker build -t scrutiny .
 #   docker run --rm --network none --user "$(id -u):$(id -g)" -v "$PWD:/register" scrutiny report --meeting 2018-02-19
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /build
 COPY . .
 RUN npm ci && npm pack --pack-destination /tmp
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 COPY --from=build /tmp/scrutiny-papers-*.tgz /tmp/
 RUN npm install --global --ignore-scripts --no-audit --no-fund /tmp/scrutiny-papers-*.tgz && rm -rf /tmp/* /root/.npm
 # Whoever runs it may be any user: the browser unpacks into a temporary folder where a home cannot be written.

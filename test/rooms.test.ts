@@ -75,6 +75,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'register',
     'office',
     'language',
+    'html',
     'pdf',
     'evidence',
     'digest',

@@ -9,3 +9,4 @@ export { namesOf } from './kinds.js';
 export type { Names } from './names.js';
 export { prepareTemplates, type RenderedPage, renderHtml, renderPage } from './render.js';
 export type { Part, Templates } from './templates.js';
+export { trialPage } from './trial-page.js';

@@ -3,14 +3,14 @@ import { MachineError } from '../diagnostics/index.js';
 import { launch } from './launch.js';
 import { type BrowserWishes, candidates } from './locate.js';
 import { waitingPage } from './print.js';
-import { noBrowser } from './start.js';
+import { finished, noBrowser } from './start.js';
 
 /** What came of trying one browser. */
 export interface CandidateFinding {
   readonly source: 'chosen' | 'embedded' | 'installed';
   readonly name: string;
   readonly path: string | null;
-  /** Whether it really printed a page. */
+  /** Whether it printed a page that could be finished as a paper. */
   readonly works: boolean;
   readonly version: string | null;
   readonly sandbox: boolean | null;
@@ -30,8 +30,12 @@ export interface BrowserFindings {
   readonly fix: string | null;
 }
 
-/** Runs each browser in turn until one prints a page. */
-export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFindings> {
+/**
+ * Tries each browser in turn until one prints a page that can be finished.
+ *
+ * @param trial a small page in the typeface of the papers
+ */
+export async function examineBrowser(wishes: BrowserWishes, trial: string): Promise<BrowserFindings> {
   const findings: CandidateFinding[] = [];
   for (const candidate of candidates(wishes)) {
     const about = { source: candidate.source, name: candidate.name };
@@ -40,7 +44,11 @@ export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFind
       try {
         const { version } = launched;
         const page = await waitingPage(await launched.connected());
-        await page.print('<!doctype html><html lang="en-GB"><title>Doctor</title><h1>It prints</h1></html>');
+        await finished(
+          await page.print(trial),
+          { title: 'Doctor', language: 'en-GB', day: '2000-01-01' },
+          [],
+        );
         findings.push({
           ...about,
           path: launched.path,
@@ -59,7 +67,7 @@ export async function examineBrowser(wishes: BrowserWishes): Promise<BrowserFind
       const fault =
         failure instanceof MachineError
           ? failure.message
-          : `It starts, but does not print: ${failure instanceof Error ? failure.message : String(failure)}`;
+          : `It starts, but makes no paper: ${failure instanceof Error ? failure.message : String(failure)}`;
       findings.push({
         ...about,
         path: candidate.path ?? null,

@@ -145,7 +145,12 @@ function isForBrowser(failure: unknown, { launched }: Life): boolean {
   );
 }
 
-async function finished(...wanted: Parameters<typeof finish>): Promise<Uint8Array> {
+/**
+ * A printed page as a finished PDF.
+ *
+ * @throws MachineError where the browser writes PDF in a way that is not known here
+ */
+export async function finished(...wanted: Parameters<typeof finish>): Promise<Uint8Array> {
   try {
     return await finish(...wanted);
   } catch (failure) {

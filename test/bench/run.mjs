@@ -181,8 +181,8 @@ themselves belong to the machine that ran it. The floor is a bare script which s
 | --- | --- | --- | --- |
 ${rows.map(({ what, against, ratio, limit }) => `| ${what} | ${against} | ${ratio.toFixed(2)} | ${limit} |`).join('\n')}
 
-What V8 compiled of the program is kept from one run to the next in the user's own cache, \`$XDG_CACHE_HOME/scrutiny\` or \`~/.cache/scrutiny\`, up to 2 MB for each command and each version of scrutiny and of Node; the
-round before those that count fills it, as it unpacks the browser. The very first run of a command compiles what it needs, which takes some 50 to 300 ms longer. \`NODE_DISABLE_COMPILE_CACHE=1\` keeps nothing.
+On Node 22.1 and later, Node keeps the compiled program in the user's own cache, \`$XDG_CACHE_HOME/scrutiny\` or \`~/.cache/scrutiny\`; the round before those that count fills it, as it
+unpacks the browser. \`NODE_DISABLE_COMPILE_CACHE=1\` keeps nothing.
 
 How many pages a paper has is known only when it is printed, and from eleven on it opens with its contents. So its length is guessed from its words before it is printed, and where the guess was
 wrong it is printed a second time from the same page; that can happen to papers of about ten pages, and takes such a paper about as long as its first printing. The page numbers themselves

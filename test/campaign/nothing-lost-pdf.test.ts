@@ -35,11 +35,16 @@ async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { re
     const structure = `${heard(tags)}\n${alternatives.join('\n')}${addresses}`;
     const said = `${withoutAnnouncements(await heardOfPdf(bytes))}${addresses}`;
     lost.push(
-      ...lostWords(filled, kind, structure, unspaced).map((one) => ({ ...one, in: 'structure' })),
+      ...lostWords(filled, kind, withCutsAtLineEnds(structure), unspaced).map((one) => ({ ...one, in: 'structure' })),
       ...lostWords(filled, kind, said).map((one) => ({ ...one, in: 'as heard' })),
     );
   }
   return lost;
+}
+
+/** A structure has no lines; what a tracker cuts short ends one, as it does where it is heard. */
+function withCutsAtLineEnds(structure: string): string {
+  return structure.replaceAll(' … ', ' …\n');
 }
 
 /** What is heard without saying of links that they are such. */

@@ -17,6 +17,7 @@ import { parse } from 'yaml';
 import { folderWith, PROJECT } from '../support/folder.js';
 
 const WORKFLOW = readFileSync(join(PROJECT, '.github', 'workflows', 'register.yml'), 'utf8');
+const OF_PROJECT = readFileSync(join(PROJECT, '.github', 'workflows', 'project.yml'), 'utf8');
 const GITLAB = readFileSync(join(PROJECT, '.gitlab-ci.yml'), 'utf8');
 
 interface Step {
@@ -74,6 +75,7 @@ function clone(): { readonly cwd: string; readonly calls: string; readonly path:
 describe('the workflow for GitHub', () => {
   test('is one', () => {
     expect(validateWorkflow(WORKFLOW)).toMatchObject({ errors: [] });
+    expect(validateWorkflow(OF_PROJECT)).toMatchObject({ errors: [] });
   });
 
   test('a workflow with a slip in it is told, so this can fail', () => {
@@ -100,8 +102,8 @@ describe('the workflow for GitHub', () => {
     const { cwd, calls, path } = clone();
     const summary = join(cwd, 'summary.md');
     for (const { run, job } of STEPS) {
-      // What `npm ci` puts there is there already; .ci/run does it for true.
-      if (run === 'npm ci') continue;
+      // What `npm ci` puts there is there already (.ci/run does it), and an audit asks the registry.
+      if (run === 'npm ci' || run.startsWith('npm audit')) continue;
       const env = {
         ...process.env,
         PATH: path,
@@ -124,6 +126,24 @@ describe('the workflow for GitHub', () => {
   });
 });
 
+describe('what asks after holes in packages', () => {
+  const [oldest = ''] = /20\.\d+/.exec(
+    JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).engines.node,
+  ) ?? [''];
+
+  test('stops no paper, and stops the project', () => {
+    const audit = 'npm audit --omit=dev --audit-level=high';
+    const ofRegister = parse(WORKFLOW).jobs.check.steps.find((step: Step) => step.run === audit);
+    expect(ofRegister['continue-on-error']).toBe(true);
+    expect(parse(GITLAB).audit).toMatchObject({ allow_failure: true, script: [audit] });
+    expect(parse(OF_PROJECT).jobs.audit.steps.at(-1)).toEqual({ run: audit });
+  });
+
+  test('the project is tried on the oldest Node that package.json allows, and on each even one since', () => {
+    expect(parse(OF_PROJECT).jobs.test.strategy.matrix.node).toEqual([oldest, '22', '24', '26']);
+  });
+});
+
 describe('the pipeline for GitLab', () => {
   const jobs = parse(GITLAB);
   const scriptOf = (job: string): string => jobs[job].script.join('\n');
@@ -143,7 +163,7 @@ describe('the pipeline for GitLab', () => {
   test('has jobs that belong to its stages', () => {
     const { stages, default: _common, variables: _variables, ...named } = jobs;
     expect(stages).toEqual(['check', 'papers']);
-    expect(Object.keys(named)).toEqual(['check', 'changes', 'papers']);
+    expect(Object.keys(named)).toEqual(['check', 'audit', 'changes', 'papers']);
     for (const job of Object.values<Record<string, unknown>>(named)) expect(stages).toContain(job['stage']);
   });
 

@@ -13,6 +13,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
+import { readFonts } from '../../src/files/index.js';
+import { trialPage } from '../../src/html/index.js';
 import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/embedded.js';
 import { BlockedRequest, examineBrowser, startBrowser } from '../../src/pdf/index.js';
 import { installedPaths } from '../../src/pdf/locate.js';
@@ -187,10 +189,10 @@ describe('the browser', () => {
   });
 
   test('is examined by being run', async () => {
-    const findings = await examineBrowser(wishes());
+    const findings = await examineBrowser(wishes(), trialPage(readFonts()));
     expect(findings.used).toMatchObject({ works: true, fault: null });
     expect(findings.used?.version).toMatch(/Chrom|Edg/);
-    const none = await examineBrowser(wishes({ browser: '/no/such/browser' }));
+    const none = await examineBrowser(wishes({ browser: '/no/such/browser' }), trialPage(readFonts()));
     expect(none.used).toBeNull();
     expect(none.fix).toContain('--browser');
   });

@@ -1,4 +1,5 @@
 import { ownVersion, readTemplates } from '../../files/index.js';
+import { trialPage } from '../../html/index.js';
 import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../../pdf/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -12,14 +13,14 @@ export interface DoctorOptions extends CommonOptions {
 
 /** Tries the browser and says what was found. */
 export async function doctor(options: DoctorOptions, host: Host): Promise<ExitCode> {
-  const findings = await examineBrowser(browserWishes(options, host));
-  const fonts = [...readTemplates({ kind: 'update', own: undefined }).value.fonts.keys()];
+  const { fonts } = readTemplates({ kind: 'update', own: undefined }).value;
+  const findings = await examineBrowser(browserWishes(options, host), trialPage(fonts));
   const report = {
     schema: 1,
     scrutiny: ownVersion(),
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    fonts,
+    fonts: [...fonts.keys()],
     browser: findings,
   };
   host.stdout.write(options.json ? jsonText(report) : harmless(inWords(report, findings)));

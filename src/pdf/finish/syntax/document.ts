@@ -77,10 +77,6 @@ export class PdfDocument {
 /** The file is not as Chromium writes it, so nothing can be said about what is in it. */
 export class UnknownDialect extends Error {
   override readonly name = 'UnknownDialect';
-
-  constructor(what: string) {
-    super(`the browser wrote the PDF in another way than is known here: ${what}`);
-  }
 }
 
 /** What a stream holds, uncompressed. Small ones come without a filter. */
