@@ -35,7 +35,10 @@ async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { re
     const structure = `${heard(tags)}\n${alternatives.join('\n')}${addresses}`;
     const said = `${withoutAnnouncements(await heardOfPdf(bytes))}${addresses}`;
     lost.push(
-      ...lostWords(filled, kind, withCutsAtLineEnds(structure), unspaced).map((one) => ({ ...one, in: 'structure' })),
+      ...lostWords(filled, kind, withCutsAtLineEnds(structure), unspaced).map((one) => ({
+        ...one,
+        in: 'structure',
+      })),
       ...lostWords(filled, kind, said).map((one) => ({ ...one, in: 'as heard' })),
     );
   }
@@ -47,9 +50,9 @@ function withCutsAtLineEnds(structure: string): string {
   return structure.replaceAll(' … ', ' …\n');
 }
 
-/** What is heard without saying of links that they are such. */
+/** What is heard without the names of what it is: links, lists. */
 function withoutAnnouncements(said: string): string {
-  return said.replace(/\[link: ((?:[^[\]]|\[[^[\]]*\])*)\]/g, '$1');
+  return said.replace(/\[link: ((?:[^[\]]|\[[^[\]]*\])*)\]/g, '$1').replace(/^ *List, \d+ items?$/gm, '');
 }
 
 test('every word of every printed field is in the structure of each PDF in which it belongs, and heard', async () => {
