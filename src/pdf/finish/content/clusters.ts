@@ -32,7 +32,7 @@ const SPAN = '/Span<</ActualText ';
 /** ISO 32000-1, 14.8.2.3.3. */
 const REVERSED = '/ReversedChars BMC';
 /** What is left of a space behind the last word of a line: Skia leaves out what would stand beyond the edge of the page. */
-const EMPTY_BLOCK = 'BDC\nBT\nET\n';
+const EMPTY_BLOCK = 'BT\nET\n';
 
 /**
  * The content of a page whose letters can be copied as typed. A letter that is drawn from several glyphs ends where its widest glyph ends:
@@ -43,10 +43,7 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (![SPAN, REVERSED, EMPTY_BLOCK].some((written) => content.includes(written))) return bytes;
   const source = content.toString('latin1');
-  const spaced = source.replace(
-    /(?<=MCID \d+ >>BDC\n)BT\nET\n/g,
-    `${SPAN}${Text.of(' ').source} >> BDC\nEMC\n`,
-  );
+  const spaced = withSpaces(source);
   const settled = spaced.replace(BLOCKS, (blocks) => {
     if (!blocks.includes(SPAN) && !blocks.includes(REVERSED)) return blocks;
     const clusters = clustersIn(blocks, fonts);
@@ -57,6 +54,16 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
     return blocks;
   });
   return settled === source ? bytes : Buffer.from(settled, 'latin1');
+}
+
+/** What stands before the first mark is a running head or foot, which has no structure. */
+function withSpaces(source: string): string {
+  const first = source.indexOf('/MCID ');
+  if (first === -1) return source;
+  const marked = source
+    .slice(first)
+    .replace(/(?<=\/MCID \d+ >>BDC\n|\nET\n)BT\nET\n/g, `${SPAN}${Text.of(' ').source} >> BDC\nEMC\n`);
+  return source.slice(0, first) + marked;
 }
 
 /** Notes what the glyphs of a cluster stand for that says what it reads as. */

@@ -15,6 +15,7 @@ const ELSEWHERE = new RegExp(
   [
     STYLE.source,
     /\b(?:text-shadow|content-visibility|clip-path)\s*:/.source,
+    /\blist-style(?:-type)?\s*:(?!\s*none)|::marker\b/.source,
     /\bposition\s*:\s*fixed|\bdisplay\s*:\s*contents|\bfont-size\s*:\s*0|\btable-footer-group/.source,
     /<(?:tfoot|q|iframe|object|svg|input|select|textarea)\b/.source,
   ].join('|'),
