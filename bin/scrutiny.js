@@ -2,5 +2,5 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-require('../dist/program/cache.cjs').keepCompiledCode(process.env);
+require('../dist/program/user-cache.cjs').keepCompiledCode(process.env);
 process.exitCode = await require('../dist/program/cli.cjs').runProcess();

@@ -1,6 +1,7 @@
 // The browser that papers are printed with, after a build, for what looks at them with other eyes.
-import { launch } from '../dist/pdf/launch.js';
-import { candidates } from '../dist/pdf/locate.js';
+
+import { candidates } from '../dist/pdf/browser/find-browser.js';
+import { launch } from '../dist/pdf/browser/launch.js';
 
 /** Starts it; whoever does so ends it. */
 export function launchBrowser() {

@@ -36,7 +36,7 @@ async function buildProgram() {
   const { build } = await import('esbuild');
   const { metafile } = await build({
     entryPoints: {
-      cache: join(root, 'dist', 'cache', 'index.js'),
+      'user-cache': join(root, 'dist', 'user-cache', 'index.js'),
       cli: join(root, 'dist', 'cli', 'index.js'),
     },
     outdir: join(root, 'dist', 'program'),
@@ -85,7 +85,7 @@ const digest = digestOf([
   join(root, 'tsconfig.json'),
   join(root, 'package-lock.json'),
   import.meta.filename,
-  join(import.meta.dirname, 'shipped-parts.mjs'),
+  join(import.meta.dirname, 'precompiled-templates.mjs'),
 ]);
 if (builtFrom() !== digest) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -93,8 +93,8 @@ if (builtFrom() !== digest) {
   const tsc = join(compiler, '..', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  const { shippedParts } = await import('./shipped-parts.mjs');
-  writeFileSync(join(root, 'dist', 'html', 'shipped-parts.js'), shippedParts());
+  const { precompiledTemplates } = await import('./precompiled-templates.mjs');
+  writeFileSync(join(root, 'dist', 'html', 'precompiled-templates.js'), precompiledTemplates());
   await buildProgram();
   writeFileSync(stampFile, digest);
 }

@@ -1,4 +1,4 @@
-// Writes src/lettering/coverage.ts: which characters each shipped font file truly has, read from the files themselves.
+// Writes src/glyphs/coverage.ts: which characters each shipped font file truly has, read from the files themselves.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
@@ -56,6 +56,6 @@ const body = subsets
   )
   .join('\n');
 writeFileSync(
-  join(root, 'src', 'lettering', 'coverage.ts'),
+  join(root, 'src', 'glyphs', 'coverage.ts'),
   `/** Which characters the shipped typefaces have, by font file. Written by \`node scripts/fonts.mjs\` from the files; not by hand. */\nexport const COVERAGE: readonly { readonly typeface: 'source-sans-3' | 'noto-sans'; readonly subset: string; readonly ranges: readonly (readonly [number, number])[] }[] = [\n${body}\n];\n`,
 );

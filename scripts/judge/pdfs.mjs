@@ -3,12 +3,12 @@
 // judges that work must find fault with.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attach, packed } from '../../dist/pdf/finish/attachment.js';
-import { finish } from '../../dist/pdf/finish/index.js';
-import { readPdf } from '../../dist/pdf/finish/syntax/read.js';
-import { writePdf } from '../../dist/pdf/finish/syntax/write.js';
-import { waitingPage } from '../../dist/pdf/print.js';
-import { asHeard } from '../../dist/pdf/read/as-heard.js';
+import { waitingPage } from '../../dist/pdf/browser/print.js';
+import { asHeard } from '../../dist/pdf/inspect/as-heard.js';
+import { readPdf } from '../../dist/pdf/syntax/read.js';
+import { writePdf } from '../../dist/pdf/syntax/write.js';
+import { attach, packed } from '../../dist/pdf/tagging/attachment.js';
+import { finish } from '../../dist/pdf/tagging/index.js';
 import { launchBrowser } from '../browser.mjs';
 import { papers } from './papers.mjs';
 
@@ -51,7 +51,7 @@ async function control(name, html) {
 }
 
 // What must be found: each is what the finisher or its refusals are there to prevent. The names say by whom, and under which clause.
-const good = await finish(sample.printed, { title: '', language: 'en-GB', day: '2018-02-09' });
+const good = await finish(sample.printed, { day: '2018-02-09' });
 const spoilt = Buffer.from(good);
 const described = '<pdfaSchema:namespaceURI>http://www.aiim.org/';
 spoilt.write('other', spoilt.indexOf(described) + described.length, 'latin1');

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/index.js';
 import { nearest, UsageError } from '../diagnostics/index.js';
-import { date, joinWords } from '../language/index.js';
 import type { Item, Meeting, Model } from '../model/index.js';
+import { date, joinWords } from '../phrases/index.js';
 
 /** What was typed to say which papers are wanted. */
 export interface PapersAsked {

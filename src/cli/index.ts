@@ -1,7 +1,7 @@
 /**
  * The command line: words in, calls out; the only room that prints or decides an exit code.
  *
- * In: argv and a Host. Out: an exit code. `bin/scrutiny.js` calls it; it calls `pipeline.ts` and the stations
+ * In: argv and a Host. Out: an exit code. `bin/scrutiny.js` calls it; it calls `workflows/` and the stations
  * where commands leave the line.
  */
 

@@ -14,8 +14,8 @@ import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
 import { addVerify } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { harmless, harmlessLine } from './harmless.js';
 import type { Host } from './host.js';
+import { harmless, harmlessLine } from './sanitise.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addReport,

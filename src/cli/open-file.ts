@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { harmlessLine } from './harmless.js';
 import type { Host } from './host.js';
+import { harmlessLine } from './sanitise.js';
 
 /** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
 export function openFile(path: string, host: Host): void {

@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.js';
+/** How much a diagnostic weighs: an error stops every paper, a warning and an info travel with it. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** What is fixed about a code. */
 export interface CodeFacts {

@@ -1,7 +1,4 @@
-import type { Code } from './codes.js';
-
-/** How much a diagnostic weighs: an error stops every paper, a warning and an info travel with it. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Code, Severity } from './codes.js';
 
 /** A place in a file: offsets in UTF-16 units, `end` exclusive. Line and column are worked out when shown. */
 export interface Span {

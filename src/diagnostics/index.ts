@@ -4,8 +4,8 @@
  * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show.
  * Every room may call this one; it calls nobody.
  */
-export { CODES, type Code, type CodeFacts, factsOf, isCode } from './codes.js';
-export type { Checked, Diagnostic, Related, Severity, Span } from './diagnostic.js';
+export { CODES, type Code, type CodeFacts, factsOf, isCode, type Severity } from './codes.js';
+export type { Checked, Diagnostic, Related, Span } from './diagnostic.js';
 export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';
 export { codeFrame, lineAndColumn, lineStarts } from './frame.js';

@@ -2,14 +2,14 @@
  * The disk: finds and reads the register, its pictures and the templates, and writes papers whole.
  *
  * In: paths. Out: texts and bytes as plain values, or a diagnostic for each file that cannot be read.
- * `pipeline.ts` and the commands call it. Nothing else in the program reads or writes files, but for `pdf/`, which unpacks its browser.
+ * `workflows/` and the commands call it. Nothing else in the program reads or writes files, but for `pdf/`, which unpacks its browser.
  */
 
 export { findRegister, type RegisterPlace } from './find-register.js';
-export { ownVersion } from './own-package.js';
+export { ownVersion } from './package-version.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
-export { readNamed } from './read-whole.js';
+export { readNamed } from './read-safely.js';
 export { isPassedOver, isYaml } from './register-paths.js';
 export {
   readFonts,
@@ -18,4 +18,4 @@ export {
   type TemplateSet,
   templateFolders,
 } from './templates.js';
-export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-whole.js';
+export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-atomically.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import type { RegisterPlace } from './find-register.js';
 import { pictureFault, type RasterKind, rasterKind } from './picture-faults.js';
-import { readInside } from './read-whole.js';
+import { readInside } from './read-safely.js';
 
 const LARGEST_PICTURE = 4_000_000;
 

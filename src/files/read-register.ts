@@ -2,8 +2,8 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, MachineError } from '../diagnostics/index.js';
 import type { RegisterPlace } from './find-register.js';
-import { readInside } from './read-whole.js';
-import { diskReason } from './reasons.js';
+import { diskReason } from './fs-errors.js';
+import { readInside } from './read-safely.js';
 import { isPassedOver, isYaml } from './register-paths.js';
 
 /** No file of a register comes near this; whoever reaches it has put something else there. */

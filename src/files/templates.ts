@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checked, type Code, checked, type Diagnostic, nearest } from '../diagnostics/index.js';
-import { readInside } from './read-whole.js';
-import { diskReason } from './reasons.js';
+import { diskReason } from './fs-errors.js';
+import { readInside } from './read-safely.js';
 
 /** Two folders up from here, in `src/` and in `dist/` alike. */
 const BUILT_IN = fileURLToPath(new URL('../../templates/', import.meta.url));

@@ -1,4 +1,4 @@
-import { missingCharacters } from '../lettering/index.js';
+import { missingCharacters } from '../glyphs/index.js';
 import { type Findings, stretchOf } from './findings.js';
 import { isStyleSheet, type Part } from './templates.js';
 

@@ -1,9 +1,8 @@
 import { type Diagnostic, nearest, type Severity } from '../diagnostics/index.js';
 import { checkMarkup } from './check-markup.js';
 import { type Findings, spanIn, startFindings } from './findings.js';
-import { isGroup, isList, isMaybe, type Names, sure } from './names.js';
+import { type Place, placesIn } from './html-context.js';
 import { parsePart } from './parse-part.js';
-import { type Place, placesIn } from './places.js';
 import {
   type Fault,
   innerScope,
@@ -16,6 +15,7 @@ import {
   type Scope,
   scopeWith,
 } from './scope.js';
+import { isGroup, isList, isMaybe, type Names, sure } from './template-schema.js';
 import { LAYOUT, type Part, partialName, type Templates, templateParts } from './templates.js';
 
 /** A template that could be read. */

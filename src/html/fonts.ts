@@ -1,4 +1,4 @@
-import { fontsFor, type NeededFont } from '../lettering/index.js';
+import { fontsFor, type NeededFont } from '../glyphs/index.js';
 import type { Templates } from './templates.js';
 
 const FACES = [

@@ -2,11 +2,11 @@
  * HTML: the view and the templates become one self-contained page.
  *
  * In: a paper in words, and template files. Out: a page that needs no script and asks for nothing, or what is wrong with the templates.
- * It cannot see the model, so a template can show only what the view has settled. `pipeline.ts` calls it.
+ * It cannot see the model, so a template can show only what the view has settled. `workflows/` calls it.
  */
-export { pageContentId, withEvidence, withoutEvidence } from './evidence.js';
+export { pageContentId, withEvidence, withoutEvidence } from './embedded-data.js';
 export { namesOf } from './kinds.js';
-export type { Names } from './names.js';
 export { prepareTemplates, type RenderedPage, renderHtml, renderPage } from './render.js';
+export type { Names } from './template-schema.js';
 export type { Part, Templates } from './templates.js';
 export { trialPage } from './trial-page.js';

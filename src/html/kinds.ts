@@ -1,7 +1,7 @@
 import type { Paper } from '../view/index.js';
-import { ADDENDUM_NAMES } from './addendum-names.js';
-import { type GroupNames, UPDATE_NAMES } from './names.js';
-import { TRACKER_NAMES } from './tracker-names.js';
+import { ADDENDUM_NAMES } from './addendum-schema.js';
+import { type GroupNames, UPDATE_NAMES } from './template-schema.js';
+import { TRACKER_NAMES } from './tracker-schema.js';
 
 /** A tree of names for each kind of paper; the compiler asks for one where a kind is added. */
 const NAMES: Readonly<Record<Paper['kind'], GroupNames>> = {

@@ -1,8 +1,14 @@
 import Handlebars from 'handlebars';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostics/index.js';
-import { printable } from '../lettering/index.js';
+import { printable } from '../glyphs/index.js';
 import type { Paper, Provenance } from '../view/index.js';
 import { type CheckedTemplates, checkTemplates } from './check-templates.js';
+import { fontFiles } from './fonts.js';
+import { namesOf } from './kinds.js';
+import { CHECKED_SETS, COMPILED_PARTS } from './precompiled-templates.js';
+import { renderingFault, TemplateFailure } from './rendering-fault.js';
+import { withIsolatedPassages } from './right-to-left.js';
+import { stylesOf } from './styles.js';
 import {
   FONTS_DIGEST_HERE,
   fontsDigest,
@@ -10,16 +16,18 @@ import {
   setDigest,
   TEMPLATES_DIGEST_HERE,
   templatesDigest,
-} from './drawn-on.js';
-import { fontFiles } from './fonts.js';
-import { namesOf } from './kinds.js';
-import { type GroupNames, isGroup, isList, maybe, type Names, PROVENANCE_NAMES, sure } from './names.js';
-import { renderingFault, TemplateFailure } from './rendering-fault.js';
-import { withIsolatedPassages } from './right-to-left.js';
-import { CHECKED_SETS, COMPILED_PARTS } from './shipped-parts.js';
-import { stylesOf } from './styles.js';
+} from './template-digests.js';
+import {
+  type GroupNames,
+  isGroup,
+  isList,
+  maybe,
+  type Names,
+  PROVENANCE_NAMES,
+  sure,
+} from './template-schema.js';
 import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
-import { settledSpaces } from './tidy.js';
+import { settledSpaces } from './whitespace.js';
 
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
 const FONTS_HERE = '/*<typeface>*/';

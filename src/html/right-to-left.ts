@@ -1,5 +1,5 @@
-import { hasRightToLeft, rightToLeftIn } from '../lettering/index.js';
-import { piecesOf } from './tidy.js';
+import { hasRightToLeft, rightToLeftIn } from '../glyphs/index.js';
+import { piecesOf } from './whitespace.js';
 
 /** Elements whose text is not set in lines on the page, or is not HTML. */
 const APART = /^<(\/?)(?:style|title|script|textarea)[\s>]/i;

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/index.js';
-import { isGroup, isList, isMaybe, type Names, sure } from './names.js';
+import { isGroup, isList, isMaybe, type Names, sure } from './template-schema.js';
 
 /** Names, and where they stand in the paper: `head.place`, `notices[].label`. */
 export interface Placed {

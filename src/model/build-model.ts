@@ -1,5 +1,5 @@
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
-import { picturesIn } from '../prose/index.js';
+import { picturesIn } from '../markdown/index.js';
 import { placeWithin, type SourceDocument } from '../source/index.js';
 import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';

@@ -1,10 +1,11 @@
 /**
  * The model: positioned documents become the council, its meetings, reviews, recommendations, actions and progress.
  *
- * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `pipeline.ts` calls it;
+ * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `workspace/` calls it;
  * `register/`, `view/` and `exchange/` use its types.
  */
 export { actionsOf, entriesByReference, responseDate } from './actions.js';
+export { weighed } from './apply-severities.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
 export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
@@ -14,7 +15,6 @@ export { byCodePoint, byReference } from './references.js';
 export type { FileKind } from './schemas.js';
 export { UNREPORTED } from './shapes/shape.js';
 export type * from './types.js';
-export { weighed } from './weigh.js';
 
 /** JSON Schemas of the files: loaded by those who print them. */
 export const registerSchemas = () => import('./schemas.js');

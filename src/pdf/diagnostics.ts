@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/index.js';
-import { UnreadablePaper } from './finish/refusals/index.js';
-import { BlockedRequest } from './print.js';
+import { BlockedRequest } from './browser/print.js';
+import { UnreadablePaper } from './tagging/refusals/index.js';
 
 /** A template of the register's own, as a person would name it, and its text. */
 export interface OwnTemplate {

@@ -10,7 +10,7 @@ import {
   type Rating,
   type Review,
 } from '../model/index.js';
-import { decisionsOn, entriesOn } from './knowledge.js';
+import { decisionsOn, entriesOn } from './as-at.js';
 import type { ActionState, Decided, DueAsAt, Knowledge, Revision } from './types.js';
 
 const ENDINGS: readonly ActionDecisionKind[] = [

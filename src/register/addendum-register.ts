@@ -1,6 +1,6 @@
 import { earlierOf, type IsoDate } from '../calendar/index.js';
 import { byCodePoint, type Exemption, type Model, type Progress, type Review } from '../model/index.js';
-import { decisionsOn, entriesOn } from './knowledge.js';
+import { decisionsOn, entriesOn } from './as-at.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
 import { paperDay } from './previous-paper.js';
 import type { ActionAsAt, Decided, PaperRegister, ReviewAsAt } from './types.js';

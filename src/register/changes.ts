@@ -12,10 +12,10 @@ import type {
   Review,
 } from '../model/index.js';
 import { grantsIn } from './action-state.js';
-import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy, monitorOn } from './knowledge.js';
+import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy, monitorOn } from './as-at.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
-import { withPublicAgendas } from './public-copy.js';
+import { withPublicAgendas } from './redaction.js';
 import type { ActionAsAt, Decided, Knowledge, ReviewAsAt } from './types.js';
 
 /** Between which days, and of what; entries and decisions of the day `since` belong to what was there before. */

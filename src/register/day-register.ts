@@ -7,10 +7,10 @@ import {
   type Person,
   type Review,
 } from '../model/index.js';
-import { monitorOn } from './knowledge.js';
+import { monitorOn } from './as-at.js';
 import { reviewAsAt } from './paper-register.js';
 import { paperDay, reviewsOf } from './previous-paper.js';
-import { withPublicAgendas } from './public-copy.js';
+import { withPublicAgendas } from './redaction.js';
 import type { ActionAsAt, ReviewAsAt } from './types.js';
 
 /** Which part of the register the office asks about; what is left out does not narrow it. */

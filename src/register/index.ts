@@ -4,7 +4,7 @@
  * In: a model, a meeting's item and a day. Out: ratings, dates, standings, counts and comparisons as known then. Pure and complete;
  * no clock. Nothing in the files is ever overwritten, so the state of an action is worked out from everything dated on or before
  * the day; a meeting's own decisions are left out of its own paper, because members decide after they have read it.
- * `pipeline.ts` and the commands call it.
+ * `workflows/` and the commands call it.
  */
 
 export { actionsOf } from '../model/index.js';
@@ -15,13 +15,8 @@ export {
   type Arrivals,
   addendumRegister,
 } from './addendum-register.js';
+export { isAnsweredBy, monitorOn, monitorsBy } from './as-at.js';
 export { type Changed, type Changes, type ChangesWanted, changesBetween } from './changes.js';
-export {
-  type PublicationClock,
-  publicationClock,
-  type ResponseClock,
-  responseClock,
-} from './clocks.js';
 export {
   type ActionOnDay,
   type DayRegister,
@@ -30,11 +25,16 @@ export {
   type Narrowed,
   type ReviewOnDay,
 } from './day-register.js';
-export { isAnsweredBy, monitorOn, monitorsBy } from './knowledge.js';
-export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './life.js';
-export { type Debt, type Owed, owedFor } from './owed.js';
+export {
+  type PublicationClock,
+  publicationClock,
+  type ResponseClock,
+  responseClock,
+} from './deadlines.js';
+export { type Debt, type Owed, owedFor } from './outstanding.js';
 export { countsOf, type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay, reviewsOf } from './previous-paper.js';
+export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './timeline.js';
 export { type TrackerRegister, type TrendPoint, trackerRegister } from './tracker-register.js';
 export type * from './types.js';
 

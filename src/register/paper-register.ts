@@ -13,8 +13,6 @@ import {
   type Review,
 } from '../model/index.js';
 import { actionState, isEnding, overdueDays } from './action-state.js';
-import { responseClock } from './clocks.js';
-import { doubtOf } from './doubts.js';
 import {
   decisionsOn,
   entriesOn,
@@ -24,9 +22,11 @@ import {
   isRecommendedBy,
   knowsDecisionsOf,
   responseOn,
-} from './knowledge.js';
+} from './as-at.js';
+import { responseClock } from './deadlines.js';
 import { dayOfPaper, deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
-import { publicItem, publicReview, withPublicAgendas } from './public-copy.js';
+import { doubtOf } from './rating-concerns.js';
+import { publicItem, publicReview, withPublicAgendas } from './redaction.js';
 import type {
   ActionAsAt,
   ActionState,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
 import { byCodePoint, type Item, type Meeting, type Model, type Review } from '../model/index.js';
-import { knowsDecisionsOf, monitorOn } from './knowledge.js';
+import { knowsDecisionsOf, monitorOn } from './as-at.js';
 import type { Knowledge, PreviousPaper } from './types.js';
 
 /** The day that a meeting's papers are as at: when its agenda was published, or the meeting itself. */

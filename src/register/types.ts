@@ -15,7 +15,7 @@ import type {
   Review,
 } from '../model/index.js';
 
-import type { ResponseClock } from './clocks.js';
+import type { ResponseClock } from './deadlines.js';
 
 /** An action's decision, with the meeting that made it. */
 export interface Decided {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
 import type { Action, Exemption, Item, Recommendation, Review } from '../model/index.js';
-import { entriesOn } from './knowledge.js';
+import { entriesOn } from './as-at.js';
 import type { ActionAsAt, ActionState, News, PreviousPaper } from './types.js';
 
 /** Whether a paper on these reviews has anything that its public copy leaves out. */

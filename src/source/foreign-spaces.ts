@@ -1,4 +1,4 @@
-import type { Guess } from './guesses.js';
+import type { Guess } from './syntax-error-context.js';
 
 /** Spaces of web pages and word processors, and marks without any width. */
 const FOREIGN = '\\u00a0\\u1680\\u180e\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff';

@@ -1,6 +1,5 @@
-import { type Faulty, type KeyLine, keyLineOf, type Line } from './faulty-text.js';
-import type { Guess } from './guesses.js';
 import { KEYS, LISTS, PROSE } from './register-keys.js';
+import { type Faulty, type Guess, type KeyLine, keyLineOf, type Line } from './syntax-error-context.js';
 
 /** The nearest line above another that begins with a key. */
 function keyAbove(

@@ -18,9 +18,9 @@ import { type Checked, checked, type Diagnostic, type Span } from '../diagnostic
 import { conflictMarkers } from './conflict.js';
 import { type Doubt, doubtsOf } from './doubts.js';
 import { beginsForeign, foreignSpaces } from './foreign-spaces.js';
+import { tooDeep } from './nesting-limit.js';
 import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
 import { guessed, syntaxDiagnostic } from './syntax.js';
-import { tooDeep } from './too-deep.js';
 
 interface RegisterText {
   readonly shown: string;

@@ -1,7 +1,7 @@
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { type Faulty, faultyText } from './faulty-text.js';
-import { type Guess, guesses } from './guesses.js';
+import { type Faulty, faultyText, type Guess } from './syntax-error-context.js';
+import { guesses } from './syntax-hints.js';
 
 /**
  * A fault that the YAML parser found, in a clerk's words. The parser says where it could go no further; what was meant shows in the lines

@@ -1,10 +1,10 @@
 import { Interrupted } from '../diagnostics/index.js';
-import type { Evidence } from '../evidence/index.js';
+import type { Evidence } from '../facts/index.js';
 import { isPassedOver, isYaml } from '../files/index.js';
-import { folderHistory } from '../history/index.js';
+import { folderHistory } from '../git/index.js';
 import type { Model } from '../model/index.js';
-import { modelFrom } from '../read-model.js';
 import { parseSource } from '../source/index.js';
+import { modelFrom } from '../workspace/index.js';
 import { agrees, dayOf, factsIn } from './facts-of-register.js';
 import type { Commit, VerificationWanted } from './types.js';
 

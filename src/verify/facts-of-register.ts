@@ -1,9 +1,9 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
-import { differencesBetween, type Evidence, factsDigest, type PaperFacts } from '../evidence/index.js';
+import { differencesBetween, type Evidence, factsDigest, type PaperFacts } from '../facts/index.js';
 import { ownVersion } from '../files/index.js';
-import type { ChosenPaper } from '../make-pages.js';
 import type { Model } from '../model/index.js';
-import { paperParts } from '../paper-parts.js';
+import type { ChosenPaper } from '../workflows/compose-pages.js';
+import { paperParts } from '../workflows/compose-paper.js';
 
 /** The day by which the register is to be read. */
 export function dayOf({ facts }: Evidence): IsoDate {

@@ -1,7 +1,7 @@
-import { type Evidence, FACTS_FILE, readEvidence } from '../evidence/index.js';
+import { type Evidence, FACTS_FILE, readEvidence } from '../facts/index.js';
 import { pageContentId, withoutEvidence } from '../html/index.js';
-import type { Format } from '../make-pages.js';
 import { attachmentsOfPdf, pdfContentId } from '../pdf/index.js';
+import type { Format } from '../workflows/compose-pages.js';
 import type { Verification } from './types.js';
 
 /** A file that may be a paper. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, MachineError } from '../diagnostics/index.js';
-import type { Evidence, PaperFacts } from '../evidence/index.js';
-import { composePages, type Format, type Page, printPages } from '../make-pages.js';
+import type { Evidence, PaperFacts } from '../facts/index.js';
 import type { Model } from '../model/index.js';
+import { composePages, type Format, type Page, printPages } from '../workflows/compose-pages.js';
 import { asked, chosenFrom, isSameTool } from './facts-of-register.js';
 import type { Hindrance, VerificationWanted } from './types.js';
 

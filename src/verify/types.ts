@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { ContentId } from '../digest/index.js';
-import type { Difference, Evidence } from '../evidence/index.js';
+import type { Difference, Evidence } from '../facts/index.js';
 import type { RegisterPlace } from '../files/index.js';
-import type { FormerFolder } from '../history/index.js';
-import type { Format } from '../make-pages.js';
+import type { FormerFolder } from '../git/index.js';
+import type { ContentId } from '../hash/index.js';
 import type { PaperBrowser } from '../pdf/index.js';
+import type { Format } from '../workflows/compose-pages.js';
 
 /** Identical: to the byte. Altered: not as it was made. Different: as it was made, and the register says something else. */
 export type Verdict = 'identical' | 'altered' | 'different' | 'incomparable';

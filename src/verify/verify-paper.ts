@@ -1,6 +1,6 @@
-import { type Difference, differencesBetween, type Evidence, type PaperFacts } from '../evidence/index.js';
-import type { Format } from '../make-pages.js';
-import { readModel } from '../read-model.js';
+import { type Difference, differencesBetween, type Evidence, type PaperFacts } from '../facts/index.js';
+import type { Format } from '../workflows/compose-pages.js';
+import { readModel } from '../workspace/index.js';
 import { agreeingCommit } from './agreeing-commit.js';
 import { agrees, dayOf, factsIn, isSameTool } from './facts-of-register.js';
 import { openedPaper } from './opened-paper.js';

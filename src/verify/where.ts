@@ -1,7 +1,7 @@
-import { type Difference, firstDifference, wordsAbout } from '../evidence/index.js';
+import { type Difference, firstDifference, wordsAbout } from '../facts/index.js';
 import { withoutEvidence } from '../html/index.js';
-import type { Format } from '../make-pages.js';
 import { pdfDifferences } from '../pdf/index.js';
+import type { Format } from '../workflows/compose-pages.js';
 
 /** Where two files read differently; undefined where one of them is past reading, nothing where all their words are the same. */
 export function whereTheyDiffer(
@@ -26,7 +26,7 @@ async function inPages(was: Uint8Array, now: Uint8Array): Promise<readonly Diffe
   const begun = after.page.slice(0, at);
   if (begun.lastIndexOf('<style') > begun.lastIndexOf('</style'))
     return [{ where: 'the style of the page', was: null, now: null }, ...inData];
-  const { textsOfHtml } = await import('../withheld/index.js');
+  const { textsOfHtml } = await import('../leak-check/index.js');
   return [
     {
       where: textsOfHtml(begun)[0]?.at(-1)?.part ?? 'the beginning of the page',

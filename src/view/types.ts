@@ -1,4 +1,4 @@
-import type { Html } from '../prose/index.js';
+import type { Html } from '../markdown/index.js';
 
 /**
  * The words of a paper. Everything is settled here: wording, numbers, order, dates. A template can only lay it out.
@@ -339,3 +339,13 @@ export interface RatingKey {
   readonly heading: string;
   readonly meanings: readonly { readonly mark: Mark; readonly meaning: string }[];
 }
+
+/** A number in a table, with the word that stands over its column. */
+export interface Tally {
+  readonly column: string;
+  readonly number: string;
+  readonly isNone: boolean;
+}
+
+/** The files that a paper can come in. */
+export type PaperPart = 'whole' | 'cover' | 'appendix-a' | 'appendix-b';

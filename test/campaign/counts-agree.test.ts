@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PaperFacts } from '../../src/evidence/index.js';
+import type { PaperFacts } from '../../src/facts/index.js';
 import type { Item, Meeting, Model } from '../../src/model/index.js';
-import { statusWords } from '../../src/office/index.js';
-import { kindOf, type PaperParts, paperParts } from '../../src/paper-parts.js';
+import { statusWords } from '../../src/queries/index.js';
 import { dayRegister, paperDay } from '../../src/register/index.js';
 import type { Paper } from '../../src/view/index.js';
+import { kindOf, type PaperParts, paperParts } from '../../src/workflows/compose-paper.js';
 import { drawn } from '../support/campaign.js';
 import { CLOSE_REGISTERS, closeFiles } from '../support/close-register.js';
 import { soundModel } from '../support/registers.js';

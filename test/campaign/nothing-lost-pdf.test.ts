@@ -27,7 +27,7 @@ async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { re
   const filled = untold(all, files, modelOf(files).diagnostics);
   const lost: (Lost & { readonly in: string })[] = [];
   for (const { kind, html } of pagesOf(files, false)) {
-    const bytes = await browser.print(html, { title: 'Test', language: 'en-GB', day: '2025-05-30' });
+    const bytes = await browser.print(html, { day: '2025-05-30' });
     const { pages } = await readPdf(bytes);
     const addresses = `\n${pages.flatMap((page) => page.addresses).join('\n')}`;
     const tags = pages.flatMap((page) => page.structure);

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOfRun, removeLeftovers } from '../../src/cache/index.js';
 import { run } from '../../src/cli/index.js';
+import { markOfRun, removeLeftovers } from '../../src/user-cache/index.js';
 import { folderWith, PROJECT, sampleCopy } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 

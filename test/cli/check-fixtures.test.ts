@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { CODES, factsOf, isCode } from '../../src/diagnostics/index.js';
-import { EXPLANATIONS } from '../../src/handbook/index.js';
+import { EXPLANATIONS } from '../../src/rule-docs/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
 import { day, fakeHost } from '../support/host.js';
 

@@ -127,7 +127,7 @@ describe('what is not needed is not loaded', () => {
 
   test('check loads no template and nothing that reads one', () => {
     const loaded = loadedBy(['check']);
-    expect(loaded.some((url) => url.includes('/dist/check-register.js'))).toBe(true);
+    expect(loaded.some((url) => url.includes('/dist/workflows/check.js'))).toBe(true);
     expect(loaded.filter((url) => /handlebars|\/dist\/(?:html|view|pdf)\//.test(url))).toEqual([]);
   });
 
@@ -138,9 +138,9 @@ describe('what is not needed is not loaded', () => {
     [['chase', '--meeting', '2018-02-19']],
   ])('%j loads no template and nothing that reads one', (argv) => {
     const loaded = loadedBy(argv);
-    expect(loaded.some((url) => url.includes('/dist/office/index.js'))).toBe(true);
+    expect(loaded.some((url) => url.includes('/dist/queries/index.js'))).toBe(true);
     expect(
-      loaded.filter((url) => /handlebars|\/dist\/(?:html|pdf)\/|\/dist\/pipeline\.js/.test(url)),
+      loaded.filter((url) => /handlebars|\/dist\/(?:html|pdf)\/|\/dist\/workflows\/report\.js/.test(url)),
     ).toEqual([]);
   });
 

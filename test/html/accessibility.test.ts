@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
-import type { Page } from '../../src/pdf/puppeteer.js';
+import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { beyondTheEdge, faultsOf, look, pageFaults, SIGHTS } from '../support/accessibility.js';
 import { openTestBrowser } from '../support/browser.js';
 import { pageOf } from '../support/papers.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
-import type { Page } from '../../src/pdf/puppeteer.js';
+import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { addendumRegister } from '../../src/register/index.js';
 import { addendumPaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTemplates, templateFolders } from '../../src/files/index.js';
 import { namesOf } from '../../src/html/index.js';
-import { isGroup, isList, isMaybe, type Names, sure } from '../../src/html/names.js';
+import { isGroup, isList, isMaybe, type Names, sure } from '../../src/html/template-schema.js';
 import { PROJECT } from '../support/folder.js';
 
 const page = readFileSync(join(PROJECT, 'docs', 'templates.md'), 'utf8');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
+import { COVERAGE } from '../../src/glyphs/coverage.js';
+import { printable } from '../../src/glyphs/index.js';
 import { renderHtml } from '../../src/html/index.js';
-import { COVERAGE } from '../../src/lettering/coverage.js';
-import { printable } from '../../src/lettering/index.js';
+import { escapeHtml } from '../../src/markdown/index.js';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
-import { escapeHtml } from '../../src/prose/index.js';
 import { fontsOf, readPdf } from '../support/read-pdf.js';
 import { group, plan, prose, row, typicalPaper } from './papers.js';
 
@@ -73,7 +73,7 @@ describe('every character that is shipped', () => {
     const html = pageWith(
       `${characters.join(' ')}\n\n**${characters.join(' ')}**\n\n*${characters.join(' ')}*\n\n${accented.join(' ')}`,
     );
-    const bytes = await browser.print(html, { title: 'x', language: 'en-GB', day: '2018-02-09' });
+    const bytes = await browser.print(html, { day: '2018-02-09' });
     for (const name of await fontsOf(bytes))
       expect(name).toMatch(/^(?:[A-Z]{6}\+)?(?:SourceSans3|NotoSans(?:Arabic|Hebrew))/);
     // A character without a glyph would be a box, and its text would be lost. Capitals with accents are drawn from two pieces, and some

@@ -1,4 +1,4 @@
-import { escapeHtml, type Html, proseHtml, startFootnotes } from '../../src/prose/index.js';
+import { escapeHtml, type Html, proseHtml, startFootnotes } from '../../src/markdown/index.js';
 import type {
   ActionGroup,
   ActionRow,

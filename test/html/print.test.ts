@@ -46,9 +46,7 @@ function htmlOf(paper: UpdatePaper): string {
 }
 
 async function printed(paper: UpdatePaper): Promise<ReadPdf> {
-  return readPdf(
-    await printer.print(htmlOf(paper), { title: paper.documentTitle, language: 'en-GB', day: paper.day }),
-  );
+  return readPdf(await printer.print(htmlOf(paper), { day: paper.day }));
 }
 
 /** What the page shows in print, folded as what is heard is. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
-import type { Page } from '../../src/pdf/puppeteer.js';
+import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { trackerRegister } from '../../src/register/index.js';
 import { trackerPaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';

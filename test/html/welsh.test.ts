@@ -194,7 +194,7 @@ describe('what is in Welsh', () => {
 
     test.each(['update', 'tracker', 'addendum'] as const)('is heard as Welsh in %s', async (kind) => {
       const html = pageOf(REGISTER, kind).replace(/<section aria-labelledby="asks">.*?<\/section>/s, '');
-      const bytes = await browser.print(html, { title: 'Test', language: 'en-GB', day: '2020-02-21' });
+      const bytes = await browser.print(html, { day: '2020-02-21' });
       const [, ...heard] = (await heardOfPdf(bytes)).split(/\n(?=Heading)/);
       const english = heard.join('\n').replace(/\[Welsh\].*?(?=\[English\]|\n|$)/g, '');
       expect(english.match(WELSH) ?? []).toEqual([]);

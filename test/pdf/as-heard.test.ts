@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heardOfPdf } from '../../src/pdf/index.js';
-import { pageOf, printer } from './finish/page.js';
+import { pageOf, printer } from './tagging/page.js';
 
 const { finished } = printer();
 

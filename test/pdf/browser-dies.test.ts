@@ -5,9 +5,9 @@ import { MachineError } from '../../src/diagnostics/index.js';
 import { startBrowser } from '../../src/pdf/index.js';
 import { emptyFolder, folderWith } from '../support/folder.js';
 import { readPdf } from '../support/read-pdf.js';
-import { pageOf } from './finish/page.js';
+import { pageOf } from './tagging/page.js';
 
-const INFO = { title: 'Trial', language: 'en-GB', day: '2018-02-09' };
+const INFO = { day: '2018-02-09' };
 const pageWith = (word: string) =>
   pageOf(`<h1>Trial</h1><p>${word}</p>`).replace('<title>A paper<', '<title>Trial<');
 const LONG = pageWith('Words '.repeat(60_000));

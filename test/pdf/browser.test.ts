@@ -15,16 +15,16 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
 import { readFonts } from '../../src/files/index.js';
 import { trialPage } from '../../src/html/index.js';
-import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/embedded.js';
+import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/browser/bundled-chromium.js';
+import { installedPaths } from '../../src/pdf/browser/find-browser.js';
 import { BlockedRequest, examineBrowser, startBrowser } from '../../src/pdf/index.js';
-import { installedPaths } from '../../src/pdf/locate.js';
-import { noBrowser } from '../../src/pdf/start.js';
+import { noBrowser } from '../../src/pdf/paper-browser.js';
 import { emptyFolder, folderWith } from '../support/folder.js';
 import { readPdf } from '../support/read-pdf.js';
-import { pageOf } from './finish/page.js';
+import { pageOf } from './tagging/page.js';
 
 const PAGE = pageOf('<h1>Trial</h1><p>Words</p>').replace('<title>A paper<', '<title>Trial<');
-const INFO = { title: 'Trial', language: 'en-GB', day: '2018-02-09' };
+const INFO = { day: '2018-02-09' };
 
 /** Only the embedded browser is put into caches of its own here; where there is none, the machine's is used as it is. */
 const embedded = embeddedBrowser();

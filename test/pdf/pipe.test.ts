@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { browserPipe } from '../../src/pdf/pipe.js';
+import { browserPipe } from '../../src/pdf/browser/pipe.js';
 
 /** Both ends of a pipe to a browser which there is not. */
 function pipeEnds() {

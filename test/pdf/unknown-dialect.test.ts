@@ -2,12 +2,12 @@ import { expect, test, vi } from 'vitest';
 import { MachineError } from '../../src/diagnostics/index.js';
 import { readFonts } from '../../src/files/index.js';
 import { trialPage } from '../../src/html/index.js';
-import { UnknownDialect } from '../../src/pdf/finish/syntax/document.js';
-import { readPdf } from '../../src/pdf/finish/syntax/read.js';
 import { examineBrowser, startBrowser } from '../../src/pdf/index.js';
+import { UnknownDialect } from '../../src/pdf/syntax/document.js';
+import { readPdf } from '../../src/pdf/syntax/read.js';
 
 // A browser of next year: what it prints is read as a file that nobody here has seen before.
-vi.mock('../../src/pdf/finish/syntax/read.js', () => ({
+vi.mock('../../src/pdf/syntax/read.js', () => ({
   readPdf: vi.fn(() => {
     throw new UnknownDialect('a cross-reference table of another kind');
   }),
@@ -24,11 +24,7 @@ const WISHES = {
 
 test('a browser whose PDF is not known here is a fault of the machine, with what to do', async () => {
   const browser = await startBrowser(WISHES);
-  const printing = browser.print(trialPage(readFonts()), {
-    title: 'T',
-    language: 'en-GB',
-    day: '2020-01-01',
-  });
+  const printing = browser.print(trialPage(readFonts()), { day: '2020-01-01' });
   await expect(printing).rejects.toEqual(new MachineError(SENTENCE));
   await browser.close();
   expect(vi.mocked(readPdf)).toHaveBeenCalledOnce();

@@ -1,5 +1,5 @@
 import type Axe from 'axe-core';
-import type { CDPSession, Page } from '../../src/pdf/puppeteer.js';
+import type { CDPSession, Page } from '../../src/pdf/browser/puppeteer.js';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
-import { launch } from '../../src/pdf/launch.js';
-import { candidates } from '../../src/pdf/locate.js';
-import type { Browser } from '../../src/pdf/puppeteer.js';
+import { candidates } from '../../src/pdf/browser/find-browser.js';
+import { launch } from '../../src/pdf/browser/launch.js';
+import type { Browser } from '../../src/pdf/browser/puppeteer.js';
 
 /** The browser that papers are printed with, for looking at pages as a person would. */
 export async function openTestBrowser(): Promise<{

@@ -1,6 +1,6 @@
-import type { PaperFacts } from '../../src/evidence/index.js';
+import type { PaperFacts } from '../../src/facts/index.js';
 import type { Model } from '../../src/model/index.js';
-import { type PaperParts, paperParts } from '../../src/paper-parts.js';
+import { type PaperParts, paperParts } from '../../src/workflows/compose-paper.js';
 import { day } from './host.js';
 
 /** Which paper of a register. */

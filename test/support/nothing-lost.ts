@@ -1,7 +1,7 @@
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { PaperKind } from '../../src/model/index.js';
-import { paperParts } from '../../src/paper-parts.js';
+import { paperParts } from '../../src/workflows/compose-paper.js';
 import { type Lost, lostWords, untold } from './lost-words.js';
 import { MAP, markedRegister } from './marked-register.js';
 import type { Drawn } from './marked-words.js';

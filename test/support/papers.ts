@@ -1,10 +1,10 @@
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { PaperKind } from '../../src/model/index.js';
-import { paperParts } from '../../src/paper-parts.js';
 import type { PaperBrowser } from '../../src/pdf/index.js';
 import { paperRegister } from '../../src/register/index.js';
 import { updatePaper } from '../../src/view/index.js';
+import { paperParts } from '../../src/workflows/compose-paper.js';
 import { type ReadPdf, readPdf } from './read-pdf.js';
 import { soundModel } from './registers.js';
 
@@ -48,5 +48,5 @@ export async function printed(
   browser: PaperBrowser,
   files: Readonly<Record<string, string>>,
 ): Promise<ReadPdf> {
-  return readPdf(await browser.print(htmlOf(files), { title: 'Test', language: 'en-GB', day: '2018-02-09' }));
+  return readPdf(await browser.print(htmlOf(files), { day: '2018-02-09' }));
 }

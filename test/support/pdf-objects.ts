@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { Reader } from '../../src/pdf/finish/syntax/read.js';
-import { type Dict, isDict, Name, Ref, Stream, type Value } from '../../src/pdf/finish/syntax/values.js';
+import { Reader } from '../../src/pdf/syntax/read.js';
+import { type Dict, isDict, Name, Ref, Stream, type Value } from '../../src/pdf/syntax/values.js';
 
 /** The objects of a finished PDF, those in object streams too, to look at what readers of PDFs do not tell. */
 export class PdfObjects {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { findRegister } from '../../src/files/index.js';
 import type { Model } from '../../src/model/index.js';
-import { readModel } from '../../src/read-model.js';
 import { type PaperRegister, paperRegister } from '../../src/register/index.js';
 import { type UpdatePaper, updatePaper } from '../../src/view/index.js';
+import { readModel } from '../../src/workspace/index.js';
 import { PROJECT } from './folder.js';
 import { day } from './host.js';
 

@@ -1,4 +1,4 @@
-import type { Browser } from '../../src/pdf/puppeteer.js';
+import type { Browser } from '../../src/pdf/browser/puppeteer.js';
 
 /** What a page shows in print, blocks parted by spaces, without what is hidden from those who listen. */
 export async function shownWords(browser: Browser, html: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statusWords } from '../../src/office/index.js';
+import { statusWords } from '../../src/queries/index.js';
 import { dayRegister } from '../../src/register/index.js';
 import { partsOn } from '../support/facts.js';
 import { day } from '../support/host.js';

@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
-import { date } from '../../language/index.js';
-import { changesWords } from '../../office/index.js';
+import { date } from '../../phrases/index.js';
+import { changesWords } from '../../queries/index.js';
 import { changesBetween } from '../../register/index.js';
-import { mustKnow, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless } from '../harmless.js';
 import type { Host } from '../host.js';
+import { mustKnow, registerAsked } from '../load-register.js';
+import { harmless } from '../sanitise.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface ChangesOptions extends CommonOptions {

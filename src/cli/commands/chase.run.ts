@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path';
 import { earlierOf, type IsoDate } from '../../calendar/index.js';
 import { type OutputFile, writeWhole } from '../../files/index.js';
-import { date, plural } from '../../language/index.js';
-import { chaseWords, type Mailbox, type Message } from '../../office/index.js';
-import { slugOf } from '../../paper-names.js';
+import { date, plural } from '../../phrases/index.js';
+import { chaseWords, type Mailbox, type Message } from '../../queries/index.js';
 import { type Owed, owedFor, publicationClock } from '../../register/index.js';
-import { askForMeeting, registerAsked } from '../asked.js';
+import { slugOf } from '../../workflows/paper-names.js';
 import { chooseMeeting } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless, harmlessLine } from '../harmless.js';
 import type { Host } from '../host.js';
+import { askForMeeting, registerAsked } from '../load-register.js';
+import { harmless, harmlessLine } from '../sanitise.js';
 import { printJson } from '../terminal/sheet.js';
 
 export interface ChaseOptions extends CommonOptions {

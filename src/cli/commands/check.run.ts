@@ -2,13 +2,13 @@ import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
-import { formerTexts } from '../../history/index.js';
+import { formerTexts } from '../../git/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmlessLine } from '../harmless.js';
 import { type Host, mayColour } from '../host.js';
 import { filesWithExempt, isReadByOthers, withoutExemptWords } from '../reporters/exempt-words.js';
 import { type CheckResult, countsOf } from '../reporters/findings.js';
+import { harmlessLine } from '../sanitise.js';
 
 export interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
@@ -26,7 +26,7 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   if (options.fix) await mend(place, host);
   // Git answers while everything else is loaded and read.
   const history = formerTexts(place.folder, REVIEW_FILES, host.env['PATH']);
-  const { checkRegister } = await import('../../check-register.js');
+  const { checkRegister } = await import('../../workflows/check.js');
   const found = await checkRegister({ place, asAt: options.asAt, today: host.today, history });
   const seen = seenFrom(relative(host.cwd, place.home), found);
   const hidden = isReadByOthers(host.env, options.format) ? filesWithExempt(seen.texts) : new Set<string>();
@@ -38,7 +38,7 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
 
 /** Says which files were mended, apart from what the check then finds. */
 async function mend(place: RegisterPlace, host: Host): Promise<void> {
-  const { mendRegister } = await import('../../mend-register.js');
+  const { mendRegister } = await import('../../workflows/fix.js');
   // Whoever has pressed Ctrl-C meanwhile is heard before anything is written.
   await new Promise((resolve) => setImmediate(resolve));
   const { mended, left } = mendRegister(place, host.signal);

@@ -3,8 +3,8 @@ import { trialPage } from '../../html/index.js';
 import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../../pdf/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless, jsonText } from '../harmless.js';
 import { browserWishes, type Host } from '../host.js';
+import { harmless, jsonText } from '../sanitise.js';
 
 export interface DoctorOptions extends CommonOptions {
   readonly browser?: string;

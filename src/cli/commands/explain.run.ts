@@ -1,9 +1,9 @@
 import { CODES, type Code, factsOf, isCode, nearest, UsageError } from '../../diagnostics/index.js';
-import { contents, EXPLANATIONS, explained } from '../../handbook/index.js';
+import { contents, EXPLANATIONS, explained } from '../../rule-docs/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
+import { jsonText } from '../sanitise.js';
 
 export interface ExplainOptions extends CommonOptions {
   readonly json?: boolean;

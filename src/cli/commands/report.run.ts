@@ -3,15 +3,15 @@ import type { IsoDate } from '../../calendar/index.js';
 import { hasErrors, UsageError } from '../../diagnostics/index.js';
 import { findRegister } from '../../files/index.js';
 import type { PaperBrowser } from '../../pdf/index.js';
-import type { Format } from '../../pipeline.js';
-import { askForMeeting } from '../asked.js';
+import type { Format } from '../../workflows/report.js';
 import { choosePapers } from '../choose-papers.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless, harmlessLine } from '../harmless.js';
 import { browserWishes, type Host } from '../host.js';
+import { askForMeeting } from '../load-register.js';
 import { openFile } from '../open-file.js';
-import { showDiagnostics } from '../show.js';
+import { showDiagnostics } from '../print-diagnostics.js';
+import { harmless, harmlessLine } from '../sanitise.js';
 
 export interface ReportOptions extends CommonOptions {
   readonly meeting?: IsoDate;
@@ -36,7 +36,7 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
   if (meeting === undefined) return askForMeeting(options, host);
   const place = findRegister(host.cwd, options.data);
   const [waking] = options.format.includes('pdf') ? await startedBrowser(options, host) : [];
-  const { makePapers } = await import('../../pipeline.js');
+  const { makePapers } = await import('../../workflows/report.js');
   const made = await makePapers({
     place,
     choose: (model) => choosePapers(model, { date: meeting, panel: options.panel, item: options.item }),

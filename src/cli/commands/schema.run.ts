@@ -3,8 +3,8 @@ import { writeWhole } from '../../files/index.js';
 import { type FileKind, registerSchemas } from '../../model/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmlessLine, jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
+import { harmlessLine, jsonText } from '../sanitise.js';
 
 export interface SchemaOptions extends CommonOptions {
   readonly kind: FileKind | undefined;

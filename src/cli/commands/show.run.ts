@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
-import { date } from '../../language/index.js';
 import type { Review } from '../../model/index.js';
-import { showWords } from '../../office/index.js';
+import { date } from '../../phrases/index.js';
+import { showWords } from '../../queries/index.js';
 import { lifeOf, referencesOf } from '../../register/index.js';
-import { namesThere, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
+import { namesThere, registerAsked } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface ShowOptions extends CommonOptions {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { statusWords } from '../../office/index.js';
+import { statusWords } from '../../queries/index.js';
 import { dayRegister } from '../../register/index.js';
-import { mustKnow, registerAsked } from '../asked.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
+import { mustKnow, registerAsked } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface StatusOptions extends CommonOptions {

@@ -10,9 +10,9 @@ import {
 } from '../../files/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmlessLine, jsonText } from '../harmless.js';
 import type { Host } from '../host.js';
-import { showDiagnostics } from '../show.js';
+import { showDiagnostics } from '../print-diagnostics.js';
+import { harmlessLine, jsonText } from '../sanitise.js';
 
 export interface TemplatesOptions extends CommonOptions {
   readonly json?: boolean;

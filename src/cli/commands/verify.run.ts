@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { parseIsoDate } from '../../calendar/index.js';
-import { type Difference, firstDifference, wordsAbout } from '../../evidence/index.js';
+import { type Difference, firstDifference, wordsAbout } from '../../facts/index.js';
 import { findRegister, ownVersion, readNamed } from '../../files/index.js';
-import { date } from '../../language/index.js';
+import { date } from '../../phrases/index.js';
 import { type Hindrance, type Verdict, type Verification, verifyPaper } from '../../verify/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless } from '../harmless.js';
 import { browserWishes, type Host } from '../host.js';
-import { showDiagnostics } from '../show.js';
+import { showDiagnostics } from '../print-diagnostics.js';
+import { harmless } from '../sanitise.js';
 import { printJson } from '../terminal/sheet.js';
 
 export interface VerifyOptions extends CommonOptions {

@@ -1,4 +1,4 @@
-import { jsonText } from '../harmless.js';
+import { jsonText } from '../sanitise.js';
 import { type CheckResult, countsOf, findingsOf } from './findings.js';
 
 /** For scripts. Lines and columns count from 1 in UTF-16 units; the end is just past the last character. */

@@ -1,4 +1,4 @@
-import { harmless } from '../harmless.js';
+import { harmless } from '../sanitise.js';
 import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from './findings.js';
 
 /**

@@ -1,5 +1,5 @@
 import { factsOf, type Severity } from '../../diagnostics/index.js';
-import { jsonText } from '../harmless.js';
+import { jsonText } from '../sanitise.js';
 import { type CheckResult, findingsOf, inFull, type Place } from './findings.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

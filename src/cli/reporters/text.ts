@@ -6,7 +6,7 @@ import {
   type Severity,
   type Span,
 } from '../../diagnostics/index.js';
-import { harmless, harmlessLine } from '../harmless.js';
+import { harmless, harmlessLine } from '../sanitise.js';
 import { type CheckResult, countsOf, type Texts } from './findings.js';
 import { toldOnce } from './told-once.js';
 

@@ -1,6 +1,6 @@
-import type { Block, Line, Row, Sheet, Tone } from '../../office/index.js';
-import { harmless, jsonText } from '../harmless.js';
+import type { Block, Line, Row, Sheet, Tone } from '../../queries/index.js';
 import { type Host, mayColour } from '../host.js';
+import { harmless, jsonText } from '../sanitise.js';
 import { widthOf, wrapped } from './width.js';
 
 const PAINT: Readonly<Record<Tone | 'title', string>> = {

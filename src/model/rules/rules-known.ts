@@ -1,6 +1,6 @@
 import { isCode, nearest, type Span } from '../../diagnostics/index.js';
+import { settableCodes } from '../apply-severities.js';
 import type { Model, Waiver } from '../types.js';
-import { settableCodes } from '../weigh.js';
 import type { Rule } from './rule.js';
 
 /** A level or a waiver names a rule that exists and may be set: one with a slip in it would silence nothing. */

@@ -8,7 +8,7 @@ import {
   readWrittenDate,
   type WrittenDate,
 } from '../../calendar/index.js';
-import { joinLines } from '../../prose/index.js';
+import { joinLines } from '../../markdown/index.js';
 import type { SourceText } from '../../source/index.js';
 import type { WrittenDue } from '../due.js';
 import { fault, type Reading, type Shape, textShape } from './shape.js';

@@ -1,6 +1,6 @@
 import { factsOf } from '../../diagnostics/index.js';
-import { missingCharacters } from '../../lettering/index.js';
-import { findGarbled } from '../../prose/index.js';
+import { missingCharacters } from '../../glyphs/index.js';
+import { findGarbled } from '../../markdown/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Reading } from './shape.js';
 

@@ -1,5 +1,5 @@
 import { factsOf } from '../../diagnostics/index.js';
-import { joinLines, proseProblems } from '../../prose/index.js';
+import { joinLines, proseProblems } from '../../markdown/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Markdown, Person } from '../types.js';
 import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR } from '../../calendar/index.js';
-import { publicationClock } from '../clocks.js';
+import { publicationClock } from '../deadlines.js';
 import type { DayRule } from './day-rule.js';
 
 /** Where bank holidays are not known, the last day for publication is not worked out; the officer is told, and nothing stops. */

@@ -1,4 +1,4 @@
-import { monitorOn } from '../knowledge.js';
+import { monitorOn } from '../as-at.js';
 import type { DayRule } from './day-rule.js';
 
 /** Only the panel that monitors a review on the day of its meeting decides on its actions. */

@@ -1,4 +1,4 @@
-import { monitorOn } from '../knowledge.js';
+import { monitorOn } from '../as-at.js';
 import { paperDay } from '../previous-paper.js';
 import type { DayRule } from './day-rule.js';
 

@@ -1,4 +1,4 @@
-import { publicationClock } from '../clocks.js';
+import { publicationClock } from '../deadlines.js';
 import type { DayRule } from './day-rule.js';
 
 /** Papers lie open five clear days before the meeting: Local Government Act 1972, section 100B. */

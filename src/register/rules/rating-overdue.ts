@@ -1,7 +1,7 @@
 import type { Rating } from '../../model/index.js';
 import { actionsOf } from '../../model/index.js';
 import { actionState, overdueDays } from '../action-state.js';
-import { isAgreedBy } from '../knowledge.js';
+import { isAgreedBy } from '../as-at.js';
 import type { DayRule } from './day-rule.js';
 
 /** An action past its date is not going well, whatever its owner says. */

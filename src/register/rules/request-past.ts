@@ -8,7 +8,7 @@ import {
   type Review,
   writtenDue,
 } from '../../model/index.js';
-import { monitorOn } from '../knowledge.js';
+import { monitorOn } from '../as-at.js';
 import { dayOfPaper } from '../previous-paper.js';
 import type { DayRule } from './day-rule.js';
 

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../calendar/index.js';
-import { responseClock } from '../clocks.js';
+import { responseClock } from '../deadlines.js';
 import type { DayRule } from './day-rule.js';
 
 /** An answer after the two months was late, and the paper says so. */

@@ -1,4 +1,4 @@
-import { responseClock } from '../clocks.js';
+import { responseClock } from '../deadlines.js';
 import type { DayRule } from './day-rule.js';
 
 /** The Executive must answer a report within two months: Local Government Act 2000, section 9FE. */

@@ -7,7 +7,7 @@ import {
   type Response,
   type Review,
 } from '../../model/index.js';
-import { responseOn } from '../knowledge.js';
+import { responseOn } from '../as-at.js';
 import type { DayRule } from './day-rule.js';
 
 /** What the Executive agreed to is what it will be held to: the words of a recommendation or action stay as they were. */

@@ -1,8 +1,0 @@
-/**
- * Digest: by what a text or a file is known again.
- *
- * In: texts and bytes. Out: SHA-256 as 64 digits, and how a file gives itself an id by it. A leaf, so that papers, pages, facts and reports are
- * known in one way.
- */
-export { BLANK_ID, type ContentId } from './content-id.js';
-export { sha256 } from './sha256.js';

@@ -1,0 +1,32 @@
+import { SCHEMA } from '../queries/index.js';
+import { actionsCsv } from './csv.js';
+import type { Made, PaperFacts } from './types.js';
+
+/** A file that a PDF carries. */
+export interface EvidenceFile {
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The name under which a PDF carries its facts. */
+export const FACTS_FILE = 'facts.json';
+
+/** What a PDF carries: its facts, and the table of its actions for a spreadsheet. */
+export function evidenceFiles(facts: PaperFacts, made: Made): readonly EvidenceFile[] {
+  const json: EvidenceFile = {
+    name: FACTS_FILE,
+    description: 'What this paper shows, as data, and what it was made with',
+    type: 'application/json',
+    bytes: Buffer.from(`${JSON.stringify({ schema: SCHEMA, made, facts }, null, 1)}\n`),
+  };
+  if (facts.actions.length === 0) return [json];
+  const csv: EvidenceFile = {
+    name: 'actions.csv',
+    description: 'The actions of this paper as a table for spreadsheets',
+    type: 'text/csv',
+    bytes: Buffer.from(actionsCsv(facts.actions)),
+  };
+  return [csv, json];
+}

@@ -1,0 +1,14 @@
+/**
+ * Facts: what a paper shows, as data that it carries with it.
+ *
+ * In: the facts of a paper's day and its words. Out: `PaperFacts` with their digest, and the files of a PDF that say them. In a public paper
+ * nothing exempt is among them: they are made from the register which has lost it. `workflows/` calls it.
+ */
+
+export { type Difference, differencesBetween } from './compare.js';
+export { factsDigest, factsOf } from './facts.js';
+export { type EvidenceFile, evidenceFiles, FACTS_FILE } from './files.js';
+export { firstDifference, wordsAbout } from './first-difference.js';
+export { jsonLdOf } from './json-ld.js';
+export { type Evidence, readEvidence } from './read.js';
+export type * from './types.js';

@@ -1,0 +1,107 @@
+import { decodeEntities, type Html } from '../markdown/index.js';
+import type { AddendumPaper, Glance, Paper, Section, TrackerPaper } from '../view/index.js';
+import type { SectionFacts } from './types.js';
+
+type Line = SectionFacts['paragraphs'][number];
+
+/** A paper section by section, in its own words. Its tables of actions and recommendations are not among them: those are facts by themselves. */
+export function sectionsOf(paper: Paper): readonly SectionFacts[] {
+  return partsOf(paper).flatMap((section) => section ?? []);
+}
+
+function partsOf(paper: Paper): readonly (SectionFacts | undefined)[] {
+  const purpose = numbered(paper.purpose);
+  const asks = numbered(paper.asks);
+  switch (paper.kind) {
+    case 'update':
+      return [
+        purpose,
+        glanced(paper.glance),
+        asks,
+        numbered(paper.background),
+        numbered(paper.evidence),
+        numbered(paper.decisions),
+        numbered(paper.oversight),
+      ];
+    case 'tracker':
+      return [purpose, glanced(paper.glance), asks, totalled(paper.totals), trended(paper.trend)];
+    case 'addendum':
+      return [purpose, numbered(paper.summary), asks, arrived(paper.arrivals)];
+  }
+}
+
+function numbered(section: Section | null): SectionFacts | undefined {
+  return section
+    ? {
+        heading: section.heading,
+        paragraphs: section.paragraphs.flatMap(({ number, html, letters, beneath }) => [
+          { number, text: readAs(html) },
+          ...letters.map((lettered) => ({ number: lettered.letter, text: readAs(lettered.html) })),
+          ...(beneath ? [unnumbered(readAs(beneath))] : []),
+        ]),
+      }
+    : undefined;
+}
+
+function glanced(glance: Glance | null): SectionFacts | undefined {
+  return glance
+    ? { heading: glance.heading, paragraphs: [glance.sentence, ...glance.remarks].map(unnumbered) }
+    : undefined;
+}
+
+function totalled(totals: TrackerPaper['totals']): SectionFacts | undefined {
+  if (!totals) return undefined;
+  return withRows(
+    totals.section,
+    totals.rows.map(({ title, numbers }) => row(readAs(title), numbers)),
+  );
+}
+
+function trended(trend: TrackerPaper['trend']): SectionFacts | undefined {
+  if (!trend) return undefined;
+  return withRows(
+    trend.section,
+    trend.rows.map(({ label, numbers }) => row(label, numbers)),
+  );
+}
+
+function arrived(arrivals: AddendumPaper['arrivals']): SectionFacts | undefined {
+  if (!arrivals) return undefined;
+  const { columns } = arrivals;
+  const said = ({ mark, words, remarks }: ArrivalCell) =>
+    [...(mark ? [mark.word] : []), ...[words, ...remarks].map(readAs)].join('; ');
+  return {
+    heading: arrivals.heading,
+    paragraphs: arrivals.groups.flatMap(({ reference, rows }) =>
+      rows.map(({ dated, before, since }) => ({
+        number: `${reference}, ${dated}`,
+        text: `${columns.before}: ${said(before)} ${columns.since}: ${said(since)}`,
+      })),
+    ),
+  };
+}
+
+type ArrivalCell = NonNullable<AddendumPaper['arrivals']>['groups'][number]['rows'][number]['since'];
+
+function withRows(section: Section, rows: readonly Line[]): SectionFacts {
+  return {
+    heading: section.heading,
+    paragraphs: [...(numbered(section)?.paragraphs ?? []), ...rows],
+  };
+}
+
+/** A row of numbers: its name, then each after its column. */
+function row(name: string, numbers: readonly { readonly column: string; readonly number: string }[]): Line {
+  return { number: name, text: numbers.map(({ column, number }) => `${column} ${number}`).join('; ') };
+}
+
+function unnumbered(text: string): Line {
+  return { number: null, text };
+}
+
+/** Safe HTML as its words on one line. */
+export function readAs(html: Html): string {
+  return decodeEntities(html.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

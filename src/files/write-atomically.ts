@@ -1,0 +1,137 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { makeFolders, markOfRun, removeIfEmpty, removeLeftovers } from '../user-cache/index.js';
+import { diskReason } from './fs-errors.js';
+
+/** A file to be written. */
+export interface OutputFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether other users of the machine may not read it. */
+  readonly isPrivate?: boolean;
+  /** Whether it is a person's own file, whose permissions stay as they set them. */
+  readonly isRewrite?: boolean;
+}
+
+/**
+ * Writes all the files of a run, or none: each beside its place first, then all renamed. Whatever goes wrong,
+ * the last good files are where they were and nothing half-written remains.
+ *
+ * @throws MachineError saying which file the disk refused and why
+ * @throws Interrupted when stopped before the first rename
+ */
+export function writeWhole(outputs: readonly OutputFile[], signal?: AbortSignal): void {
+  const madeFolders: string[] = [];
+  const staged: { readonly output: OutputFile; readonly temporary: string }[] = [];
+  for (const folder of new Set(outputs.map(({ path }) => dirname(path))))
+    removeLeftovers(folder, { begins: '.', ends: '.part', isFolder: false });
+  try {
+    for (const output of outputs) {
+      attempt(output.path, () => {
+        madeFolders.push(...makeFolders(dirname(output.path)));
+        const temporary = besideOf(output.path);
+        staged.push({ output, temporary });
+        writeNew(temporary, output);
+      });
+    }
+    if (signal?.aborted) throw new Interrupted('stopped before anything was put in place');
+    putInPlace(staged);
+  } catch (failure) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const folder of madeFolders.toReversed()) removeIfEmpty(folder);
+    throw failure;
+  }
+}
+
+function putInPlace(staged: readonly { readonly output: OutputFile; readonly temporary: string }[]): void {
+  const done: { readonly path: string; readonly former: string | undefined }[] = [];
+  try {
+    for (const { output, temporary } of staged) {
+      attempt(output.path, () => {
+        const former = keepFormer(output.path);
+        done.push({ path: output.path, former });
+        renameSync(temporary, output.path);
+      });
+    }
+  } catch (failure) {
+    for (const { path, former } of done.toReversed()) {
+      if (former === undefined) rmSync(path, { force: true });
+      else renameSync(former, path);
+    }
+    throw failure;
+  }
+  for (const { former } of done) if (former !== undefined) rmSync(former, { force: true });
+}
+
+/** A second name for the file which is about to be replaced, so that it can come back. */
+function keepFormer(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const former = besideOf(path);
+  try {
+    linkSync(path, former);
+    return former;
+  } catch (failure) {
+    // Some disks know no second names.
+    if (!isNoLinks(failure)) throw failure;
+    copyFileSync(path, former);
+    return former;
+  }
+}
+
+function isNoLinks(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    'code' in failure &&
+    (failure.code === 'EPERM' || failure.code === 'ENOTSUP' || failure.code === 'EMLINK')
+  );
+}
+
+function writeNew(path: string, { path: place, bytes, isPrivate, isRewrite }: OutputFile): void {
+  const handle = openSync(path, 'wx', isPrivate || isRewrite ? 0o600 : 0o644);
+  try {
+    if (isRewrite) fchmodSync(handle, statSync(place).mode & 0o777);
+    let written = 0;
+    while (written < bytes.length) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${markOfRun()}.part`);
+}
+
+function attempt(path: string, step: () => void): void {
+  try {
+    step();
+  } catch (failure) {
+    if (failure instanceof MachineError) throw failure;
+    throw new MachineError(`${path} could not be written: ${diskReason(failure)}. Nothing was changed.`);
+  }
+}
+
+/** Whether a path is a file itself, neither a folder nor a link to somewhere else. */
+export function isOrdinaryFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Whether something is at a path already. */
+export function fileExists(path: string): boolean {
+  return existsSync(path);
+}

@@ -1,0 +1,15 @@
+/**
+ * Markdown: an author's Markdown becomes blocks and safe HTML.
+ *
+ * In: Markdown from the register. Out: `Html`, a type that only this room makes, plain words, and what is wrong with the Markdown.
+ * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
+ */
+export { joinLines } from './characters.js';
+export { characterNumbered, decodeEntities } from './entities.js';
+export { asParagraph, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
+export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
+export { findGarbled, type Garbled } from './garbled.js';
+export type { Html } from './html.js';
+export { bodyText, plainText } from './plain-text.js';
+export { type ProseProblem, picturesIn, proseProblems } from './problems.js';
+export { type ProseBlock, type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';

@@ -1,0 +1,103 @@
+import { type ContentsWish, type ShownPage, shownPage } from './page-snapshot.js';
+import { pagesIn } from './pages-in.js';
+import type { Browser, Page } from './puppeteer.js';
+
+/** A page asked for something outside itself. Nothing was fetched. */
+export class BlockedRequest extends Error {
+  override readonly name = 'BlockedRequest';
+  /** What it asked for, each once. */
+  readonly addresses: readonly string[];
+
+  constructor(addresses: readonly string[]) {
+    super(`the page asks for ${addresses.join(', ')}`);
+    this.addresses = addresses;
+  }
+}
+
+/** Long enough for thousands of rows on a slow machine. */
+const PRINT_TIME = 300_000;
+
+/** How a page is printed. */
+const AS_PAPERS = {
+  tagged: true,
+  outline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+} as const;
+
+/** A page as the browser printed it, and what it shows. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly page: ShownPage;
+}
+
+/** An empty page that waits for what it is to print. */
+export interface WaitingPage {
+  /** Prints a page as the browser makes it, once. */
+  print(html: string): Promise<Printed>;
+}
+
+/**
+ * Prepares a page for one paper, with scripts off and every request refused. Each has a context of its own, so that structure ids
+ * begin again and two runs agree; the first can be the page that the browser starts with, which costs no time.
+ */
+export async function waitingPage(browser: Browser, isFirst = false): Promise<WaitingPage> {
+  const open = isFirst ? (await browser.pages())[0] : undefined;
+  const page = open ?? (await (await browser.createBrowserContext()).newPage());
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const address = request.url();
+    if (address.startsWith('data:') || address === 'about:blank') {
+      request.continue().catch(() => undefined);
+      return;
+    }
+    asked.add(address);
+    request.abort('blockedbyclient').catch(() => undefined);
+  });
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setRequestInterception(true),
+    // From the beginning as print has it, so that nothing is laid out for a screen first.
+    page.emulateMediaType('print'),
+  ]);
+  // Its renderer may be ended alone, and then nothing is answered any more.
+  const crashed = new Promise<never>((_, reject) => page.once('error', reject));
+  crashed.catch(() => undefined);
+  return {
+    print: async (html) => {
+      try {
+        const printing = page
+          .setContent(html, { waitUntil: 'load', timeout: PRINT_TIME })
+          .then(() => printedWithContents(page));
+        printing.catch(() => undefined);
+        const printed = await Promise.race([printing, crashed]);
+        if (asked.size > 0) throw new BlockedRequest([...asked]);
+        return printed;
+      } finally {
+        // It closes while the paper is finished. A browser that has died closes nothing; that failure has been told already.
+        (open ?? page.browserContext()).close().catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** A paper of more pages opens with its contents. */
+const MOST_WITHOUT_CONTENTS = 10;
+
+/**
+ * How many pages there are is known only when they are printed, and the contents make more of them. So the page is printed as it will most
+ * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
+ * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
+ */
+async function printedWithContents(page: Page): Promise<Printed> {
+  const first = await printedOnce(page, 'guess');
+  const { isThere, targets } = first.page.contents;
+  const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
+  if (!isThere || isLong === targets.length > 0) return first;
+  return printedOnce(page, isLong ? 'printed' : 'left-out');
+}
+
+async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
+  const shown = await shownPage(page, wish);
+  return { bytes: await page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME }), page: shown };
+}

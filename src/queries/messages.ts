@@ -1,0 +1,171 @@
+import type { IsoDate } from '../calendar/index.js';
+import type { Council, Exemption, Model, Person } from '../model/index.js';
+import { date, joinWords, longDate, plural } from '../phrases/index.js';
+import type { ActionAsAt, Debt, Owed } from '../register/index.js';
+import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
+import { oneLine } from './words.js';
+import { type YamlToFill, yamlToFill } from './yaml-to-fill.js';
+
+/** Somebody whom a message goes to. */
+export interface Mailbox {
+  /** The post, or the name in plain words. */
+  readonly name: string;
+  /** Undefined where the register has none. */
+  readonly email: string | undefined;
+}
+
+/** A message to one owner, ready to send. */
+export interface Message {
+  readonly day: IsoDate;
+  /** Whom to answer: the item's contact officer. */
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly copies: readonly Mailbox[];
+  readonly subject: string;
+  readonly body: string;
+  /** What the message asks about, as `show` takes it. */
+  readonly addresses: readonly string[];
+  readonly files: readonly YamlToFill[];
+  /** The owner's name as part of a file's name. */
+  readonly slug: string;
+}
+
+/** What the messages need beside what is owed. */
+export interface MessagesWanted {
+  readonly model: Model;
+  readonly owed: Owed;
+  /** The last day on which the papers may be published. */
+  readonly deadline: IsoDate | undefined;
+  /** How a folder of the register is called where the reader is: `data/`. */
+  readonly shown: (path: string) => string;
+  /** Makes a name fit for a file. */
+  readonly slugOf: (words: string) => string;
+}
+
+/** A message for each owner who owes an update. */
+export function messagesOf(wanted: MessagesWanted): readonly Message[] {
+  return wanted.owed.debts.map((debt) => messageOf(debt, wanted));
+}
+
+function messageOf(debt: Debt, wanted: MessagesWanted): Message {
+  const { model, owed, slugOf } = wanted;
+  const { council } = model;
+  const { meeting, day } = owed;
+  const slug = debt.owner.kind === 'officer' ? slugOf(debt.owner.key) : slugOf(debt.owner.words);
+  const taken = new Set(
+    model.reviews.flatMap((review) => review.progress.map(({ file }) => file.slice(file.indexOf('/') + 1))),
+  );
+  const files = [...grouped(debt.actions)].map(([review, actions]) =>
+    yamlToFill({
+      council,
+      review,
+      refs: actions.map(({ action }) => action.ref),
+      owner: debt.owner,
+      day,
+      slug,
+      taken,
+    }),
+  );
+  const panel = council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+  return {
+    day,
+    from: senderOf(council, owed, panel),
+    to: mailboxOf(council, debt.owner),
+    copies: debt.copied.map((person) => mailboxOf(council, person)),
+    subject: `${owed.isConfidential ? 'Confidential: ' : ''}${plural(debt.actions.length, 'update')} for the ${panel}, ${date(meeting.date)}`,
+    body: bodyOf(debt, files, panel, wanted),
+    addresses: debt.actions.map(({ review, action }) => `${review.key}/${action.ref}`),
+    files,
+    slug,
+  };
+}
+
+function grouped(actions: readonly ActionAsAt[]): ReadonlyMap<string, readonly ActionAsAt[]> {
+  const groups = new Map<string, ActionAsAt[]>();
+  for (const action of actions) {
+    const group = groups.get(action.review.key);
+    if (group) group.push(action);
+    else groups.set(action.review.key, [action]);
+  }
+  return groups;
+}
+
+function mailboxOf(council: Council, person: Person): Mailbox {
+  const officer =
+    person.kind === 'officer' ? council.officers.find(({ key }) => key === person.key) : undefined;
+  return { name: oneLine(officer?.name ?? nameOf(council, person)), email: officer?.email };
+}
+
+/** The contact officer of the first paper of the meeting, for the public the first that is not exempt; where there is none, the panel. */
+function senderOf(council: Council, { meeting: { items }, isConfidential }: Owed, panel: string): Mailbox {
+  const contact = items.find(
+    ({ report, exempt, contact: person }) =>
+      report !== undefined && person && (isConfidential || exempt === undefined),
+  )?.contact;
+  return contact ? mailboxOf(council, contact) : { name: panel, email: undefined };
+}
+
+function bodyOf(
+  debt: Debt,
+  files: readonly YamlToFill[],
+  panel: string,
+  { model, owed, deadline, shown }: MessagesWanted,
+): string {
+  const { council } = model;
+  const { meeting, day } = owed;
+  const isOne = debt.actions.length === 1;
+  const what = isOne ? 'this action' : `these ${plural(debt.actions.length, 'action')}`;
+  const reviews = [...new Set(debt.actions.map(({ review }) => review))];
+  return `${[
+    `Dear ${mailboxOf(council, debt.owner).name},`,
+    `The ${panel} meets on ${longDate(meeting.date)}, and ${isOne ? 'has no update from you on' : 'has no updates from you on'} ${what}. ${byWhen(deadline, day, isOne ? 'it' : 'them')}`,
+    ...reviews.flatMap((review) => [
+      ...(reviews.length > 1 ? [`${oneLine(review.title)}:`] : [`Review: ${oneLine(review.title)}`]),
+      ...debt.actions
+        .filter((action) => action.review === review)
+        .map((action) => asked(council, debt.owner, action)),
+    ]),
+    `To answer, save what follows as ${joinWords(files.map(({ path }) => shown(path)))} and fill ${files.length === 1 ? 'it' : 'them'} in, or send the words in a reply.${isOne ? '' : ' Leave out what you have nothing to say on.'}`,
+    ...files.flatMap(({ path, text }) => [
+      ...(files.length > 1 ? [`For ${shown(path)}:`] : []),
+      text.trimEnd(),
+    ]),
+    ratingsOf(council),
+    'Thank you.',
+  ].join('\n\n')}\n`;
+}
+
+function byWhen(deadline: IsoDate | undefined, day: IsoDate, it: 'it' | 'them'): string {
+  if (deadline === undefined) return `Please send ${it} in time for the papers.`;
+  return deadline < day
+    ? `Its papers were to be published by ${longDate(deadline)}; please send ${it} at once, so that members can be told at the meeting.`
+    : `Its papers must be published by ${longDate(deadline)}; please send ${it} before then.`;
+}
+
+function asked(council: Council, owner: Person, { action, state, overdueDays }: ActionAsAt): string {
+  const others = action.owners.slice(1).map((person) => nameOf(council, person));
+  const late = overdueDays === undefined ? '' : `, ${plural(overdueDays, 'day')} ago`;
+  const exempt: Exemption | undefined = action.exempt ?? state.latest?.exempt;
+  return [
+    `${action.ref}  ${oneLine(action.text)}`,
+    `    Due: ${state.due.stands ? `${dueWords(state.due.stands)}${late}` : 'no date was given'}`,
+    ...(others.length > 0
+      ? [`    Together with: ${joinWords(others)}${owner === action.owners[0] ? ', who are copied in' : ''}`]
+      : []),
+    `    ${lastSaid(state)}`,
+    ...(exempt ? [`    Exempt from publication (${exemptParagraph(exempt)}).`] : []),
+  ].join('\n');
+}
+
+function lastSaid({ latest, rating, rated }: ActionAsAt['state']): string {
+  if (!latest) return 'Last said: nothing yet';
+  const isRatedThen = rated === latest && rating;
+  return `Last said, on ${date(latest.asAt)}${isRatedThen ? `, rated ${rating.label}` : ''}: ${latest.note ? `“${oneLine(latest.note)}”` : 'no words'}`;
+}
+
+function ratingsOf({ ratings }: Council): string {
+  return [
+    'The ratings:',
+    ...ratings.map(({ key, label, meaning }) => `    ${key}: ${meaning ? oneLine(meaning) : label}`),
+  ].join('\n');
+}

@@ -1,0 +1,69 @@
+import { plainText } from '../markdown/index.js';
+import type { Council, Due, Person } from '../model/index.js';
+import { plural, shortDate } from '../phrases/index.js';
+import type { ActionAsAt } from '../register/index.js';
+import { ENDED, nameOf, withheldWords } from '../view/index.js';
+import type { Line } from './types.js';
+
+/** What an answer that shows exempt matter begins with. */
+export const CONFIDENTIAL = 'Confidential: holds exempt information, not for publication';
+
+/** The first line of an answer, which says so where it shows exempt matter. */
+export function titleOf(title: string, isConfidential: boolean): string {
+  return isConfidential ? `${CONFIDENTIAL}. ${title}` : title;
+}
+
+/** Markdown on one line, without marks. */
+export function oneLine(markdown: string): string {
+  return plainText(markdown).replace(/\s+/g, ' ').trim();
+}
+
+/** What is typed after `show` to see an action's life. */
+export function addressOf(review: { readonly key: string }, { ref }: { readonly ref: string }): string {
+  return `${review.key}/${ref}`;
+}
+
+/** A due date in a narrow column. */
+export function shortDue(due: Due | undefined): string {
+  if (!due) return 'no date';
+  return due.kind === 'date' ? shortDate(due.date) : due.words;
+}
+
+/** Who owns an action: the first leads. */
+export function ownersOf(council: Council, owners: readonly Person[]): string {
+  return owners.length === 0 ? 'no owner' : owners.map((owner) => nameOf(council, owner)).join('; ');
+}
+
+/** Where an action stands, in the words of the table in the papers. */
+export function standingOf({ counted, state }: ActionAsAt): Line {
+  switch (counted.in) {
+    case 'rating':
+      return {
+        text: counted.rating.label,
+        tone: counted.rating.closes ? 'done' : undefined,
+      };
+    case 'not-rated':
+      return { text: 'Not rated' };
+    case 'no-update':
+      return { text: state.rating ? `No update (last ${state.rating.label})` : 'No update', tone: 'waiting' };
+    case 'paused':
+      return { text: 'Paused', tone: 'quiet' };
+    case 'ended':
+      return { text: ENDED[counted.ending], tone: 'done' };
+    case 'withheld':
+      return { text: 'Withheld', tone: 'quiet' };
+  }
+}
+
+/** When an action is due, and how late it is. */
+export function dueOf({ state, overdueDays }: ActionAsAt): Line {
+  const due = shortDue(state.due.stands);
+  return overdueDays === undefined
+    ? { text: due }
+    : { text: `${due}, ${plural(overdueDays, 'day')} late`, tone: 'late' };
+}
+
+/** What an action is, or that it is withheld. */
+export function whatOf({ action, withheld }: ActionAsAt): string {
+  return withheld ? withheldWords(withheld) : oneLine(action.text);
+}

@@ -1,0 +1,185 @@
+import {
+  asParagraph,
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  paragraphHtml,
+  plainText,
+  proseInline,
+} from '../../markdown/index.js';
+import type { Progress } from '../../model/index.js';
+import { capitalised, date } from '../../phrases/index.js';
+import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../../register/index.js';
+import { decisionSentence } from '../shared/decisions-made.js';
+import { ownersOf } from '../shared/people.js';
+import { actionMark, keyOf, ratingMark, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { idOf, nounOf } from '../shared/references.js';
+import { evidenceOf, noteHtml, progressOf } from '../shared/reports.js';
+import { dueRemarks, progressRemarks, reporterOf, standsHtml } from '../shared/row-notes.js';
+import { asSentence, dueHtml, exemptRemark, framed, inLanguage, withheldWords } from '../shared/wording.js';
+import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './types.js';
+
+/** Everything that came in, each beside what the agenda's papers say; nothing where there is none. */
+export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
+  if (register.arrivals.length === 0) return null;
+  const isSeveral = register.reviews.length > 1;
+  return {
+    id: 'arrivals',
+    heading: 'What has come in',
+    introduction: `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(register.agenda.day)}; they stay as they were published.`,
+    columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
+    groups: register.arrivals.map((arrived, index) => ({
+      ...groupOf(register, arrived, index + 1, context),
+      review:
+        isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
+          ? inLanguage(arrived.action.review.lang, arrived.action.review.title)
+          : null,
+    })),
+    key: keyOf(register),
+  };
+}
+
+function groupOf(
+  register: AddendumRegister,
+  arrived: Arrivals,
+  number: number,
+  context: ProseContext,
+): Omit<ArrivalGroup, 'review'> {
+  const { action: written } = arrived.action;
+  const words = proseInline(written.text, context, written.lang);
+  return {
+    id: `arrival-${number}-${idOf(written.ref)}`,
+    reference: `${capitalised(nounOf([arrived.action]))} ${written.ref}`,
+    html: words.first,
+    beneath: words.beneath,
+    owner: ownersOf(register, written),
+    rows: arrived.arrivals.map(
+      (arrival, index): ArrivalRow => ({
+        id: `arrival-${number}-${idOf(written.ref)}-${index + 1}`,
+        dated: datedOf(arrival),
+        before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
+        since: sinceCell(
+          register,
+          arrived,
+          arrival,
+          arrival === arrived.arrivals.find(({ kind }) => kind === 'report'),
+          context,
+        ),
+      }),
+    ),
+  };
+}
+
+function datedOf(arrival: Arrival): string {
+  switch (arrival.kind) {
+    case 'report':
+      return date(arrival.entry.asAt);
+    case 'decision':
+      return date(arrival.decided.meeting.date);
+    case 'agreed':
+      return arrival.on ? date(arrival.on) : 'Since the agenda';
+    case 'withheld':
+      return 'Since the agenda';
+  }
+}
+
+/** The same words that the action plan of the agenda's paper has. */
+function beforeCell(
+  { agenda }: AddendumRegister,
+  before: ActionAsAt | undefined,
+  context: ProseContext,
+): ArrivalCell {
+  if (!before) return plainCell('This action is not in the paper.');
+  return {
+    mark: actionMark(before),
+    direction: null,
+    words: progressOf(before, context),
+    remarks: [
+      ...dueRemark(before),
+      ...dueRemarks(agenda, before),
+      ...(before.withheldEntry ? [] : progressRemarks(agenda, before)),
+    ],
+    evidence: [],
+  };
+}
+
+function dueRemark(action: ActionAsAt): readonly Html[] {
+  return action.state.due.stands ? [framed('Due: ', standsHtml(action))] : [];
+}
+
+function aboveCell(): ArrivalCell {
+  return plainCell('As above.');
+}
+
+function plainCell(words: string): ArrivalCell {
+  return cellOf(paragraphHtml(words));
+}
+
+function cellOf(words: Html): ArrivalCell {
+  return { mark: null, direction: null, words, remarks: [], evidence: [] };
+}
+
+function sinceCell(
+  register: AddendumRegister,
+  arrived: Arrivals,
+  arrival: Arrival,
+  isLatest: boolean,
+  context: ProseContext,
+): ArrivalCell {
+  switch (arrival.kind) {
+    case 'agreed':
+      return {
+        ...plainCell(`The ${nounOf([arrived.action])} has been added to the plan.`),
+        remarks: dueRemark(arrived.action),
+      };
+    case 'decision':
+      return cellOf(asParagraph(decisionSentence(register, arrival.decided)));
+    case 'withheld':
+      return { ...plainCell(`${withheldWords(arrival.exempt)}.`), mark: WITHHELD_MARK };
+    case 'report':
+      return {
+        ...reportCell(register, arrived.action, arrival.entry, context),
+        direction: isLatest ? directionSince(arrived) : null,
+      };
+  }
+}
+
+function reportCell(
+  register: AddendumRegister,
+  action: ActionAsAt,
+  entry: Progress,
+  context: ProseContext,
+): ArrivalCell {
+  const rating = register.council.ratings.find(({ key }) => key === entry.rating);
+  const reporter = reporterOf(register, action, entry);
+  return {
+    mark: rating ? ratingMark(rating) : null,
+    direction: null,
+    words: entry.note
+      ? noteHtml(entry, context)
+      : paragraphHtml(rating ? 'A rating was given without words.' : 'No words were given.'),
+    remarks: [
+      ...(reporter ? [escapeHtml(`Reported${reporter}`)] : []),
+      ...(entry.revisedDue
+        ? [
+            joinHtml([
+              framed('Asks for ', dueHtml(entry.revisedDue, entry.lang)),
+              entry.reason
+                ? framed('. ', inLanguage(entry.lang, asSentence(plainText(entry.reason))))
+                : escapeHtml('; no reason was given'),
+            ]),
+          ]
+        : []),
+      ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
+    ],
+    evidence: evidenceOf(entry),
+  };
+}
+
+/** How the rating now stands to that of the agenda's paper, where both are public; no update is no rating. */
+export function directionSince({ action, before }: Arrivals): string | null {
+  if (before?.counted.in !== 'rating' || action.counted.in !== 'rating') return null;
+  const moved = action.counted.rating.rank - before.counted.rating.rank;
+  return moved === 0 ? 'no change' : moved < 0 ? 'better' : 'worse';
+}

@@ -1,0 +1,157 @@
+import { legible } from '../../colours/index.js';
+import { type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
+import { date, longDate } from '../../phrases/index.js';
+import type { Deferral, PaperRegister } from '../../register/index.js';
+import type {
+  BackgroundPapers,
+  Contact,
+  CouncilHead,
+  Notice,
+  PaperFrame,
+  PaperHead,
+  Section,
+} from '../types.js';
+import type { Numberer, Unnumbered } from './numbering.js';
+import { contactLines } from './people.js';
+import { asSentence, exemptRemark, inLanguage, linkedTitle, titlesOf, withheldUnderAct } from './wording.js';
+
+/** A quiet blue-green, for a council that names no colour of its own. */
+const DEFAULT_COLOUR = '#0b4f6c';
+
+const PURPOSE = { id: 'purpose', heading: 'Purpose of the report' } as const;
+const BACKGROUND_PAPERS = { id: 'background-papers', heading: 'Background papers' } as const;
+
+/** What stands round the words of every kind of paper: head, margins, and what the document is called. */
+export type Surround = Omit<PaperFrame, 'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'>;
+
+/**
+ * The surround of a paper.
+ *
+ * @param appendix the appendix that the file holds alone
+ */
+export function surroundOf(
+  register: PaperRegister,
+  pictures: ReadonlyMap<string, string>,
+  appendix: PaperHead['appendix'] = null,
+): Surround {
+  const panel = panelName(register);
+  const title = register.withheld === undefined ? register.item.title : 'Exempt item';
+  return {
+    language: 'en-GB',
+    documentTitle: `${appendix ? `${appendix.heading}: ` : ''}${title}, ${panel}, ${date(register.meeting.date)}`,
+    day: register.day,
+    council: councilHead(register, pictures),
+    head: headOf(register, panel, title, appendix),
+    running: {
+      left: `${panel} · ${date(register.meeting.date)}`,
+      right: `Item ${register.item.number} · ${title}`,
+      foot: register.council.name,
+    },
+    confidential: register.isConfidential
+      ? 'Members’ copy: holds exempt information, not for publication'
+      : null,
+    withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
+  };
+}
+
+/** The panel before which the paper comes. */
+export function panelName({ council, meeting }: PaperRegister): string {
+  return council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+}
+
+/** A section of its own for what the paper is for. */
+export function purposeSection(number: Numberer, paragraphs: readonly Unnumbered[]): Section {
+  return number.section(PURPOSE.id, PURPOSE.heading, paragraphs);
+}
+
+/** A wholly exempt item has its head alone, whatever a council's own templates would print. */
+export function nothingFramed(): Omit<PaperFrame, keyof Surround> {
+  return {
+    notices: [],
+    contents: null,
+    purpose: { ...PURPOSE, paragraphs: [] },
+    contact: null,
+    backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: 'None.' },
+  };
+}
+
+function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
+  const colour = council.branding.colour ?? DEFAULT_COLOUR;
+  const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
+  return {
+    name: council.name,
+    logo: logo ? { address: logo, alternative: council.name } : null,
+    colour: legible(colour, 'words', 'light'),
+    colourOnDark: legible(colour, 'words', 'dark'),
+  };
+}
+
+function headOf(
+  register: PaperRegister,
+  panel: string,
+  title: string,
+  appendix: PaperHead['appendix'],
+): PaperHead {
+  const { meeting, item, isOtherDay, day, deferredFrom } = register;
+  const place = [meeting.venue, meeting.time].filter((part) => part !== undefined).join(', ');
+  return {
+    panel,
+    date: longDate(meeting.date),
+    place: place === '' ? null : place,
+    item: `Agenda item ${item.number}`,
+    title: inLanguage(register.withheld ? undefined : item.lang, title),
+    appendix,
+    subtitle: register.withheld ? null : titlesOf(register.reviews),
+    remarks: [
+      ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
+      ...(isOtherDay ? [`This copy shows what was known on ${date(day)}.`] : []),
+      ...(deferredFrom ? [deferredWords(deferredFrom)] : []),
+    ],
+  };
+}
+
+/** "Deferred from 10 March 2025 (minute 14): the officer was ill." */
+function deferredWords({ meeting, decision: { minute, reason } }: Deferral): string {
+  const recorded = minute ? ` (minute ${minute})` : '';
+  return asSentence(
+    `Deferred from ${date(meeting.date)}${recorded}${reason ? `: ${plainText(reason)}` : ''}`,
+  );
+}
+
+/** Notices of the council, the meeting, the item and its reviews. */
+export function noticesOf(register: PaperRegister, context: ProseContext): readonly Notice[] {
+  const isSeveral = register.reviews.length > 1;
+  const { council, meeting, item } = register;
+  const general = [
+    { label: null, notice: council.notice, lang: undefined },
+    { label: null, notice: meeting.notice, lang: undefined },
+    { label: null, notice: item.notice, lang: item.lang },
+  ];
+  const ofReviews = register.reviews.map(({ review, withheld }) => ({
+    label: isSeveral ? inLanguage(review.lang, review.title) : null,
+    notice: withheld ? undefined : review.notice,
+    lang: review.lang,
+  }));
+  return [...general, ...ofReviews].flatMap(({ label, notice, lang }) =>
+    notice === undefined ? [] : [{ label, html: proseHtml(notice, context, lang) }],
+  );
+}
+
+/** Whom to ask. */
+export function contactOf({ item, council }: PaperRegister): Contact | null {
+  if (!item.contact) return null;
+  const lines = contactLines(council, item.contact);
+  return lines.length === 0 ? null : { id: 'contact', heading: 'Contact officer', lines };
+}
+
+/** What the law wants listed: section 100D of the Local Government Act 1972. */
+export function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers {
+  const papers = reviews
+    .filter(({ withheld }) => !withheld)
+    .flatMap(({ review }) => review.backgroundPapers.map((document) => linkedTitle(document, review.lang)));
+  return {
+    ...BACKGROUND_PAPERS,
+    papers,
+    none: papers.length === 0 ? 'None.' : null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { IsoDate } from '../../calendar/index.js';
+import { date } from '../../phrases/index.js';
+import type { Provenance } from '../types.js';
+
+/** The heading under which it stands in every file. */
+export const PROVENANCE = { id: 'provenance', heading: 'How this paper was made' } as const;
+
+/**
+ * How a paper was made, so that a copy of it can be held against the register years later. It names no commit, and nothing else that a
+ * later one could change: the paper of a past meeting is to come out the same to the byte.
+ *
+ * @param tool the version of this program
+ * @param facts the digest of the facts shown
+ */
+export function provenanceOf(day: IsoDate, tool: string, facts: string): Provenance {
+  return {
+    ...PROVENANCE,
+    sentence: `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” holds a copy of either against the register.`,
+    labels: {
+      facts: 'Facts shown (SHA-256):',
+      templates: 'Templates (SHA-256):',
+      fonts: 'Typeface (SHA-256):',
+    },
+    facts,
+  };
+}

@@ -1,0 +1,87 @@
+import { legible } from '../../colours/index.js';
+import type { Ending, Rating } from '../../model/index.js';
+import type { ActionAsAt, Counted, PaperRegister } from '../../register/index.js';
+import type { Mark, RatingKey, Shape } from '../types.js';
+
+const GREY = '#5f686e';
+
+/** How each end is said in a table. */
+export const ENDED: Readonly<Record<Ending, string>> = {
+  'signed-off': 'Agreed complete',
+  superseded: 'Superseded',
+  'not-feasible': 'Not feasible',
+  withdrawn: 'Withdrawn',
+  transferred: 'Transferred',
+};
+
+/** A rating as word, shape and colour. */
+export function ratingMark({ label, shape, colour }: Rating): Mark {
+  return mark(label, shape, colour);
+}
+
+/** Reported in words alone. */
+export const NOT_RATED_MARK: Mark = mark('Not rated', 'lines', GREY);
+export const NO_UPDATE_MARK: Mark = mark('No update', 'ring', GREY);
+export const PAUSED_MARK: Mark = mark('Paused', 'pause', GREY);
+export const ENDED_MARK: Mark = mark('Ended', 'end', GREY);
+export const WITHHELD_MARK: Mark = mark('Withheld', 'withheld', GREY);
+
+/** The mark of an action in a table. */
+export function actionMark({ counted }: ActionAsAt): Mark {
+  return markOf(counted);
+}
+
+/** The mark of what an action is counted in. */
+export function markOf(counted: Counted): Mark {
+  switch (counted.in) {
+    case 'rating':
+      return ratingMark(counted.rating);
+    case 'not-rated':
+      return NOT_RATED_MARK;
+    case 'no-update':
+      return NO_UPDATE_MARK;
+    case 'paused':
+      return PAUSED_MARK;
+    case 'ended':
+      return { ...ENDED_MARK, word: ENDED[counted.ending] };
+    case 'withheld':
+      return WITHHELD_MARK;
+  }
+}
+
+function mark(word: string, shape: Shape, colour: string): Mark {
+  return {
+    word,
+    shape,
+    colour: legible(colour, 'shapes', 'light'),
+    colourOnDark: legible(colour, 'shapes', 'dark'),
+  };
+}
+
+/** The council's own key, and the standings that occur in this paper. */
+export function keyOf({ council, counts }: PaperRegister): RatingKey {
+  const standings = [
+    ...(counts.notRated > 0
+      ? [{ mark: NOT_RATED_MARK, meaning: 'An update was received for this meeting, without a rating' }]
+      : []),
+    ...(counts.noUpdate > 0
+      ? [
+          {
+            mark: NO_UPDATE_MARK,
+            meaning: 'No update was received for this meeting; the last one is shown with its date',
+          },
+        ]
+      : []),
+    ...(counts.withheld > 0 ? [{ mark: WITHHELD_MARK, meaning: 'Exempt from publication' }] : []),
+  ];
+  return {
+    heading: 'Key to the ratings',
+    meanings: [
+      ...council.ratings.map((rating) => ({
+        mark: ratingMark(rating),
+        meaning: rating.meaning ?? rating.label,
+      })),
+      ...standings,
+    ],
+  };
+}

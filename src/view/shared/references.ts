@@ -1,0 +1,34 @@
+import { joinWords } from '../../phrases/index.js';
+import type { ActionAsAt, PaperRegister } from '../../register/index.js';
+
+/**
+ * What these are called: "action", "actions", or "recommendation" where one without actions is tracked by itself. To call such a one an action
+ * would send members to look for what is not in the review.
+ */
+export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
+  const own = actions.filter(({ recommendation }) => recommendation.ownAction).length;
+  if (own > 0 && own < actions.length) return 'recommendations and actions';
+  const one = own > 0 ? 'recommendation' : 'action';
+  return actions.length === 1 ? one : `${one}s`;
+}
+
+/** "1.2, 1.3 and 2.1"; in a paper on several reviews each review's own with its title. */
+export function referencesIn({ reviews }: PaperRegister, actions: readonly ActionAsAt[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { review, action } of actions) {
+    const refs = groups.get(review.title);
+    if (refs) refs.push(action.ref);
+    else groups.set(review.title, [action.ref]);
+  }
+  return [...groups]
+    .map(([title, refs]) => (reviews.length > 1 ? `${joinWords(refs)} of “${title}”` : joinWords(refs)))
+    .join('; ');
+}
+
+/** A reference as part of an id: every other character by its number, so that no two references make the same id. */
+export function idOf(reference: string): string {
+  return reference.replace(
+    /[^A-Za-z0-9]/g,
+    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`,
+  );
+}

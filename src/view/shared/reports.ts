@@ -1,0 +1,90 @@
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  paragraphHtml,
+  proseHtml,
+} from '../../markdown/index.js';
+import type { Progress } from '../../model/index.js';
+import { date, plural } from '../../phrases/index.js';
+import type { ActionAsAt, PaperRegister } from '../../register/index.js';
+import type { EarlierReport, LinkedTitle } from '../types.js';
+import { reporterOf, requestRemark } from './row-notes.js';
+import { exemptRemark, linkedTitle, withheldWords } from './wording.js';
+
+/** The words of a report, in the language that they are in. */
+export function noteHtml({ note, lang }: Progress, context: ProseContext): Html {
+  return proseHtml(note ?? '', context, lang);
+}
+
+/** What was reported last, or that nothing was for this meeting. */
+export function progressOf(
+  { state, counted, withheldEntry, withheldPart }: ActionAsAt,
+  context: ProseContext,
+): Html {
+  if (withheldEntry) return paragraphHtml(`${withheldWords(withheldEntry)}.`);
+  const { latest } = state;
+  if (counted.in === 'no-update') {
+    const missing = paragraphHtml('No update received for this meeting.');
+    if (!latest) return missing;
+    const said = latest.note ? noteHtml(latest, context) : paragraphHtml('No words were given.');
+    return joinHtml([
+      missing,
+      paragraphHtml(
+        `Last reported on ${date(latest.asAt)}${state.rating && !withheldPart ? `, rated ${state.rating.label}` : ''}:`,
+      ),
+      said,
+    ]);
+  }
+  return latest ? wordsOf(latest, context) : paragraphHtml('Nothing was reported.');
+}
+
+/**
+ * What else was reported for this meeting, the latest first, so that no word is lost where an owner reported more than once.
+ */
+export function earlierReports(
+  register: PaperRegister,
+  action: ActionAsAt,
+  context: ProseContext,
+): readonly EarlierReport[] {
+  return earlierOf(action).map((entry) => ({
+    heading: `Reported on ${date(entry.asAt)}${reporterOf(register, action, entry)}${ratedWords(register, entry)}:`,
+    words: wordsOf(entry, context),
+    remarks: [
+      ...requestRemark(action, entry),
+      ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
+    ],
+    evidence: evidenceOf(entry),
+  }));
+}
+
+/** "2 earlier reports, from 3 January 2025 to 4 May 2025.": on a first paper, where they may go back for years. */
+export function earlierRemark(action: ActionAsAt): string | null {
+  const earlier = earlierOf(action);
+  const [latest, oldest] = [earlier[0], earlier.at(-1)];
+  if (!action.isFirstPaper || !latest || !oldest) return null;
+  return latest === oldest
+    ? `1 earlier report, of ${date(oldest.asAt)}.`
+    : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`;
+}
+
+/** What a report names as its evidence. */
+export function evidenceOf({ evidence, lang }: Progress): readonly LinkedTitle[] {
+  return evidence.map((document) => linkedTitle(document, lang));
+}
+
+function earlierOf({ reports, withheldEntry }: ActionAsAt): readonly Progress[] {
+  // The latest stands above them, unless it is withheld: then all that are public follow.
+  return withheldEntry ? reports : reports.slice(1);
+}
+
+function wordsOf(entry: Progress, context: ProseContext): Html {
+  if (entry.note) return noteHtml(entry, context);
+  return paragraphHtml(entry.rating ? 'A rating was given without words.' : 'No words were given.');
+}
+
+function ratedWords({ council }: PaperRegister, { rating: key }: Progress): string {
+  const rating = council.ratings.find((found) => found.key === key);
+  return rating ? `, rated ${rating.label}` : '';
+}

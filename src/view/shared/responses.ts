@@ -1,0 +1,67 @@
+import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
+import type { Recommendation, Response } from '../../model/index.js';
+import { date, joinWords } from '../../phrases/index.js';
+import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { exemptRemark } from './wording.js';
+
+/** How an answer is printed. */
+export const ANSWERS: Readonly<Record<Response, string>> = {
+  awaited: 'Awaited',
+  accepted: 'Accepted',
+  'accepted-in-part': 'Accepted in part',
+  'accepted-in-principle': 'Accepted in principle',
+  noted: 'Noted',
+  rejected: 'Rejected',
+};
+
+const RESPONSES: readonly Response[] = [
+  'accepted',
+  'accepted-in-part',
+  'accepted-in-principle',
+  'noted',
+  'rejected',
+  'awaited',
+];
+
+/** When the Executive responded, or that it has deferred its response, which is not to respond. */
+export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
+  if (isDeferred) return ['The Executive has deferred its response.'];
+  const day = isAnswered ? review.executiveResponse?.date : undefined;
+  return day ? [`The Executive answered ${day.length === 10 ? 'on' : 'in'} ${date(day)}.`] : [];
+}
+
+export function isRecorded({ response, withheld }: RecommendationAsAt): boolean {
+  return response !== undefined || withheld !== undefined;
+}
+
+/** "12 accepted, 2 rejected, 1 not recorded and 1 withheld"; nothing where no response is recorded and public. */
+export function answersGiven(recommendations: readonly RecommendationAsAt[]): string | undefined {
+  const answers = RESPONSES.flatMap((response) => {
+    const number = recommendations.filter(
+      (recommendation) => recommendation.response === response && !recommendation.withheld,
+    ).length;
+    return number === 0 ? [] : [`${number} ${ANSWERS[response].toLowerCase()}`];
+  });
+  if (answers.length === 0) return undefined;
+  const kept = recommendations.filter((recommendation) => recommendation.withheld).length;
+  const unknown = recommendations.filter((recommendation) => !isRecorded(recommendation)).length;
+  return joinWords([
+    ...answers,
+    ...(unknown > 0 ? [`${unknown} not recorded`] : []),
+    ...(kept > 0 ? [`${kept} withheld`] : []),
+  ]);
+}
+
+/** How the Executive responded and, where that is not the day of its response to the review, when. */
+export function answerWords({ responded }: Recommendation, response: Response): string {
+  return `${ANSWERS[response]}${responded && response !== 'awaited' ? ` on ${date(responded)}` : ''}`;
+}
+
+/** Its own notice and, in the members' copy, that it is exempt. */
+export function noticeOf({ notice, exempt, lang }: Recommendation, context: ProseContext): Html | null {
+  const parts = [
+    ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
+    ...(notice ? [proseHtml(notice, context, lang)] : []),
+  ];
+  return parts.length === 0 ? null : joinHtml(parts);
+}

@@ -1,0 +1,168 @@
+import { escapeHtml, type Html, joinHtml, plainText } from '../../markdown/index.js';
+import type { Due, Progress } from '../../model/index.js';
+import { date, timesWord } from '../../phrases/index.js';
+import {
+  type ActionAsAt,
+  type Decided,
+  type Doubt,
+  type DueAsAt,
+  grantsIn,
+  type PaperRegister,
+} from '../../register/index.js';
+import { shiftOf } from './due-words.js';
+import { daysOverdue } from './lateness.js';
+import { nameOf } from './people.js';
+import { ENDED } from './rating-marks.js';
+import { asSentence, dueHtml, exemptRemark, exemptWords, framed, inLanguage } from './wording.js';
+
+/** How the date has moved, and how late it is. */
+export function dueRemarks(
+  { day }: PaperRegister,
+  { action, state: { due, standing }, overdueDays }: ActionAsAt,
+): readonly Html[] {
+  return [
+    ...(due.moves > 0
+      ? [framed('was ', dueHtml(due.original, action.lang), `; moved ${timesWord(due.moves)}`)]
+      : []),
+    ...(overdueDays === undefined ? [] : [escapeHtml(daysOverdue(overdueDays, day))]),
+    ...(due.asked ? [framed('asks for ', dueHtml(due.asked.due, due.asked.entry.lang))] : []),
+    ...(due.refused && standing === 'open'
+      ? [escapeHtml(`more time refused on ${date(due.refused.meeting.date)}`)]
+      : []),
+  ];
+}
+
+/** The date that stands, its words in the language of the action unless a meeting gave them. */
+export function standsHtml({ action, state: { due } }: ActionAsAt): Html {
+  return dueHtml(due.stands, due.moves > 0 ? undefined : action.lang);
+}
+
+/** What stands beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
+export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly Html[] {
+  const { state, counted } = action;
+  const { latest } = state;
+  const isMissing = counted.in === 'no-update';
+  return [
+    ...exemptRemarks(action),
+    ...(latest && !isMissing
+      ? [escapeHtml(`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`)]
+      : []),
+    ...(state.rated &&
+    latest &&
+    state.rated !== latest &&
+    state.rating &&
+    !isMissing &&
+    counted.in !== 'withheld' &&
+    state.standing === 'open'
+      ? [escapeHtml(`Rated ${state.rating.label} on ${date(state.rated.asAt)}`)]
+      : []),
+    ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
+    ...(latest ? requestRemark(action, latest) : []),
+    ...(action.withheldPart
+      ? [escapeHtml(`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`)]
+      : []),
+    ...(action.doubt ? [escapeHtml(DOUBTS[action.doubt])] : []),
+    ...standingRemark(action),
+  ];
+}
+
+/** Pointed out beside the rating, which stays as the owner gave it. */
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  overdue: 'The rating does not fit: the action is overdue.',
+  'no-evidence': 'No evidence was given.',
+};
+
+/** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
+export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly Html[] {
+  const inherited = review.exempt ?? recommendation.exempt;
+  const ofAction = action.exempt ?? (inherited && { ...inherited, reason: undefined });
+  const all = [
+    ofAction,
+    ...[state.latest, state.rated, state.due.asked?.entry].map((entry) => entry?.exempt),
+  ];
+  return [...new Set(all)].flatMap((exempt) => (exempt ? [escapeHtml(exemptRemark(exempt))] : []));
+}
+
+/** Who reported: named only where it is neither an owner nor whoever presents the paper. */
+export function reporterOf(
+  { council, item }: PaperRegister,
+  { action }: Pick<ActionAsAt, 'action'>,
+  { reportedBy }: Progress,
+): string {
+  if (!reportedBy) return '';
+  const reporter = nameOf(council, reportedBy);
+  const expected = [
+    ...action.owners,
+    ...(item.presentedBy ? [item.presentedBy] : []),
+    ...(item.contact ? [item.contact] : []),
+  ];
+  return expected.some((person) => nameOf(council, person) === reporter)
+    ? ''
+    : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
+}
+
+function asksRemark(
+  { due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>,
+  stands: Due | undefined,
+): Html {
+  const what = shiftOf(due, stands) === 'earlier' ? 'An earlier date' : 'More time';
+  return entry.reason
+    ? framed(`${what} is asked for: `, inLanguage(entry.lang, asSentence(plainText(entry.reason))))
+    : escapeHtml(`${what} is asked for; no reason was given.`);
+}
+
+/** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */
+export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly Html[] {
+  if (!entry.revisedDue || due.asked?.entry === entry) return [];
+  if (due.revisions.some(({ request }) => request === entry)) return [];
+  const asked = framed('Asked for ', dueHtml(entry.revisedDue, entry.lang), '.');
+  if (!entry.reason) return [asked];
+  return [joinHtml([asked, inLanguage(entry.lang, asSentence(plainText(entry.reason)))], escapeHtml(' '))];
+}
+
+/** What the last meeting that was asked for more time said, with its reason: a tracker has no other place for it. */
+export function settledRemark({ state: { due } }: ActionAsAt): readonly Html[] {
+  const decided = due.revisions.at(-1)?.decided;
+  if (!decided?.decision.reason && !decided?.decision.minute) return [];
+  return [escapeHtml(asSentence(`${settledWords(due, decided)}${whenAndWhy(decided)}`))];
+}
+
+function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
+  if (decision.decision !== 'extension-granted') return 'More time refused';
+  const before = grantsIn(revisions).at(-2)?.decided.decision.due ?? original;
+  return decision.due && shiftOf(decision.due, before) === 'earlier'
+    ? 'An earlier date given'
+    : 'More time given';
+}
+
+/** What a meeting decided that paused, ended or reopened it. */
+export function standingRemark({ state: { decided } }: ActionAsAt): readonly Html[] {
+  return decided ? standingWords(decided).map((words) => escapeHtml(asSentence(words))) : [];
+}
+
+function standingWords(decided: Decided): readonly string[] {
+  const { decision } = decided;
+  const on = whenAndWhy(decided);
+  switch (decision.decision) {
+    case 'paused':
+      return [`Paused${on}`];
+    case 'reopened':
+      return [`Reopened${on}`];
+    case 'transferred':
+      return [`Transferred to ${decision.to ?? 'another body'}${on}`];
+    case 'signed-off':
+    case 'superseded':
+    case 'not-feasible':
+    case 'withdrawn':
+      return [`${ENDED[decision.decision]}${on}`];
+    default:
+      return [];
+  }
+}
+
+/** " on 4 March 2019 (minute 14): the venue was lost". */
+function whenAndWhy({ decision, meeting }: Decided): string {
+  const minute = decision.minute ? ` (minute ${decision.minute})` : '';
+  const because = decision.reason ? `: ${plainText(decision.reason)}` : '';
+  return ` on ${date(meeting.date)}${minute}${because}`;
+}

@@ -1,0 +1,135 @@
+import type { PartialDate } from '../../calendar/index.js';
+import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '../../markdown/index.js';
+import type { Due, Exemption, ExemptionLaw, Reference } from '../../model/index.js';
+import { date } from '../../phrases/index.js';
+import type { ReviewAsAt } from '../../register/index.js';
+import type { LinkedTitle } from '../types.js';
+
+/** An author's plain words, marked where they are in another language than the paper. */
+export function inLanguage(language: string | undefined, words: string): Html {
+  return wordsIn(language, escapeHtml(words));
+}
+
+/** The paper's own words round an author's. */
+export function framed(before: string, words: Html, after = ''): Html {
+  return joinHtml([escapeHtml(before), words, escapeHtml(after)]);
+}
+
+/** A due date, or words, as the table prints it. */
+export function dueWords(due: Due | undefined): string {
+  if (!due) return 'None given';
+  return due.kind === 'date' ? date(due.date) : due.words;
+}
+
+/** A document by its title, with its address where it has one. */
+export function linkedTitle({ title, link }: Reference, language: string | undefined): LinkedTitle {
+  return { title: inLanguage(language, title), address: link ?? null };
+}
+
+/** The same as HTML: the words of a date in the language of whoever gave it. */
+export function dueHtml(due: Due | undefined, language: string | undefined): Html {
+  return inLanguage(due?.kind === 'words' ? language : undefined, dueWords(due));
+}
+
+/** What stands in the place of exempt matter. */
+export function withheldWords(exemption: Exemption): string {
+  return `Withheld: ${exemptWords(exemption)}`;
+}
+
+/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
+export const WITHHELD = 'Withheld';
+export const WITHHELD_OWNER = 'Owner withheld';
+
+/** Why something is withheld, within a sentence. */
+export function exemptWords(exemption: Exemption): string {
+  return `exempt information, ${exemptParagraph(exemption)}`;
+}
+
+/** Where an exemption names no other: in England and Wales. */
+const LAW: ExemptionLaw = { schedule: 'Schedule 12A', act: 'Local Government Act 1972' };
+
+/** "paragraph 3 of Schedule 12A", which is that to the Local Government Act 1972. */
+export function exemptParagraph({ paragraph, law }: Exemption): string {
+  return `paragraph ${paragraph} of ${(law ?? LAW).schedule}`;
+}
+
+/** The same with the Act in full, where it is all that a paper says. */
+export function withheldUnderAct(exemption: Exemption): string {
+  return `${withheldWords(exemption)} to the ${(exemption.law ?? LAW).act}.`;
+}
+
+/**
+ * What the members' copy says beside what the public copy withholds: that it is not for publication, and why (section 100B(5) of the
+ * Local Government Act 1972).
+ */
+export function exemptRemark(exemption: Exemption): string {
+  const why = exemption.reason === undefined ? '' : ` ${asSentence(exemption.reason)}`;
+  return `Not for publication: ${exemptWords(exemption)}.${why}`;
+}
+
+/** A review by its title; the title of an exempt one is withheld with the rest. */
+export function reviewTitle({ review, withheld }: ReviewAsAt): string {
+  return withheld ? 'Exempt review' : review.title;
+}
+
+/** The same for a heading, marked where it is in another language. */
+export function reviewHeading(review: ReviewAsAt): Html {
+  return inLanguage(review.withheld ? undefined : review.review.lang, reviewTitle(review));
+}
+
+/** A reason that is put behind a colon: without its own full stop, which the sentence brings. */
+export function asClause(words: string): string {
+  return words.trim().replace(/(?<!\.)\.$/, '');
+}
+
+/** A sentence, with a full stop at its end. Its first letter stays as it was typed. */
+export function asSentence(words: string): string {
+  const trimmed = words.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** So much of an action or a recommendation stands where its whole is elsewhere. */
+const HEAD = 180;
+
+/** An author's Markdown as a head over what belongs to it, in its first sentences where it is long. Its whole is elsewhere in the paper. */
+export function asHead(markdown: string): string {
+  return cut(bodyText(markdown), HEAD);
+}
+
+/** An author's Markdown whole or, where it is long, in its first sentences, with an ellipsis. */
+export function inShort(markdown: string, longest = HEAD): string {
+  return cut(plainText(markdown), longest);
+}
+
+/** As many sentences as fit, the first cut at a word where even that is too long. */
+function cut(text: string, longest: number): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const sentences = words.match(/.+?[.!?…](?=\s|$)|.+$/g) ?? [];
+  let said = '';
+  for (const sentence of sentences) {
+    const more = said + sentence;
+    if (more.length > longest) break;
+    said = more;
+  }
+  if (said === words) return words;
+  if (said !== '') return `${said} …`;
+  const space = words.lastIndexOf(' ', longest);
+  // Of one word longer than that nothing is cut.
+  return space < 0 ? words : `${words.slice(0, space)} …`;
+}
+
+/** The titles of the reviews, as a subtitle. */
+export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
+  const titles = reviews
+    .filter(({ withheld }) => !withheld)
+    .map(({ review }) => inLanguage(review.lang, review.title));
+  const [last, ...others] = titles.toReversed();
+  if (!last) return null;
+  const first = joinHtml(others.toReversed(), escapeHtml(', '));
+  return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
+}
+
+/** "on 5 September 2017", "in September 2017". */
+export function dayOrMonth(day: PartialDate): string {
+  return `${day.length === 10 ? 'on' : 'in'} ${date(day)}`;
+}

@@ -1,0 +1,213 @@
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  plainText,
+  proseHtml,
+  proseInline,
+} from '../../markdown/index.js';
+import { capitalised, date, plural } from '../../phrases/index.js';
+import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
+import { handedOver } from '../shared/panels.js';
+import { ownersOf } from '../shared/people.js';
+import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { idOf } from '../shared/references.js';
+import { answerSentence, answersGiven, answerWords, noticeOf } from '../shared/responses.js';
+import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from '../shared/row-notes.js';
+import {
+  asSentence,
+  exemptRemark,
+  inLanguage,
+  inShort,
+  reviewHeading,
+  WITHHELD,
+  WITHHELD_OWNER,
+  withheldWords,
+} from '../shared/wording.js';
+import { derivationRule, derivedRating } from './derived-rating.js';
+import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './types.js';
+
+/** So much of a report stands in the table; the whole is in the update paper and in the history. */
+const LATEST = 240;
+
+/** Appendix A of a tracker: every recommendation with its answer, and its actions in short. */
+export function trackedOf(register: TrackerRegister, context: ProseContext): Tracked | null {
+  if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  return {
+    id: 'appendix-a',
+    heading: 'Appendix A. Recommendations and their actions',
+    introduction: [
+      `As at ${date(register.day)}. Of each action the last report is given in short; the update papers have it in full.`,
+    ],
+    rule: derivationRule(register),
+    columns: {
+      reference: 'Ref',
+      action: 'Action and owner',
+      due: 'Due',
+      latest: 'Latest word',
+      rating: 'Rating',
+    },
+    reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
+    key: keyOf(register),
+  };
+}
+
+function trackedReview(
+  register: TrackerRegister,
+  review: ReviewAsAt,
+  number: number,
+  context: ProseContext,
+): TrackedReview {
+  return {
+    id: `review-${number}`,
+    title: reviewHeading(review),
+    remarks: review.withheld
+      ? []
+      : [
+          ...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []),
+          ...extentRemark(review),
+          ...answeredRemark(review),
+          ...handedOver(register, review.review),
+        ],
+    recommendations: review.recommendations.map((recommendation) =>
+      trackedRecommendation(register, recommendation, String(number), context),
+    ),
+  };
+}
+
+function extentRemark({ recommendations }: ReviewAsAt): readonly string[] {
+  const answers = answersGiven(recommendations);
+  return answers === undefined
+    ? []
+    : [`${capitalised(plural(recommendations.length, 'recommendation'))}: ${answers}.`];
+}
+
+function answeredRemark(review: ReviewAsAt): readonly string[] {
+  if (review.recommendations.length === 0) return ['No recommendation has been made yet.'];
+  if (!review.isAnswered && !review.isDeferred) return ['The Executive has not answered yet.'];
+  return answerSentence(review);
+}
+
+function trackedRecommendation(
+  register: TrackerRegister,
+  tracked: RecommendationAsAt,
+  review: string,
+  context: ProseContext,
+): TrackedRecommendation {
+  const { recommendation, withheld, actions } = tracked;
+  const words = withheld
+    ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
+    : proseInline(recommendation.text, context, recommendation.lang);
+  return {
+    id: `recommendation-${review}-${idOf(recommendation.ref)}`,
+    reference: recommendation.ref,
+    html: words.first,
+    beneath: words.beneath,
+    answer: withheld ? escapeHtml('Response: withheld.') : answerOf(tracked),
+    remark: endedRemark(actions),
+    notice: withheld ? null : noticeOf(recommendation, context),
+    rating: derivedRating(register.council, tracked),
+    rows: actions
+      .filter(({ isShown }) => isShown)
+      .map((action) =>
+        trackedAction(register, action, `action-${review}-${idOf(action.action.ref)}`, context),
+      ),
+  };
+}
+
+function answerOf({ recommendation, response }: RecommendationAsAt): Html | null {
+  if (!response) return null;
+  const [first = '', ...rest] = answerWords(recommendation, response);
+  const answer = escapeHtml(`Response: ${first.toLowerCase()}${rest.join('')}.`);
+  const { reason, lang } = recommendation;
+  return reason && response !== 'awaited'
+    ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
+    : answer;
+}
+
+function endedRemark(actions: readonly ActionAsAt[]): string | null {
+  const gone = actions.filter(({ isShown }) => !isShown).length;
+  if (gone === 0) return null;
+  const which =
+    actions.length === 1
+      ? 'Its action was'
+      : gone === actions.length
+        ? `All ${gone} of its actions were`
+        : `${gone} of its ${actions.length} actions ${gone === 1 ? 'was' : 'were'}`;
+  return `${which} ended by an earlier decision and ${gone === 1 ? 'is' : 'are'} no longer listed.`;
+}
+
+function trackedAction(
+  register: TrackerRegister,
+  action: ActionAsAt,
+  id: string,
+  context: ProseContext,
+): TrackedAction {
+  const { action: written, state, recommendation } = action;
+  if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
+  const { latest } = state;
+  return {
+    id,
+    reference: written.ref,
+    action: recommendation.ownAction
+      ? escapeHtml('The recommendation itself.')
+      : inLanguage(written.lang, inShort(written.text)),
+    owner: ownersOf(register, written),
+    due: standsHtml(action),
+    dueRemarks: dueRemarks(register, action),
+    latest: latestWord(action),
+    remarks: [
+      ...(latest && !action.withheldEntry ? [escapeHtml(reportedOn(register, action, latest.asAt))] : []),
+      ...settledRemark(action),
+      ...standingRemark(action),
+      ...exemptRemarks(action),
+    ],
+    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
+    mark: actionMark(action),
+    direction: action.direction ?? null,
+    isWithheld: false,
+  };
+}
+
+function withheldAction(reference: string, id: string, words: string): TrackedAction {
+  return {
+    id,
+    reference,
+    action: escapeHtml(words),
+    owner: WITHHELD_OWNER,
+    due: escapeHtml(WITHHELD),
+    dueRemarks: [],
+    latest: escapeHtml(WITHHELD),
+    remarks: [],
+    notice: null,
+    mark: WITHHELD_MARK,
+    direction: null,
+    isWithheld: true,
+  };
+}
+
+function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): Html {
+  if (withheldEntry) return escapeHtml(`${withheldWords(withheldEntry)}.`);
+  if (!latest) return escapeHtml('Nothing has been reported.');
+  if (latest.note) return inLanguage(latest.lang, inShort(latest.note, LATEST));
+  return escapeHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
+}
+
+/** When it was said, and whether that was for this meeting. */
+function reportedOn(
+  { council }: TrackerRegister,
+  { counted, state: { rating }, withheldPart }: ActionAsAt,
+  day: Parameters<typeof date>[0],
+): string {
+  if (counted.in !== 'no-update') return `Reported on ${date(day)}`;
+  const rated =
+    rating && !withheldPart && council.ratings.includes(rating) ? `, then rated ${rating.label}` : '';
+  return `No update for this meeting: reported on ${date(day)}${rated}`;
+}
+
+/** "7 recommendations of 2 reviews". */
+export function extentOf({ reviews }: TrackerRegister): string {
+  const recommendations = reviews.reduce((sum, review) => sum + review.recommendations.length, 0);
+  return `${plural(recommendations, 'recommendation')} of ${plural(reviews.length, 'review')}`;
+}

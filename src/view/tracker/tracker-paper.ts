@@ -1,0 +1,144 @@
+import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import { date, joinWords } from '../../phrases/index.js';
+import type { TrackerRegister } from '../../register/index.js';
+import { contentsOf, inRuns, linesOf, lineTo } from '../shared/contents.js';
+import { asksOf } from '../shared/decisions-sought.js';
+import { glanceOf } from '../shared/glance.js';
+import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
+import {
+  backgroundPapersOf,
+  contactOf,
+  nothingFramed,
+  noticesOf,
+  panelName,
+  purposeSection,
+  type Surround,
+  surroundOf,
+} from '../shared/page-header.js';
+import { nameAtStart } from '../shared/people.js';
+import { PROVENANCE } from '../shared/provenance.js';
+import { titlesOf } from '../shared/wording.js';
+import type { PaperPart, Section } from '../types.js';
+import { totalsOf } from './totals.js';
+import { extentOf, trackedOf } from './tracked.js';
+import { trendOf } from './trend.js';
+import type { TrackerPaper } from './types.js';
+
+/** More titles than these are not named in a subtitle or a sentence. */
+const FEW = 3;
+
+/** The words of a tracker. */
+export function trackerPaper(
+  register: TrackerRegister,
+  pictures: ReadonlyMap<string, string>,
+  part: PaperPart = 'whole',
+): TrackerPaper {
+  const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
+  const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
+  const { appendixA } = words;
+  const alone = part === 'appendix-a' && appendixA ? { id: appendixA.id, heading: appendixA.heading } : null;
+  const surround = surroundOf(register, pictures, alone);
+  const shows = {
+    cover: part === 'whole' || part === 'cover',
+    appendixA: part === 'whole' || part === 'appendix-a',
+  };
+  return {
+    kind: 'tracker',
+    ...surround,
+    head: { ...surround.head, subtitle: register.withheld ? null : subtitleOf(register) },
+    shows,
+    ...words,
+    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
+  };
+}
+
+/** Beneath the appendix its reviews; where there is one alone, its recommendations. */
+function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parameters<typeof contentsOf>[0] {
+  const { appendixA } = words;
+  const reviews = appendixA?.reviews ?? [];
+  const parts =
+    reviews.length > 1
+      ? reviews.map(({ id, title }) => ({ id, html: title }))
+      : inRuns(
+          reviews.flatMap(({ recommendations }) => recommendations),
+          'Recommendation',
+        );
+  if (!shows.cover) return [...linesOf(parts), PROVENANCE];
+  return [
+    words.purpose,
+    words.glance,
+    words.asks,
+    words.totals?.section ?? null,
+    words.trend?.section ?? null,
+    words.contact,
+    words.backgroundPapers,
+    PROVENANCE,
+    shows.appendixA && appendixA ? lineTo(appendixA, parts) : null,
+  ];
+}
+
+type TrackerWords = Omit<TrackerPaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
+
+/** Made in the order of the page, because paragraph numbers and footnotes run through it. */
+function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords {
+  const number = startNumbering(register.council.numbering);
+  const notices = noticesOf(register, context);
+  const purpose = purposeOf(register, number, context);
+  const glance = glanceOf(register);
+  const asks = asksOf(register, number, { plan: 'Appendix A', reviews: register.reviews });
+  const totals = totalsOf(register, number);
+  const trend = trendOf(register, number);
+  return {
+    notices,
+    purpose,
+    glance,
+    asks,
+    totals,
+    trend,
+    contact: contactOf(register),
+    backgroundPapers: backgroundPapersOf(register),
+    appendixA: trackedOf(register, context),
+  };
+}
+
+function nothingSaid(): TrackerWords {
+  return { ...nothingFramed(), glance: null, asks: null, totals: null, trend: null, appendixA: null };
+}
+
+function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
+  const { item, council, reviews } = register;
+  const told = item.purpose
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
+    : [paragraph(escapeHtml(defaultPurpose(register)))];
+  const speaks = item.presentedBy ? ` ${nameAtStart(council, item.presentedBy)} will present it.` : '';
+  const holds =
+    reviews.length === 0
+      ? []
+      : [
+          `Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.${speaks}`,
+        ];
+  return purposeSection(number, [...told, ...holds.map((sentence) => paragraph(escapeHtml(sentence)))]);
+}
+
+function defaultPurpose(register: TrackerRegister): string {
+  const panel = panelName(register);
+  if (register.reviews.length === 0)
+    return `To tell the ${panel} that it monitored no review on ${date(register.day)}.`;
+  const which =
+    register.item.review === 'all'
+      ? `every recommendation that it monitors stands: ${extentOf(register)}`
+      : `the recommendations of ${titlesAsked(register)} stand: ${extentOf(register)}`;
+  return `To show the ${panel} where ${which}, as at ${date(register.day)}.`;
+}
+
+function titlesAsked({ reviews }: TrackerRegister): string {
+  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
+  if (titles.length === reviews.length && titles.length <= FEW) return joinWords(titles);
+  return reviews.length === 1 ? 'this review' : 'these reviews';
+}
+
+function subtitleOf({ reviews }: TrackerRegister): Html | null {
+  return reviews.length > FEW
+    ? escapeHtml(`Every recommendation of ${reviews.length} reviews`)
+    : titlesOf(reviews);
+}

@@ -1,0 +1,90 @@
+import { escapeHtml } from '../../markdown/index.js';
+import { countWord, date, joinWords, shortDate } from '../../phrases/index.js';
+import type { TrackerRegister, TrendPoint } from '../../register/index.js';
+import { type Numberer, paragraph } from '../shared/numbering.js';
+import { shownTallies, talliesOf, tally } from '../shared/tally.js';
+import type { Trend, TrendMeeting, TrendRow } from './types.js';
+
+/** How the actions stood at the panel's meetings up to this one; nothing where there is only this one. */
+export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): Trend | null {
+  const first = trend[0];
+  if (!first || trend.length < 2 || trend.every(({ counts }) => counts.total === counts.withheld))
+    return null;
+  const shown = shownTallies(trend.map(({ counts }) => counts));
+  const rows = rowsOf(trend, shown);
+  return {
+    section: number.section('trend', 'Trend over the panel’s meetings', [
+      paragraph(
+        escapeHtml(
+          `The table shows the panel’s last ${countWord(trend.length)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
+        ),
+      ),
+      paragraph(escapeHtml(movement(first, rows, meeting.date))),
+    ]),
+    corner: 'Actions',
+    meetings: trend.map((point) =>
+      meetingOf(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
+    ),
+    rows,
+  };
+}
+
+/** Ended actions at the foot, then the ratings best first, so that what is done grows from the base line. */
+function meetingOf({ meeting, counts }: TrendPoint, shown: readonly number[], highest: number): TrendMeeting {
+  const tallies = talliesOf(counts);
+  const ended = tallies.length - 2;
+  const upwards = [...shown.filter((index) => index === ended), ...shown.filter((index) => index !== ended)];
+  return {
+    day: withoutYear(date(meeting.date)),
+    shortDay: withoutYear(shortDate(meeting.date)),
+    year: meeting.date.slice(0, 4),
+    total: String(counts.total),
+    parts: upwards.flatMap((index) => {
+      const counted = tallies[index];
+      return counted && counted.number > 0
+        ? [{ mark: counted.mark, share: ((counted.number / highest) * 100).toFixed(2) }]
+        : [];
+    }),
+  };
+}
+
+function withoutYear(written: string): string {
+  return written.replace(/ \d{4}$/, '');
+}
+
+function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {
+  const row = (
+    label: string,
+    numberOf: (point: TrendPoint) => number,
+    mark: TrendRow['mark'] = null,
+  ): TrendRow => ({
+    mark,
+    label,
+    numbers: trend.map((point) => tally(date(point.meeting.date), numberOf(point))),
+  });
+  const marks = trend[0] ? talliesOf(trend[0].counts) : [];
+  return [
+    ...shown.flatMap((index) => {
+      const mark = marks[index]?.mark;
+      return mark ? [row(mark.word, ({ counts }) => talliesOf(counts)[index]?.number ?? 0, mark)] : [];
+    }),
+    row('All actions', ({ counts }) => counts.total),
+    row('Overdue', ({ overdue }) => overdue),
+  ];
+}
+
+/** What the first and the last column say, for those who do not read charts. */
+function movement(
+  first: TrendPoint,
+  rows: readonly TrendRow[],
+  until: TrendPoint['meeting']['date'],
+): string {
+  const moved = rows.flatMap(({ label, numbers }) => {
+    const [from, to] = [numbers[0]?.number, numbers.at(-1)?.number];
+    return from === undefined || to === undefined || from === to ? [] : [`${label} from ${from} to ${to}`];
+  });
+  const between = `Between the meetings of ${date(first.meeting.date)} and ${date(until)}`;
+  return moved.length === 0
+    ? `${between} no number has changed.`
+    : `${between} these numbers have changed: ${joinWords(moved)}.`;
+}

@@ -1,0 +1,76 @@
+import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
+import { capitalised, plural } from '../../phrases/index.js';
+import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { idOf } from '../shared/references.js';
+import { answerSentence, answersGiven, answerWords, isRecorded, noticeOf } from '../shared/responses.js';
+import { reviewHeading, withheldWords } from '../shared/wording.js';
+import type { AppendixA, RecommendationLine } from '../types.js';
+
+/** Appendix A: what was recommended, and what the Executive answered. */
+export function appendixAOf(register: PaperRegister, context: ProseContext): AppendixA | null {
+  if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  const isSeveral = register.reviews.length > 1;
+  const hasResponses = register.reviews.some((review) => review.recommendations.some(isRecorded));
+  return {
+    id: 'appendix-a',
+    heading: hasResponses
+      ? 'Appendix A. Recommendations and the Executive’s response'
+      : 'Appendix A. Recommendations',
+    responseColumn: hasResponses ? 'Response' : null,
+    introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
+    groups: register.reviews.map((review, index) => ({
+      id: `recommendations-${index + 1}`,
+      heading: isSeveral ? reviewHeading(review) : null,
+      recommendations: review.recommendations.map((recommendation) =>
+        lineOf(recommendation, `recommendation-${index + 1}`, context),
+      ),
+    })),
+  };
+}
+
+function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
+  const { review, recommendations, withheld } = reviewed;
+  if (withheld) return [];
+  const answers = answersGiven(recommendations);
+  const of = isSeveral ? ` of “${review.title}”` : '';
+  const extent =
+    answers === undefined
+      ? []
+      : [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.`];
+  const sentences = [...extent, ...answerSentence(reviewed)];
+  return sentences.length === 0 || (answers === undefined && !reviewed.isDeferred)
+    ? []
+    : [sentences.join(' ')];
+}
+
+function lineOf(
+  { recommendation, response, withheld }: RecommendationAsAt,
+  group: string,
+  context: ProseContext,
+): RecommendationLine {
+  const id = `${group}-${idOf(recommendation.ref)}`;
+  if (withheld) {
+    return {
+      id,
+      reference: recommendation.ref,
+      html: escapeHtml(withheldWords(withheld)),
+      beneath: null,
+      response: 'Withheld',
+      reason: null,
+      notice: null,
+    };
+  }
+  const words = proseInline(recommendation.text, context, recommendation.lang);
+  return {
+    id,
+    reference: recommendation.ref,
+    html: words.first,
+    beneath: words.beneath,
+    response: response ? answerWords(recommendation, response) : 'Not recorded',
+    reason:
+      recommendation.reason && response !== 'awaited'
+        ? proseHtml(recommendation.reason, context, recommendation.lang)
+        : null,
+    notice: noticeOf(recommendation, context),
+  };
+}

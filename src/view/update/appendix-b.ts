@@ -1,0 +1,152 @@
+import {
+  escapeHtml,
+  type Html,
+  joinHtml,
+  type ProseContext,
+  paragraphHtml,
+  proseHtml,
+  proseInline,
+} from '../../markdown/index.js';
+import { date } from '../../phrases/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
+import { ownersOf } from '../shared/people.js';
+import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { idOf, nounOf } from '../shared/references.js';
+import { earlierRemark, earlierReports, evidenceOf, progressOf } from '../shared/reports.js';
+import { dueRemarks, progressRemarks, standingRemark, standsHtml } from '../shared/row-notes.js';
+import {
+  asHead,
+  inLanguage,
+  reviewHeading,
+  WITHHELD,
+  WITHHELD_OWNER,
+  withheldWords,
+} from '../shared/wording.js';
+import type { ActionGroup, ActionRow, AppendixB } from '../types.js';
+
+/** Appendix B: the action plan, with each action's latest report and rating. */
+export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
+  const groups = register.reviews.flatMap((review, index) => {
+    const shown = review.recommendations.flatMap((recommendation) =>
+      groupOf(register, recommendation, `action-${index + 1}`, context),
+    );
+    const [first, ...rest] = shown;
+    return first && register.reviews.length > 1
+      ? [{ ...first, review: reviewHeading(review) }, ...rest]
+      : shown;
+  });
+  return {
+    id: 'appendix-b',
+    heading: 'Appendix B. Action plan and progress',
+    introduction: [`As at ${date(register.day)}.${endedSentence(register)}`],
+    columns: {
+      reference: 'Ref',
+      action: 'Action and owner',
+      due: 'Due',
+      progress: 'Progress',
+      rating: 'Rating',
+    },
+    groups,
+    empty:
+      groups.length > 0
+        ? null
+        : register.actions.length > 0
+          ? 'Every action in this plan has been ended by decision of a meeting.'
+          : 'There are no actions in this plan.',
+    key: keyOf(register),
+  };
+}
+
+function endedSentence({ actions }: PaperRegister): string {
+  const gone = actions.filter(({ isShown }) => !isShown);
+  if (gone.length === 0) return '';
+  const one = gone.length === 1;
+  return ` ${gone.length} ${nounOf(gone)} that ${one ? 'was' : 'were'} ended by an earlier decision ${one ? 'is' : 'are'} no longer listed.`;
+}
+
+function groupOf(
+  register: PaperRegister,
+  { recommendation, response, withheld, actions }: RecommendationAsAt,
+  prefix: string,
+  context: ProseContext,
+): readonly ActionGroup[] {
+  const shown = actions.filter(({ isShown }) => isShown);
+  if (shown.length === 0) return [];
+  const isItsOwn = recommendation.ownAction !== undefined;
+  return [
+    {
+      id: `${prefix}-${idOf(recommendation.ref)}-group`,
+      review: null,
+      reference: `Recommendation ${recommendation.ref}`,
+      html: withheld
+        ? escapeHtml(withheldWords(withheld))
+        : isItsOwn
+          ? escapeHtml(`${response === 'rejected' ? 'Rejected. ' : ''}Has no actions of its own beneath it.`)
+          : // Appendix A has the whole.
+            joinHtml([
+              inLanguage(recommendation.lang, asHead(recommendation.text)),
+              escapeHtml(response === 'rejected' ? ' Rejected; instead:' : ''),
+            ]),
+      rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
+    },
+  ];
+}
+
+function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context: ProseContext): ActionRow {
+  if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
+  const { action: written, state } = action;
+  const progress = progressOf(action, context);
+  const words = proseHtml(written.text, context, written.lang);
+  const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
+  const earlier = earlierReports(register, action, context);
+  return {
+    id,
+    reference: written.ref,
+    action: words,
+    owner: ownersOf(register, written),
+    measure: measure?.first ?? null,
+    measureBeneath: measure?.beneath ?? null,
+    due: standsHtml(action),
+    dueRemarks: dueRemarks(register, action),
+    progress,
+    isLong: isPageLong([progress, ...earlier.map(({ words }) => words)]),
+    progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),
+    evidence: action.withheldEntry || !state.latest ? [] : evidenceOf(state.latest),
+    earlierRemark: earlierRemark(action),
+    earlier,
+    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
+    mark: actionMark(action),
+    direction: action.direction ?? null,
+    isWithheld: false,
+  };
+}
+
+/** In the column for progress so many characters fill most of a page. */
+const PAGE_OF_PROGRESS = 1400;
+
+function isPageLong(reports: readonly Html[]): boolean {
+  return reports.join('').replace(/<[^>]*>/g, '').length > PAGE_OF_PROGRESS;
+}
+
+function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionRow {
+  return {
+    id,
+    reference: action.ref,
+    action: paragraphHtml(words),
+    owner: WITHHELD_OWNER,
+    measure: null,
+    measureBeneath: null,
+    due: escapeHtml(WITHHELD),
+    dueRemarks: [],
+    progress: paragraphHtml(WITHHELD),
+    isLong: false,
+    progressRemarks: [],
+    evidence: [],
+    earlierRemark: null,
+    earlier: [],
+    notice: null,
+    mark: WITHHELD_MARK,
+    direction: null,
+    isWithheld: true,
+  };
+}

@@ -1,0 +1,195 @@
+import { type IsoDate, lastDayOf, type PartialDate } from '../../calendar/index.js';
+import { escapeHtml, type ProseContext, proseInline } from '../../markdown/index.js';
+import { byCodePoint, type ExecutiveDecision, type Exemption, type Review } from '../../model/index.js';
+import { capitalised, date, plural, possessive } from '../../phrases/index.js';
+import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
+import { deedHtml, whoMet } from '../shared/decisions-made.js';
+import {
+  headings,
+  lettered,
+  type Numberer,
+  paragraph,
+  paragraphsOf,
+  type Unnumbered,
+} from '../shared/numbering.js';
+import { handedOver, panelNamed } from '../shared/panels.js';
+import { dayOrMonth, exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
+import type { Section } from '../types.js';
+
+/** The sections that tell the story of the reviews, each left out where there is nothing to say. */
+export interface Story {
+  readonly background: Section | null;
+  readonly evidence: Section | null;
+  readonly decisions: Section | null;
+  readonly oversight: Section | null;
+}
+
+/** Made in the order in which they are printed, since their numbers run on. */
+export function storyOf(register: PaperRegister, number: Numberer, context: ProseContext): Story {
+  const isSeveral = register.reviews.length > 1;
+  const gather = (
+    id: string,
+    heading: string,
+    write: (review: ReviewAsAt) => readonly Unnumbered[],
+  ): Section | null => {
+    const paragraphs = register.reviews.flatMap((review) => {
+      const written = write(review);
+      const [first, ...rest] = written;
+      if (!first || !isSeveral) return written;
+      const heading = reviewHeading(review);
+      const subheading = first.subheading ? headings(heading, first.subheading) : heading;
+      return [{ ...first, subheading }, ...rest];
+    });
+    return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
+  };
+  return {
+    background: gather('background', 'Background', (review) =>
+      review.withheld ? withheldParagraph(review.withheld) : backgroundOf(review.review, context),
+    ),
+    evidence: gather('evidence', 'Evidence', ({ review, withheld }) =>
+      withheld
+        ? []
+        : review.evidence.flatMap((markdown) =>
+            paragraphsOf(markdown, context, review.lang, escapeHtml('Evidence:')),
+          ),
+    ),
+    decisions: gather('decisions', 'Decisions', (review) =>
+      review.withheld ? [] : decisionsOf(register, review),
+    ),
+    oversight: gather('oversight', 'Oversight', ({ review, withheld }) =>
+      withheld || !review.oversight
+        ? []
+        : paragraphsOf(review.oversight, context, review.lang, escapeHtml('Oversight:')),
+    ),
+  };
+}
+
+function withheldParagraph(exempt: Exemption): readonly Unnumbered[] {
+  return [paragraph(escapeHtml(`${withheldWords(exempt)}.`))];
+}
+
+function backgroundOf(review: Review, context: ProseContext): readonly Unnumbered[] {
+  const told = [
+    ...(review.exempt ? [paragraph(escapeHtml(exemptRemark(review.exempt)))] : []),
+    ...(review.background
+      ? paragraphsOf(review.background, context, review.lang, escapeHtml('As follows:'))
+      : []),
+  ];
+  if (review.termsOfReference.length === 0) return told;
+  const terms = lettered(
+    review.termsOfReference.map((markdown) => proseInline(markdown, context, review.lang)),
+  );
+  return [
+    ...told,
+    paragraph(
+      escapeHtml(
+        review.termsOfReference.length === 1
+          ? 'The investigation had one term of reference:'
+          : 'The terms of reference of the investigation were:',
+      ),
+      { letters: terms },
+    ),
+  ];
+}
+
+function decisionsOf(
+  register: PaperRegister,
+  { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
+): readonly Unnumbered[] {
+  const sentences = [
+    ...handedOver(register, review),
+    ...reportSentence(review, register.day, panelIn(register, review)),
+    ...responseSentence(review, isAnswered || isDeferred, panelIn(register, review), responseClock),
+    ...awaitedSentence(responseClock, register.day),
+  ];
+  const deferred =
+    register.deferredFrom && register.reviews[0]?.review === review
+      ? [`This item was deferred from the meeting of ${date(register.deferredFrom.meeting.date)}.`]
+      : [];
+  const made = meetingsThat(register.decisions.filter(({ decision }) => decision.review === review.key));
+  return [
+    ...[...(sentences.length > 0 ? [sentences.join(' ')] : []), ...deferred].map((sentence) =>
+      paragraph(escapeHtml(sentence)),
+    ),
+    ...made.map((decisions) => meetingParagraph(register, decisions)),
+  ];
+}
+
+/** Decisions by the meetings that made them, oldest first. */
+function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[])[] {
+  const meetings = [...new Set(decided.map(({ meeting }) => meeting))].toSorted((a, b) =>
+    byCodePoint(a.date, b.date),
+  );
+  return meetings.map((meeting) => decided.filter((one) => one.meeting === meeting));
+}
+
+/** What one meeting decided: a sentence, or a list with a letter for each decision. */
+function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]): Unnumbered {
+  const [first, ...more] = decisions;
+  if (!first || more.length === 0) {
+    return paragraph(
+      first ? framed(`${whoMet(register, first)} `, deedHtml(register, first), '.') : escapeHtml(''),
+    );
+  }
+  const letters = decisions.map((decided, index) => ({
+    first: framed('', deedHtml(register, decided), index === decisions.length - 1 ? '.' : ';'),
+    beneath: null,
+  }));
+  return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
+}
+
+/** "The panel", or by its name another panel that made the review. */
+function panelIn({ council, meeting }: PaperRegister, { panel }: Review): string {
+  return panel === meeting.panel ? 'The panel' : `The ${panelNamed(council, panel)}`;
+}
+
+function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {
+  const known = (written: PartialDate | undefined) =>
+    written && lastDayOf(written) <= day ? written : undefined;
+  const sent = known(finalReport?.sentToExecutive);
+  const dated = known(finalReport?.date);
+  if (sent) {
+    const ofDay = dated && dated !== sent ? `, dated ${date(dated)},` : '';
+    return [`${possessive(panel)} final report${ofDay} was sent to the Executive ${dayOrMonth(sent)}.`];
+  }
+  return dated ? [`${possessive(panel)} final report is dated ${date(dated)}.`] : [];
+}
+
+const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {
+  agreed: 'agreed the response to the panel’s report',
+  'agreed-in-part': 'agreed part of what the panel recommended',
+  noted: 'noted the panel’s report',
+  deferred: 'deferred its response to the panel’s report',
+  rejected: 'rejected what the panel recommended',
+};
+
+function responseSentence(
+  { executiveResponse }: Review,
+  hasDecided: boolean,
+  panel: string,
+  clock: ResponseClock | undefined,
+): readonly string[] {
+  if (!executiveResponse?.decision || !hasDecided) return [];
+  const when = executiveResponse.date
+    ? `${capitalised(dayOrMonth(executiveResponse.date))} the Executive`
+    : 'The Executive';
+  const taken =
+    clock?.daysTaken === undefined ? '' : `, ${plural(clock.daysTaken, 'day')} after it received the report`;
+  const late =
+    clock?.isAnswered && clock.daysLate !== undefined
+      ? ` and ${plural(clock.daysLate, 'day')} after the last day for an answer, ${date(clock.due)}`
+      : '';
+  return [
+    `${when} ${EXECUTIVE[executiveResponse.decision].replace('the panel', panel.replace(/^The /, 'the '))}${taken}${late}.`,
+  ];
+}
+
+/** An answer that is still to come: Local Government Act 2000, section 9FE. */
+function awaitedSentence(clock: ResponseClock | undefined, day: IsoDate): readonly string[] {
+  if (!clock || clock.isAnswered) return [];
+  return [
+    clock.daysLate === undefined
+      ? `The Executive’s answer is awaited; it is due by ${date(clock.due)}.`
+      : `The Executive’s answer is awaited; it was due by ${date(clock.due)} and is ${plural(clock.daysLate, 'day')} late at ${date(day)}.`,
+  ];
+}

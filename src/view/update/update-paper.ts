@@ -1,0 +1,136 @@
+import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import { joinWords } from '../../phrases/index.js';
+import type { PaperRegister } from '../../register/index.js';
+import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from '../shared/contents.js';
+import { asksOf, motionsOf } from '../shared/decisions-sought.js';
+import { glanceOf } from '../shared/glance.js';
+import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
+import {
+  backgroundPapersOf,
+  contactOf,
+  nothingFramed,
+  noticesOf,
+  panelName,
+  purposeSection,
+  type Surround,
+  surroundOf,
+} from '../shared/page-header.js';
+import { nameInSentence } from '../shared/people.js';
+import { PROVENANCE } from '../shared/provenance.js';
+import type { PaperPart, Section, UpdatePaper } from '../types.js';
+import { appendixAOf } from './appendix-a.js';
+import { appendixBOf } from './appendix-b.js';
+import { storyOf } from './background.js';
+
+/** The words of an update paper: every number, date and order settled. */
+export function updatePaper(
+  register: PaperRegister,
+  pictures: ReadonlyMap<string, string>,
+  part: PaperPart = 'whole',
+): UpdatePaper {
+  const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
+  const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
+  const { appendixA, appendixB } = words;
+  const alone = part === 'appendix-a' ? appendixA : part === 'appendix-b' ? appendixB : null;
+  const shows = {
+    cover: part === 'whole' || part === 'cover',
+    appendixA: part === 'whole' || part === 'appendix-a',
+    appendixB: part === 'whole' || part === 'appendix-b',
+  };
+  return {
+    kind: 'update',
+    ...surroundOf(register, pictures, alone && { id: alone.id, heading: alone.heading }),
+    shows,
+    ...words,
+    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
+  };
+}
+
+function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameters<typeof contentsOf>[0] {
+  const { appendixA, appendixB } = words;
+  const partsOfA = appendixA ? reviewParts(appendixA.groups, !shows.cover) : [];
+  const partsOfB = appendixB ? partsOf(appendixB.groups, 'Recommendation') : [];
+  if (!shows.cover) return [...linesOf(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
+  return [
+    words.purpose,
+    words.glance,
+    words.asks,
+    words.background,
+    words.evidence,
+    words.decisions,
+    words.oversight,
+    words.contact,
+    words.backgroundPapers,
+    PROVENANCE,
+    shows.appendixA && appendixA ? lineTo(appendixA, partsOfA) : null,
+    shows.appendixB && appendixB ? lineTo(appendixB, partsOfB) : null,
+  ];
+}
+
+/** What stands between the head of a paper and its foot. */
+type PaperWords = Omit<UpdatePaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
+
+/** Made in the order of the page, because paragraph numbers and footnotes run through it. */
+function wordsOf(register: PaperRegister, context: ProseContext): PaperWords {
+  const number = startNumbering(register.council.numbering);
+  const notices = noticesOf(register, context);
+  const purpose = purposeOf(register, number, context);
+  const glance = glanceOf(register);
+  const asks = asksOf(register, number, { plan: 'Appendix B', reviews: register.reviews });
+  const story = storyOf(register, number, context);
+  return {
+    notices,
+    purpose,
+    glance,
+    asks,
+    ...story,
+    contact: contactOf(register),
+    backgroundPapers: backgroundPapersOf(register),
+    appendixA: appendixAOf(register, context),
+    appendixB: appendixBOf(register, context),
+  };
+}
+
+/** A wholly exempt item has its head alone, whatever a council's own templates would print. */
+function nothingSaid(): PaperWords {
+  return {
+    ...nothingFramed(),
+    glance: null,
+    asks: null,
+    background: null,
+    evidence: null,
+    decisions: null,
+    oversight: null,
+    appendixA: null,
+    appendixB: null,
+  };
+}
+
+function purposeOf(register: PaperRegister, number: Numberer, context: ProseContext): Section {
+  const { item, council } = register;
+  const speaks = item.presentedBy
+    ? `, and ${nameInSentence(council, item.presentedBy)} will add to it at the meeting`
+    : '';
+  const rated =
+    register.actions.length === 0
+      ? []
+      : [`A short account of progress and a rating stand against each action in Appendix B${speaks}.`];
+  const told = item.purpose
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
+    : [paragraph(escapeHtml(defaultPurpose(register)))];
+  return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
+}
+
+function defaultPurpose(register: PaperRegister): string {
+  const { item, council, reviews } = register;
+  const panel = panelName(register);
+  const service = council.services.find(({ key }) => key === item.service)?.name;
+  const who = service ? `${service} has` : 'has been';
+  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
+  const about =
+    titles.length === 0 ? '' : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles)}`;
+  const decisions = motionsOf(register).length > 0 ? ', and to ask for the panel’s decisions' : '';
+  return service
+    ? `To tell the ${panel} how far ${who} got with the recommendations${about} (listed in Appendix A)${decisions}.`
+    : `To tell the ${panel} what ${who} done about the recommendations${about} (listed in Appendix A)${decisions}.`;
+}

@@ -1,0 +1,185 @@
+/**
+ * The middle of the line, which `report` and `verify` share: register → view → html → pdf, as bytes that are not yet written.
+ */
+import { join } from 'node:path';
+import type { IsoDate } from '../calendar/index.js';
+import { type Checked, type Diagnostic, distinct, hasErrors } from '../diagnostics/index.js';
+import { evidenceFiles, factsDigest, jsonLdOf, type Made, type PaperFacts } from '../facts/index.js';
+import {
+  type OutputFile,
+  ownVersion,
+  type RegisterPlace,
+  readPictures,
+  readTemplates,
+} from '../files/index.js';
+import type { Guard } from '../leak-check/index.js';
+import type { Item, Meeting, Model } from '../model/index.js';
+import type { OwnTemplate, PaperBrowser } from '../pdf/index.js';
+import { type PaperWanted, paperRegister } from '../register/index.js';
+import { provenanceOf } from '../view/index.js';
+import type { RegisterRead } from '../workspace/index.js';
+import { kindOf, paperParts } from './compose-paper.js';
+import { paperFile, paperFolder } from './paper-names.js';
+
+export type Format = 'pdf' | 'html';
+
+/** How papers are to be made, whichever they are. */
+export interface PagesWanted {
+  readonly place: RegisterPlace;
+  readonly formats: readonly Format[];
+  /** The folder for all papers, absolute. */
+  readonly out: string;
+  readonly asAt: IsoDate | undefined;
+  readonly isConfidential: boolean;
+  readonly isSplit: boolean;
+  /** Whether a register's own templates are left aside. */
+  readonly isBuiltinOnly: boolean;
+}
+
+export interface ChosenPaper {
+  readonly meeting: Meeting;
+  readonly item: Item;
+}
+
+/** A paper or a part of one as HTML, with the path that its files have but for the ending. */
+export interface Page {
+  readonly path: string;
+  /** As it is printed. */
+  readonly html: string;
+  /** The same with the data that it carries, where a page for the web is wanted: put together when it is asked for, beside the browser. */
+  readonly web: (() => string) | undefined;
+  readonly day: string;
+  readonly facts: PaperFacts;
+  /** What it was made with, but for the browser. */
+  readonly made: Made;
+  /** Set where the public copy withholds something. */
+  readonly guard: Guard | undefined;
+  /** Those of its templates that are the register's own. */
+  readonly ownTemplates: readonly OwnTemplate[];
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  /** The templates' texts, for the frames of their diagnostics. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Papers as pages, and all that is wrong with their templates or with what they would say. */
+export async function composePages(
+  model: Model,
+  chosen: readonly ChosenPaper[],
+  wanted: PagesWanted,
+  registerTexts: RegisterRead['texts'],
+): Promise<Checked<Pages>> {
+  const { prepareTemplates, renderPage, withEvidence } = await import('../html/index.js');
+  const pictures = readPictures(wanted.place, model.pictures);
+  const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
+  const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
+  const templates = new Map(kinds.map(([kind, { value }]) => [kind, value]));
+  const diagnostics: Diagnostic[] = [
+    ...pictures.diagnostics,
+    // Each kind of paper has read the shared parts.
+    ...distinct(kinds.flatMap(([, read]) => read.diagnostics)),
+  ];
+  const texts = new Map(
+    [...templates.values()].flatMap(({ parts }) =>
+      [...parts.values()].map(({ shown, text }) => [shown, text] as const),
+    ),
+  );
+  if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
+  for (const [kind, set] of templates) prepareTemplates(set, kind);
+
+  const pages: Page[] = [];
+  for (const { meeting, item } of chosen) {
+    const set = templates.get(kindOf({ item }));
+    if (!set) continue;
+    const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
+    const { register, parts, facts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
+    const digest = factsDigest(facts);
+    const provenance = provenanceOf(register.day, ownVersion(), digest);
+    const guard = register.isWithholding
+      ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
+      : undefined;
+    for (const { part, paper } of parts) {
+      const { value: page, diagnostics: faults } = renderPage(paper, set, provenance);
+      const { html, templates: templatesUsed, fonts } = page;
+      diagnostics.push(...faults);
+      const name = paperFile({
+        item,
+        part,
+        asAt: register.isOtherDay ? register.day : undefined,
+        isConfidential: wanted.isConfidential,
+      });
+      const made: Made = {
+        tool: ownVersion(),
+        browser: null,
+        part,
+        facts: digest,
+        templates: templatesUsed,
+        fonts,
+      };
+      const web = wanted.formats.includes('html')
+        ? lazily(() => withEvidence(html, jsonLdOf(facts, made)))
+        : undefined;
+      diagnostics.push(...(guard?.leaksInPage(web?.() ?? html, name) ?? []));
+      pages.push({
+        path: join(wanted.out, paperFolder(meeting), name),
+        html,
+        web,
+        day: paper.day,
+        facts,
+        made,
+        guard,
+        ownTemplates: [...set.parts.values()].filter(({ isOwn }) => isOwn),
+      });
+      // The templates are at fault in the same way for every paper: once is enough.
+      if (hasErrors(faults)) return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
+    }
+  }
+  return { value: { pages, texts }, diagnostics: distinct(diagnostics) };
+}
+
+/** What must not be found in a public paper is what its members' copy knows. Loaded only where there is any. */
+async function guardFor(
+  model: Model,
+  paper: Omit<PaperWanted, 'isConfidential'>,
+  texts: RegisterRead['texts'],
+): Promise<Guard> {
+  const { guardOf } = await import('../leak-check/index.js');
+  return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
+}
+
+/** Made when it is first asked for, and kept: the guard asks before the files are written. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Pages as PDFs, and what of them is withheld and stands there all the same. */
+export async function printPages(
+  pages: readonly Page[],
+  browser: PaperBrowser,
+  isHeard: boolean,
+): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { diagnosticsOf, heardOfPdf, textsOfPdf } = await import('../pdf/index.js');
+  const outputs: OutputFile[] = [];
+  const leaks: Diagnostic[] = [];
+  for (const [index, { path, html, day, facts, made, guard, ownTemplates }] of pages.entries()) {
+    try {
+      const attachments = () => evidenceFiles(facts, { ...made, browser: browser.version });
+      const info = { day, creator: `scrutiny ${made.tool}`, attachments };
+      const bytes = await browser.print(html, info, index === pages.length - 1);
+      if (guard) leaks.push(...(await textsOfPdf(bytes)).flatMap((texts) => guard.leaksInTexts(texts)));
+      outputs.push({ path: `${path}.pdf`, bytes });
+      if (isHeard) outputs.push({ path: `${path}.heard.txt`, bytes: Buffer.from(await heardOfPdf(bytes)) });
+    } catch (failure) {
+      const diagnostics = diagnosticsOf(failure, ownTemplates);
+      if (diagnostics.length === 0) throw failure;
+      return { outputs: [], diagnostics };
+    }
+  }
+  return { outputs, diagnostics: leaks };
+}

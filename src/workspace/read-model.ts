@@ -1,0 +1,70 @@
+/**
+ * The beginning of the line, which every command shares: files → source → model.
+ */
+import type { IsoDate } from '../calendar/index.js';
+import { type Diagnostic, hasErrors, worstFirst } from '../diagnostics/index.js';
+import { type RegisterFiles, type RegisterPlace, readRegister } from '../files/index.js';
+import { buildModel, type Model, weighed } from '../model/index.js';
+import { parseSource } from '../source/index.js';
+
+/** A register read and checked; the model only where nothing is wrong with it. */
+export interface RegisterRead {
+  readonly model: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that the diagnostics speak of. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How many files of YAML there are, readable or not. */
+  readonly files: number;
+  /** Keys of reviews that were left unread, because one alone was wanted. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/**
+ * Reads a register as far as its model.
+ *
+ * @param dayOf the day on which a waiver must still hold
+ * @param more what else is to be asked of a model that could be made, however much is wrong with it
+ * @param only the key of a review, where one alone is wanted
+ */
+export function readModel(
+  place: RegisterPlace,
+  dayOf: (model: Model) => IsoDate,
+  more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
+  only?: string,
+): RegisterRead {
+  const read = readRegister(place, only);
+  const built = modelFrom(
+    read.value.files.map((file) => parseSource(file)),
+    read.value,
+    dayOf,
+    (model) => [...read.diagnostics, ...(model ? more(model, read.value.others) : [])],
+  );
+  return {
+    ...built,
+    texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
+    files: read.value.files.length + read.diagnostics.length,
+    unread: read.value.unread,
+  };
+}
+
+/**
+ * A model from documents, wherever they were read.
+ *
+ * @param more what else is found, before the levels that the council set are given to all of it
+ */
+export function modelFrom(
+  parsed: readonly ReturnType<typeof parseSource>[],
+  { others, unread }: Pick<RegisterFiles, 'others' | 'unread'>,
+  dayOf: (model: Model) => IsoDate,
+  more: (model: Model | undefined) => readonly Diagnostic[] = () => [],
+): Pick<RegisterRead, 'model' | 'diagnostics'> {
+  const built = buildModel(
+    parsed.map(({ value }) => value),
+    others,
+    unread,
+  );
+  const model = built.value;
+  const found = [...parsed.flatMap((document) => document.diagnostics), ...built.diagnostics, ...more(model)];
+  const diagnostics = worstFirst(model ? weighed(found, model, dayOf(model)) : found);
+  return { model: hasErrors(diagnostics) ? undefined : model, diagnostics };
+}

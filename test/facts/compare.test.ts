@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { differencesBetween, type PaperFacts, readEvidence } from '../../src/facts/index.js';
+import { factsOn } from '../support/facts.js';
+import { small, soundModel } from '../support/registers.js';
+
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const REVIEW = 'data/reviews/repairs/review.yaml';
+
+function factsWith(path: string, from: string, to: string): PaperFacts {
+  return factsOn(soundModel(small({ [path]: (small()[path] ?? '').replace(from, to) })), {
+    date: '2020-03-02',
+  });
+}
+
+/** What differs from the small register's paper, as a person is told. */
+function told(path: string, from: string, to: string, isSameTool = true): readonly string[] {
+  const made = { tool: '1', browser: null, part: 'whole', facts: '', templates: '', fonts: '' };
+  const facts = factsWith(path, '', '');
+  const evidence = readEvidence(JSON.stringify({ schema: 1, made, facts }));
+  if (!evidence) throw new Error('the facts cannot be read');
+  return differencesBetween(evidence.facts, factsWith(path, from, to), isSameTool).map(
+    ({ where, was, now }) => `${where}: ${was} / ${now}`,
+  );
+}
+
+test('nothing differs where nothing was changed', () => {
+  expect(told(PROGRESS, 'amber', 'amber')).toEqual([]);
+});
+
+test('a rating is told by its action first, then wherever else it counts', () => {
+  expect(told(PROGRESS, 'amber', 'red')).toEqual([
+    'action 1.1, rating: Amber / Red',
+    'action 1.1, report of 2020-02-10, rating: Amber / Red',
+    'At a glance: Of 2 actions, 1 is rated Amber and 1 has no update. / Of 2 actions, 1 is rated Red and 1 has no update.',
+    'At a glance: Some ratings sit oddly with what else is known: action 1.1 is overdue. / null',
+    'What the panel is asked to do, paragraph 3: To consider action 1.1, which is 21 days overdue at 21 February 2020. / To consider action 1.1, which is rated Red and 21 days overdue at 21 February 2020.',
+    'counts, Amber: 1 / 0',
+    'counts, Red: 0 / 1',
+  ]);
+});
+
+test('an action that has come or gone, who owns it and when it is due', () => {
+  expect(told(REVIEW, ', owner: head-of-homes, due: 2020-01-31', ', owner: clerk, due: ongoing')).toEqual(
+    expect.arrayContaining([
+      'action 1.1, owners: Head of Homes / Clerk',
+      'action 1.1, due: 2020-01-31 / ongoing',
+      'action 1.1, overdue days: 21 / null',
+    ]),
+  );
+  const gone = told(
+    REVIEW,
+    '      - { ref: 1.2, text: Buy ladders, owner: Ladder Trust, due: 2020-06 }\n',
+    '',
+  );
+  expect(gone[0]).toMatch(/^action 1\.2: .*Buy ladders.* \/ null$/);
+});
+
+test('words that no other key has are told as what they may be, and not where another version made them', () => {
+  expect(told(PROGRESS, 'One roofer', 'One *roofer*')).toEqual([
+    'a link, a footnote, or what is emphasised: null / null',
+  ]);
+  expect(told(PROGRESS, 'One roofer', 'One *roofer*', false)).toEqual([]);
+  expect(told(PROGRESS, 'amber', 'red', false)).toEqual([
+    'action 1.1, rating: Amber / Red',
+    'action 1.1, report of 2020-02-10, rating: Amber / Red',
+    'counts, Amber: 1 / 0',
+    'counts, Red: 0 / 1',
+  ]);
+});
+
+test('a word of the last report is told once, and of an earlier one by its date', () => {
+  const later = 'data/reviews/repairs/progress/2020-02-17.yaml';
+  const both = (earlier: string, latest: string) =>
+    factsOn(
+      soundModel(
+        small({
+          [PROGRESS]: `as-at: 2020-02-10\nprogress: { 1.1: { note: ${earlier} } }\n`,
+          [later]: `as-at: 2020-02-17\nprogress: { 1.1: { note: ${latest} } }\n`,
+        }),
+      ),
+      { date: '2020-03-02' },
+    );
+  const between = (was: PaperFacts, now: PaperFacts) =>
+    differencesBetween({ ...was }, now, true).map((one) => `${one.where}: ${one.was} / ${one.now}`);
+  const was = both('One came.', 'Two came.');
+  expect(between(was, both('One came.', 'Three came.'))).toEqual([
+    'action 1.1, report of 2020-02-17, note: Two came. / Three came.',
+  ]);
+  expect(between(was, both('None came.', 'Two came.'))).toEqual([
+    'action 1.1, report of 2020-02-10, note: One came. / None came.',
+  ]);
+});
+
+test('a length of time that is the same in words is told by the day on which it ends', () => {
+  const inSixMonths = (agreed: string) =>
+    factsOn(
+      soundModel(
+        small({
+          [REVIEW]: (small()[REVIEW] ?? '').replace(
+            'due: 2020-01-31',
+            `due: within 6 months, agreed: ${agreed}`,
+          ),
+        }),
+      ),
+      { date: '2020-03-02' },
+    );
+  const told = differencesBetween({ ...inSixMonths('2019-10-01') }, inSixMonths('2019-11-01'), true);
+  expect(told).toContainEqual({
+    where: 'action 1.1, due',
+    was: 'within 6 months (last day 2020-04-01)',
+    now: 'within 6 months (last day 2020-05-01)',
+  });
+});
+
+test('an asked length of time is told by the day on which it ends', () => {
+  expect(
+    told(PROGRESS, 'rating: amber', 'rating: amber\n    revised-due: 6 months\n    reason: Rain.'),
+  ).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^action 1\.1, asked.*6 months \(last day 2020-08-10\)/)]),
+  );
+});
+
+test('the last report is told by itself where only it was altered', () => {
+  const facts = factsWith(PROGRESS, '', '');
+  const [first] = facts.actions;
+  if (!first?.lastReport) throw new Error('nothing was reported');
+  const forged = { ...first, lastReport: { ...first.lastReport, note: 'Two came.' } };
+  expect(differencesBetween({ ...facts, actions: [forged, ...facts.actions.slice(1)] }, facts, true)).toEqual(
+    [{ where: 'action 1.1, last report, note', was: 'Two came.', now: 'One roofer was hired.' }],
+  );
+});
