@@ -75,7 +75,7 @@ describe('report --as-heard', () => {
   });
 
   test('costs an ordinary report nothing: what reads finished files is loaded only when it is asked for', () => {
-    const reader = (files: readonly string[]) => files.filter((file) => file === 'pdf/read/as-heard.js');
+    const reader = (files: readonly string[]) => files.filter((file) => file === 'pdf/inspect/as-heard.js');
     expect(reader(loadedBy('-m', '2018-02-19', '--as-heard'))).toHaveLength(1);
     expect(reader(loadedBy('-m', '2018-02-19'))).toEqual([]);
   });
