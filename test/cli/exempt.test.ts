@@ -399,7 +399,7 @@ describe('a public paper that would say what is withheld', () => {
 
 describe('the search for what is withheld', () => {
   // Finishing a PDF reads fonts by the same means, but nothing else of what reads finished ones.
-  const GUARD = /^(?:withheld\/|pdf\/read\/(?!to-unicode|syntax))/;
+  const GUARD = /^(?:leak-check\/|pdf\/inspect\/(?!to-unicode|syntax))/;
 
   test('is loaded for a paper that withholds something, and for no other', () => {
     expect(
@@ -408,7 +408,7 @@ describe('the search for what is withheld', () => {
       ),
     ).toContain('leak-check/index.js');
     const loaded = loadedBy('-m', '2018-02-19');
-    expect(loaded).toContain('pipeline.js');
+    expect(loaded).toContain('workflows/report.js');
     expect(loaded.filter((file) => GUARD.test(file))).toEqual([]);
   });
 });
