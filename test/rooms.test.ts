@@ -3,8 +3,9 @@ import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from './support/folder.js';
 
-/** Which rooms each room may import, beside itself and diagnostics. */
+/** Which rooms each room may import, beside itself, diagnostics and order. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  order: [],
   diagnostics: [],
   calendar: [],
   glyphs: [],
@@ -74,6 +75,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'rule-docs',
   ],
 };
+
+/** Rooms that every room may import. */
+const FOR_ALL: readonly string[] = ['diagnostics', 'order'];
 
 /** A command loads the one journey that it makes: each file there is a door of its own. */
 const DOORS_EACH = 'workflows';
@@ -147,7 +151,7 @@ function trespasses(path: string, text: string): readonly string[] {
         (INNER[inner] ?? []).includes(folder);
       return isFree ? [] : [`${path} may not import ${target}`];
     }
-    if (other !== 'diagnostics' && !(ROOMS[room] ?? []).includes(other))
+    if (!FOR_ALL.includes(other) && !(ROOMS[room] ?? []).includes(other))
       return [`${path} may not import ${other}`];
     return other === DOORS_EACH || target === `${other}/index.ts`
       ? []
@@ -210,6 +214,14 @@ describe('the rooms of src/', () => {
     for (const room of Object.keys(ROOMS).filter((name) => name !== DOORS_EACH)) {
       expect(textOf(`${room}/index.ts`)).toMatch(/^\/\*\*\n \* .{20}/);
     }
+  });
+
+  test('leave it to order/ to say which of two texts comes first', () => {
+    // A comparator of its own is easily one that never finds two names the same.
+    const comparing = sources().filter(
+      (path) => !path.startsWith('order/') && /[<>]\s*[\w.]+\s*\?\s*-?1\b|localeCompare/.test(textOf(path)),
+    );
+    expect(comparing).toEqual([]);
   });
 
   test('are mirrored by test/', () => {

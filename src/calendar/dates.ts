@@ -89,7 +89,7 @@ function isPartialDate(text: string): text is PartialDate {
 }
 
 function isIsoDate(text: string): text is IsoDate {
-  return text.length === 10 && isPartialDate(text);
+  return isPartialDate(text) && isWholeDate(text);
 }
 
 /** A day by its parts, month and day counted from 1. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type IsoDate, isoFormOf, parseIsoDate } from '../calendar/index.js';
+import { type IsoDate, isoFormOf, isWholeDate, parseIsoDate } from '../calendar/index.js';
 
 const FORMATS = ['pdf', 'html'] as const;
 
@@ -9,7 +9,7 @@ export function wantedDay(written: string): IsoDate {
   if (day) return day;
   const asIso = isoFormOf(written);
   throw new InvalidArgumentError(
-    asIso?.length === 10 ? `Write it as ${asIso}.` : 'Write a date as year, month, day: 2018-02-19.',
+    asIso && isWholeDate(asIso) ? `Write it as ${asIso}.` : 'Write a date as year, month, day: 2018-02-19.',
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../order/index.js';
 import type { Code, Severity } from './codes.js';
 
 /** A place in a file: offsets in UTF-16 units, `end` exclusive. Line and column are worked out when shown. */
@@ -63,14 +64,13 @@ export function worstFirst(diagnostics: readonly Diagnostic[]): readonly Diagnos
   const weightOf = ({ severity }: Diagnostic) => WEIGHTS.indexOf(severity);
   return diagnostics.toSorted(
     (a, b) =>
-      weightOf(a) - weightOf(b) || byPlace(a, b) || byText(a.code, b.code) || byText(a.message, b.message),
+      weightOf(a) - weightOf(b) ||
+      byPlace(a, b) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
   );
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return byText(a.span.file, b.span.file) || a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.span.file, b.span.file) || a.span.start - b.span.start || a.span.end - b.span.end;
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, MachineError } from '../diagnostics/index.js';
+import { compareText } from '../order/index.js';
 import type { RegisterPlace } from './find-register.js';
 import { diskReason } from './fs-errors.js';
 import { readInside } from './read-safely.js';
@@ -89,7 +90,7 @@ function realFolderOf(folder: string): string {
   }
 }
 
-/** Every file below a folder, by code point, so that the disk's own order reaches nothing. Folders behind links are not entered. */
+/** Every file below a folder, sorted, so that the disk's own order reaches nothing. Folders behind links are not entered. */
 function pathsBelow(folder: string): readonly string[] {
   const found: string[] = [];
   const walk = (below: string, depth: number) => {
@@ -107,7 +108,7 @@ function pathsBelow(folder: string): readonly string[] {
     }
   };
   walk('', 0);
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return found.sort(compareText);
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

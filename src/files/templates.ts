@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checked, type Code, checked, type Diagnostic, nearest } from '../diagnostics/index.js';
+import { compareText } from '../order/index.js';
 import { diskReason } from './fs-errors.js';
 import { readInside } from './read-safely.js';
 
@@ -61,7 +62,7 @@ export function readTemplates({ kind, own }: TemplatesWanted): Checked<TemplateS
   const parts = new Map(
     folders
       .flatMap(builtInParts)
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .toSorted((a, b) => compareText(a.name, b.name))
       .map((part) => [part.name, part]),
   );
   const diagnostics: Diagnostic[] = [];
@@ -171,7 +172,7 @@ function entriesOf(folder: string): readonly { readonly name: string; readonly i
   try {
     return readdirSync(folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => compareText(a.name, b.name));
   } catch {
     return [];
   }
@@ -237,5 +238,5 @@ function namesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort(compareText);
 }

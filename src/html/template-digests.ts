@@ -1,4 +1,5 @@
 import { sha256 } from '../hash/index.js';
+import { compareText } from '../order/index.js';
 import type { FontFile } from './fonts.js';
 import { type Part, partialName, styleSheets, type Templates, templateParts } from './templates.js';
 
@@ -31,7 +32,7 @@ export function fontsDigest(fonts: readonly FontFile[]): string {
 function filesDigest(files: readonly (readonly [name: string, content: string | Uint8Array])[]): string {
   return sha256(
     files
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => compareText(a, b))
       .flatMap(([name, content]) => [`${name} ${Buffer.byteLength(content)}\n`, content]),
   );
 }

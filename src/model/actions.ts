@@ -1,5 +1,5 @@
 import type { PartialDate } from '../calendar/index.js';
-import { byCodePoint } from './references.js';
+import { compareText } from '../order/index.js';
 import type { Action, Progress, Recommendation, Review } from './types.js';
 
 /** Every action of a recommendation, itself where it has none beneath it. */
@@ -32,7 +32,7 @@ export function entriesByReference(review: Review): ReadonlyMap<string, readonly
       else entries.set(ref, [entry]);
     }
   }
-  for (const list of entries.values()) list.sort((a, b) => byCodePoint(a.asAt, b.asAt));
+  for (const list of entries.values()) list.sort((a, b) => compareText(a.asAt, b.asAt));
   byReference.set(review, entries);
   return entries;
 }

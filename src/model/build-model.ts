@@ -1,5 +1,6 @@
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import { picturesIn } from '../markdown/index.js';
+import { compareText } from '../order/index.js';
 import { placeWithin, type SourceDocument } from '../source/index.js';
 import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
@@ -7,7 +8,6 @@ import { buildReview } from './build-review.js';
 import { underLawOf } from './exemption-law.js';
 import { nothingLeftOut } from './left-out.js';
 import { ratingNames } from './ratings.js';
-import { byCodePoint } from './references.js';
 import { brokenRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Council, Meeting, Model, Review } from './types.js';
@@ -46,8 +46,8 @@ export function buildModel(
 
   const model: Model = {
     council: council ?? NO_COUNCIL,
-    meetings: meetings.toSorted((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.panel, b.panel)),
-    reviews: reviews.toSorted((a, b) => byCodePoint(a.key, b.key)),
+    meetings: meetings.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.panel, b.panel)),
+    reviews: reviews.toSorted((a, b) => compareText(a.key, b.key)),
     pictures: picturesOf(documents, council, meetings, reviews),
   };
   diagnostics.push(

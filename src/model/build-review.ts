@@ -1,8 +1,8 @@
 import { type IsoDate, lastDayOf } from '../calendar/index.js';
+import { compareReferences, compareText } from '../order/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { responseDate } from './actions.js';
 import { dueFrom } from './due.js';
-import { byCodePoint, byReference } from './references.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
 import type { Reporting } from './shapes/shape.js';
@@ -43,7 +43,7 @@ export function buildReview(
   );
   const progress = reports
     .flatMap((file) => buildProgress(file, refs, ratingOf, reporting))
-    .toSorted((a, b) => byCodePoint(a.asAt, b.asAt));
+    .toSorted((a, b) => compareText(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   return {
     ...written,
@@ -57,7 +57,7 @@ export function buildReview(
     backgroundPapers: written.backgroundPapers ?? [],
     recommendations: written.recommendations
       .map((recommendation) => recommendationOf(written, recommendation, reported))
-      .toSorted((a, b) => byReference(a.ref, b.ref)),
+      .toSorted((a, b) => compareReferences(a.ref, b.ref)),
     progress,
   };
 }
@@ -71,7 +71,7 @@ function recommendationOf(
   const start = written.agreed ?? (answered && lastDayOf(answered));
   const actions = (written.actions ?? [])
     .map((action) => actionOf(action, start))
-    .toSorted((a, b) => byReference(a.ref, b.ref));
+    .toSorted((a, b) => compareReferences(a.ref, b.ref));
   const isOnlyListed =
     (written.response === 'awaited' || written.response === 'rejected') &&
     !saysWho(written) &&

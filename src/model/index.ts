@@ -11,7 +11,6 @@ export { buildReview } from './build-review.js';
 export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
 export * from './fields.js';
 export { itemName, slugOf } from './item-name.js';
-export { byCodePoint, byReference } from './references.js';
 export type { FileKind } from './schemas.js';
 export { UNREPORTED } from './shapes/shape.js';
 export type * from './types.js';

@@ -1,4 +1,4 @@
-import { byReference } from './references.js';
+import { compareReferences } from '../order/index.js';
 
 /** What people write before a reference, such as "Action" or "Rec. no." */
 const LEADING =
@@ -50,8 +50,8 @@ function listed(written: string, one: Find): readonly string[] | undefined {
 function between(written: string, one: Find, known: readonly string[]): readonly string[] | undefined {
   const ends = /^(.+?)\s*(?:\bto\b|[\u2010-\u2015-])\s*(.+)$/i.exec(written.replace(LEADING, ''));
   const [first, last] = [one(ends?.[1] ?? ''), one(ends?.[2] ?? '')];
-  if (first === undefined || last === undefined || byReference(first, last) >= 0) return undefined;
+  if (first === undefined || last === undefined || compareReferences(first, last) >= 0) return undefined;
   return known
-    .filter((ref) => byReference(first, ref) <= 0 && byReference(ref, last) <= 0)
-    .toSorted(byReference);
+    .filter((ref) => compareReferences(first, ref) <= 0 && compareReferences(ref, last) <= 0)
+    .toSorted(compareReferences);
 }

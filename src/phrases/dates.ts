@@ -30,6 +30,11 @@ export function date(written: PartialDate): string {
   ].join(' ');
 }
 
+/** "on 19 February 2018", "in November 2016". */
+export function onDate(written: PartialDate): string {
+  return `${isWholeDate(written) ? 'on' : 'in'} ${date(written)}`;
+}
+
 /** "Monday 19 February 2018". */
 export function longDate(day: IsoDate): string {
   return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${date(day)}`;

@@ -1,5 +1,6 @@
 import { earlierOf, type IsoDate } from '../calendar/index.js';
-import { byCodePoint, type Exemption, type Model, type Progress, type Review } from '../model/index.js';
+import type { Exemption, Model, Progress, Review } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import { decisionsOn, entriesOn } from './as-at.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
 import { paperDay } from './previous-paper.js';
@@ -99,7 +100,7 @@ function arrivalsOf(
   const on = action.agreed ?? recommendation.agreed;
   return [
     ...(before ? [] : [{ kind: 'agreed', on } as const]),
-    ...dated.toSorted((a, b) => byCodePoint(b.day, a.day)).map(({ arrival }) => arrival),
+    ...dated.toSorted((a, b) => compareText(b.day, a.day)).map(({ arrival }) => arrival),
   ];
 }
 

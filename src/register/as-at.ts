@@ -1,7 +1,6 @@
 import { type IsoDate, lastDayOf, type PartialDate } from '../calendar/index.js';
 import {
   type Action,
-  byCodePoint,
   entriesByReference,
   type Meeting,
   type Model,
@@ -11,6 +10,7 @@ import {
   type Review,
   responseDate,
 } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import type { Decided, Knowledge } from './types.js';
 
 /** What was reported on an action by a day, oldest first. */
@@ -137,5 +137,5 @@ export function monitorOn(review: Review, day: IsoDate): string {
 export function monitorsBy({ monitoredBy }: Review, day: IsoDate): Review['monitoredBy'] {
   return monitoredBy
     .filter(({ from }) => from === undefined || from <= day)
-    .toSorted((a, b) => byCodePoint(a.from ?? '', b.from ?? ''));
+    .toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''));
 }

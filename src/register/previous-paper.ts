@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
-import { byCodePoint, type Item, type Meeting, type Model, type Review } from '../model/index.js';
+import type { Item, Meeting, Model, Review } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import { knowsDecisionsOf, monitorOn } from './as-at.js';
 import type { Knowledge, PreviousPaper } from './types.js';
 
@@ -29,7 +30,7 @@ export function earlierPapers(
 ): readonly PreviousPaper[] {
   return model.meetings
     .filter((meeting) => meeting.date < before && paperDay(meeting) <= knowledge.day)
-    .toSorted((a, b) => byCodePoint(b.date, a.date))
+    .toSorted((a, b) => compareText(b.date, a.date))
     .flatMap((earlier) => {
       const item = earlier.items.find(
         (candidate) =>

@@ -2,7 +2,6 @@ import { firstDayOf, type IsoDate, lastDayOf, type PartialDate } from '../calend
 import type { Span } from '../diagnostics/index.js';
 import {
   type Action,
-  byCodePoint,
   type Due,
   type ExecutiveDecision,
   type Exemption,
@@ -15,6 +14,7 @@ import {
   type Review,
   responseDate,
 } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import { decisionsOn, entriesOn, isAnsweredBy, isDeferredBy, isRecommendedBy, responseOn } from './as-at.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
 import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
@@ -306,5 +306,5 @@ function deferrals(model: Model, written: Review, { day }: LifeWanted): readonly
 /** By date, what has none first; on one day in the order in which such things happen. */
 function inOrder(events: readonly LifeEvent[]): readonly LifeEvent[] {
   const dayOf = ({ date }: LifeEvent) => (date === undefined ? '' : firstDayOf(date));
-  return events.toSorted((a, b) => byCodePoint(dayOf(a), dayOf(b)));
+  return events.toSorted((a, b) => compareText(dayOf(a), dayOf(b)));
 }

@@ -12,6 +12,7 @@ import {
   writeWhole,
 } from '../files/index.js';
 import { buildModel } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import { parseSource } from '../source/index.js';
 
 /** A date shows only once the tabs of its file are mended, and what it says only once it is a date. */
@@ -51,7 +52,7 @@ export function mendRegister(place: RegisterPlace, signal: AbortSignal): Mending
     left: [
       ...unread.map((file) => ({ file, line: undefined })),
       ...files.filter((file) => !changed.includes(file)).flatMap(faultyLineOf),
-    ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    ].toSorted((a, b) => compareText(a.file, b.file)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { IsoDate } from '../calendar/index.js';
 import { hasErrors, worstFirst } from '../diagnostics/index.js';
 import { type OutputFile, writeWhole } from '../files/index.js';
 import type { Model } from '../model/index.js';
+import { compareText } from '../order/index.js';
 import type { PaperBrowser } from '../pdf/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
 import { type ChosenPaper, composePages, type Page, type PagesWanted, printPages } from './compose-pages.js';
@@ -60,7 +61,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
       };
     const outputs = [...printed.outputs, ...webPages(pages.value.pages)]
       .map((output): OutputFile => ({ ...output, isPrivate: wanted.isConfidential }))
-      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      .toSorted((a, b) => compareText(a.path, b.path));
     // It ends while the papers are written; what is left to end is awaited below.
     void browser?.close();
     writeWhole(outputs, wanted.signal);

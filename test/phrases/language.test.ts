@@ -6,6 +6,7 @@ import {
   date,
   joinWords,
   longDate,
+  onDate,
   ordinal,
   plural,
   possessive,
@@ -15,13 +16,13 @@ import { day } from '../support/host.js';
 
 describe('dates in words', () => {
   test.each([
-    ['2018-02-19', '19 February 2018', '19 Feb 2018'],
-    ['2018-09-05', '5 September 2018', '5 Sep 2018'],
-    ['2016-11', 'November 2016', 'Nov 2016'],
-    ['2016', '2016', '2016'],
-  ])('%s', (written, long, short) => {
+    ['2018-02-19', '19 February 2018', '19 Feb 2018', 'on 19 February 2018'],
+    ['2018-09-05', '5 September 2018', '5 Sep 2018', 'on 5 September 2018'],
+    ['2016-11', 'November 2016', 'Nov 2016', 'in November 2016'],
+    ['2016', '2016', '2016', 'in 2016'],
+  ])('%s', (written, long, short, when) => {
     const partial = parsePartialDate(written);
-    expect(partial && [date(partial), shortDate(partial)]).toEqual([long, short]);
+    expect(partial && [date(partial), shortDate(partial), onDate(partial)]).toEqual([long, short, when]);
   });
 
   test('with the day of the week', () => {

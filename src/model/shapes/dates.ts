@@ -1,6 +1,7 @@
 import {
   hyphenedFinancialYear,
   type IsoDate,
+  isWholeDate,
   type PartialDate,
   parseIsoDate,
   parsePartialDate,
@@ -73,7 +74,7 @@ function reportDate(node: SourceText, reading: Reading, wanted: Wanted): undefin
   if (time?.kind === 'financial-year' && financialYear)
     return reportFinancialYear(node, reading, financialYear, wanted);
   const read = time?.kind === 'other-form' ? time.written : readWrittenDate(written);
-  if (read && (wanted !== 'day' || read.kind !== 'date' || read.date.length === 10))
+  if (read && (wanted !== 'day' || read.kind !== 'date' || isWholeDate(read.date)))
     return reportWritten(node, reading, read);
   return fault(
     reading,

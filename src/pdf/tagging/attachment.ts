@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../../order/index.js';
 import { deflated, type PdfDocument } from '../syntax/document.js';
 import { dictOf, Name, Stream, Text } from '../syntax/values.js';
 
@@ -39,7 +40,7 @@ export function packed(attachments: readonly Attachment[]): Promise<readonly Pac
 export function attach(document: PdfDocument, attachments: readonly PackedAttachment[], day: string): void {
   if (attachments.length === 0) return;
   const files = attachments
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => compareText(a.name, b.name))
     .map(({ name, description, type, size, checksum, compressed }) => {
       const params = dictOf({
         Size: size,

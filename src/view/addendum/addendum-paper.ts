@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { capitalised, countWord, date, joinWords, plural } from '../../phrases/index.js';
+import { capitalised, countWord, date, joinWords, onDate, plural } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister } from '../../register/index.js';
 import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -117,7 +117,7 @@ function arrived(register: AddendumRegister): readonly string[] {
 function answers({ answered }: AddendumRegister): readonly string[] {
   return answered.map(({ review }) => {
     const day = review.executiveResponse?.date;
-    const when = day ? ` ${day.length === 10 ? 'on' : 'in'} ${date(day)}` : '';
+    const when = day ? ` ${onDate(day)}` : '';
     return `The Executive has answered the review “${review.title}”${when}; the papers were published before.`;
   });
 }

@@ -1,6 +1,6 @@
 import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
 import type { Recommendation, Response } from '../../model/index.js';
-import { date, joinWords } from '../../phrases/index.js';
+import { date, joinWords, onDate } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { exemptRemark } from './wording.js';
 
@@ -27,7 +27,7 @@ const RESPONSES: readonly Response[] = [
 export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
   if (isDeferred) return ['The Executive has deferred its response.'];
   const day = isAnswered ? review.executiveResponse?.date : undefined;
-  return day ? [`The Executive answered ${day.length === 10 ? 'on' : 'in'} ${date(day)}.`] : [];
+  return day ? [`The Executive answered ${onDate(day)}.`] : [];
 }
 
 export function isRecorded({ response, withheld }: RecommendationAsAt): boolean {

@@ -1,4 +1,3 @@
-import type { PartialDate } from '../../calendar/index.js';
 import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '../../markdown/index.js';
 import type { Due, Exemption, ExemptionLaw, Reference } from '../../model/index.js';
 import { date } from '../../phrases/index.js';
@@ -127,9 +126,4 @@ export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
   if (!last) return null;
   const first = joinHtml(others.toReversed(), escapeHtml(', '));
   return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
-}
-
-/** "on 5 September 2017", "in September 2017". */
-export function dayOrMonth(day: PartialDate): string {
-  return `${day.length === 10 ? 'on' : 'in'} ${date(day)}`;
 }

@@ -1,7 +1,8 @@
 import { type IsoDate, lastDayOf, type PartialDate } from '../../calendar/index.js';
 import { escapeHtml, type ProseContext, proseInline } from '../../markdown/index.js';
-import { byCodePoint, type ExecutiveDecision, type Exemption, type Review } from '../../model/index.js';
-import { capitalised, date, plural, possessive } from '../../phrases/index.js';
+import type { ExecutiveDecision, Exemption, Review } from '../../model/index.js';
+import { compareText } from '../../order/index.js';
+import { capitalised, date, onDate, plural, possessive } from '../../phrases/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
 import { deedHtml, whoMet } from '../shared/decisions-made.js';
 import {
@@ -13,7 +14,7 @@ import {
   type Unnumbered,
 } from '../shared/numbering.js';
 import { handedOver, panelNamed } from '../shared/panels.js';
-import { dayOrMonth, exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
+import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
 import type { Section } from '../types.js';
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
@@ -118,7 +119,7 @@ function decisionsOf(
 /** Decisions by the meetings that made them, oldest first. */
 function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[])[] {
   const meetings = [...new Set(decided.map(({ meeting }) => meeting))].toSorted((a, b) =>
-    byCodePoint(a.date, b.date),
+    compareText(a.date, b.date),
   );
   return meetings.map((meeting) => decided.filter((one) => one.meeting === meeting));
 }
@@ -150,7 +151,7 @@ function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): r
   const dated = known(finalReport?.date);
   if (sent) {
     const ofDay = dated && dated !== sent ? `, dated ${date(dated)},` : '';
-    return [`${possessive(panel)} final report${ofDay} was sent to the Executive ${dayOrMonth(sent)}.`];
+    return [`${possessive(panel)} final report${ofDay} was sent to the Executive ${onDate(sent)}.`];
   }
   return dated ? [`${possessive(panel)} final report is dated ${date(dated)}.`] : [];
 }
@@ -171,7 +172,7 @@ function responseSentence(
 ): readonly string[] {
   if (!executiveResponse?.decision || !hasDecided) return [];
   const when = executiveResponse.date
-    ? `${capitalised(dayOrMonth(executiveResponse.date))} the Executive`
+    ? `${capitalised(onDate(executiveResponse.date))} the Executive`
     : 'The Executive';
   const taken =
     clock?.daysTaken === undefined ? '' : `, ${plural(clock.daysTaken, 'day')} after it received the report`;

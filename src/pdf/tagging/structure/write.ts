@@ -1,3 +1,4 @@
+import { compareText } from '../../../order/index.js';
 import {
   type Dict,
   dictOf,
@@ -140,7 +141,7 @@ class ParentTree {
 
 /** Ids in the order of their bytes, as a name tree wants them (7.9.6). */
 function idTree(ids: readonly (readonly [id: Text, ref: Ref])[]): Dict {
-  const sorted = ids.toSorted(([a], [b]) => (a.source < b.source ? -1 : 1));
+  const sorted = ids.toSorted(([a], [b]) => compareText(a.source, b.source));
   return dictOf({ Names: sorted.flat() });
 }
 
