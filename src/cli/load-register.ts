@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
-import { hasErrors, lineAndColumn, lineStarts, nearest, UsageError } from '../diagnostics/index.js';
+import { hasErrors, nearest, UsageError } from '../diagnostics/index.js';
 import { findRegister, type RegisterPlace } from '../files/index.js';
 import type { Model } from '../model/index.js';
 import { joinWords } from '../phrases/index.js';
@@ -47,17 +47,15 @@ export function registerAsked(
   if (diagnostics.length > 0)
     host.stderr.write(`note: ${tally(diagnostics)} in the register; 'scrutiny check' shows more\n`);
   const before = pathBefore(relative(host.cwd, place.home));
-  const starts = new Map<string, readonly number[]>();
   return {
     place,
     model,
     unread,
     shown: (path) => `${before}${place.name}/${path}`,
-    placeOf: ({ file, start }) => {
-      const known = starts.get(file) ?? lineStarts(texts.get(file) ?? '');
-      starts.set(file, known);
-      return { file: `${before}${file}`, line: lineAndColumn(known, start).line };
-    },
+    placeOf: ({ file, start }) => ({
+      file: `${before}${file}`,
+      line: texts.positionOf(file, start).line,
+    }),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import { type Host, mayColour } from './host.js';
 import { filesWithExempt, isReadByOthers, withoutExemptWords } from './reporters/exempt-words.js';
-import type { Texts } from './reporters/findings.js';
 import { tally, textReport } from './reporters/text.js';
 
 /** Shows diagnostics to the person who runs a command that makes files. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, host: Host): void {
+export function showDiagnostics(diagnostics: readonly Diagnostic[], texts: SourceTexts, host: Host): void {
   if (diagnostics.length === 0) return;
   const hidden = isReadByOthers(host.env) ? filesWithExempt(texts) : new Set<string>();
   host.stderr.write(

@@ -26,7 +26,7 @@ export function lineAndColumn(starts: readonly number[], offset: number): { line
 }
 
 /** The line in question with carets beneath the words in question. */
-export function codeFrame(text: string, span: Span, starts: readonly number[] = lineStarts(text)): string {
+export function codeFrame(text: string, span: Span, starts: readonly number[]): string {
   const start = Math.min(span.start, text.length);
   const { line } = lineAndColumn(starts, start);
   const lineStart = starts[line - 1] ?? 0;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import type { Model } from '../model/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { exemptWords } from '../view/index.js';
@@ -25,7 +25,7 @@ export interface Guard {
  * @param members what the members' copy of the same paper knows
  * @param texts the register's files and the templates, by the names in which people know them
  */
-export function guardOf(model: Model, members: PaperRegister, texts: ReadonlyMap<string, string>): Guard {
+export function guardOf(model: Model, members: PaperRegister, texts: SourceTexts): Guard {
   const secrets = secretsOf(members);
   const withheld = { secrets, ...publicLabels(model), standing: standingWords(model) };
   const [asWritten, withoutFigures] = [searchFor(withheld, AS_WRITTEN), searchFor(withheld, WITHOUT_FIGURES)];
@@ -62,12 +62,12 @@ function standingWords({ meetings, reviews }: Model): readonly string[] {
 /** The files that the paper's words can come from: those of its meeting, its reviews and the council, and the templates. */
 function paperTexts(
   { meeting, reviews }: PaperRegister,
-  texts: ReadonlyMap<string, string>,
+  { byFile }: SourceTexts,
 ): ReadonlyMap<string, string> {
-  const others = new Set([...texts.keys()].filter((file) => /\/(?:meetings|reviews)\//.test(`/${file}`)));
+  const others = new Set([...byFile.keys()].filter((file) => /\/(?:meetings|reviews)\//.test(`/${file}`)));
   const own = new Set([
     meeting.file,
     ...reviews.flatMap(({ review }) => [review.span.file, ...review.progress.map(({ file }) => file)]),
   ]);
-  return new Map([...texts].filter(([file]) => own.has(file) || !others.has(file)));
+  return new Map([...byFile].filter(([file]) => own.has(file) || !others.has(file)));
 }

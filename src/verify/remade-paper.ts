@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, MachineError } from '../diagnostics/index.js';
+import { type Diagnostic, hasErrors, MachineError, SourceTexts } from '../diagnostics/index.js';
 import type { Evidence, PaperFacts } from '../facts/index.js';
 import type { Model } from '../model/index.js';
 import { composePages, type Format, type Page, printPages } from '../workflows/compose-pages.js';
@@ -13,7 +13,7 @@ export type Remade =
       readonly browser: string | undefined;
       readonly fault?: string;
     }
-  | { readonly diagnostics: readonly Diagnostic[]; readonly texts: ReadonlyMap<string, string> };
+  | { readonly diagnostics: readonly Diagnostic[]; readonly texts: SourceTexts };
 
 /** Makes the paper again from a model, if it can be the same to the byte. */
 export async function remade(
@@ -21,7 +21,7 @@ export async function remade(
   evidence: Evidence,
   format: Format,
   model: Model,
-  texts: ReadonlyMap<string, string>,
+  texts: SourceTexts,
 ): Promise<Remade> {
   const chosen = chosenFrom(model, evidence);
   if (!chosen) return { hindrances: [], browser: undefined };
@@ -40,7 +40,7 @@ export async function remade(
     texts,
   );
   if (hasErrors(composed.diagnostics))
-    return { diagnostics: composed.diagnostics, texts: new Map([...texts, ...composed.value.texts]) };
+    return { diagnostics: composed.diagnostics, texts: texts.with(composed.value.texts) };
   const page = composed.value.pages.find(({ made }) => made.part === evidence.made.part);
   if (!page) return { hindrances: [], browser: undefined };
   const { templates, fonts } = page.made;
@@ -64,7 +64,7 @@ async function printed(wanted: VerificationWanted, evidence: Evidence, page: Pag
       return { hindrances: ['other-browser'], browser: browser.version };
     const { outputs, diagnostics } = await printPages([page], browser, false);
     const [output] = outputs;
-    return output ? { bytes: output.bytes, facts: page.facts } : { diagnostics, texts: new Map() };
+    return output ? { bytes: output.bytes, facts: page.facts } : { diagnostics, texts: new SourceTexts() };
   } finally {
     await browser.close();
   }

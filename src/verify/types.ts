@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import type { Difference, Evidence } from '../facts/index.js';
 import type { RegisterPlace } from '../files/index.js';
 import type { FormerFolder } from '../git/index.js';
@@ -48,7 +48,7 @@ export interface Verification {
   readonly fault?: string;
   /** What is wrong with the register as it is, or with its templates. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: SourceTexts;
 }
 
 export interface VerificationWanted {

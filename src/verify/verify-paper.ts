@@ -1,3 +1,4 @@
+import { SourceTexts } from '../diagnostics/index.js';
 import { type Difference, differencesBetween, type Evidence, type PaperFacts } from '../facts/index.js';
 import type { Format } from '../workflows/compose-pages.js';
 import { readModel } from '../workspace/index.js';
@@ -24,7 +25,7 @@ export async function verifyPaper(wanted: VerificationWanted): Promise<Verificat
     hindrances: [],
     browser: undefined,
     diagnostics: [],
-    texts: new Map(),
+    texts: new SourceTexts(),
   };
   if (!isOurs) return { ...start, hindrances: ['not-a-paper'] };
   if (evidence && format)

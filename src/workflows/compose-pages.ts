@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
-import { type Checked, type Diagnostic, distinct, hasErrors } from '../diagnostics/index.js';
+import { type Checked, type Diagnostic, distinct, hasErrors, SourceTexts } from '../diagnostics/index.js';
 import { evidenceFiles, factsDigest, jsonLdOf, type Made, type PaperFacts } from '../facts/index.js';
 import {
   type OutputFile,
@@ -17,7 +17,6 @@ import type { Item, Meeting, Model } from '../model/index.js';
 import type { OwnTemplate, PaperBrowser } from '../pdf/index.js';
 import { type PaperWanted, paperRegister } from '../register/index.js';
 import { provenanceOf } from '../view/index.js';
-import type { RegisterRead } from '../workspace/index.js';
 import { kindOf, paperParts } from './compose-paper.js';
 import { paperFile, paperFolder } from './paper-names.js';
 
@@ -61,7 +60,7 @@ export interface Page {
 export interface Pages {
   readonly pages: readonly Page[];
   /** The templates' texts, for the frames of their diagnostics. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: SourceTexts;
 }
 
 /** Papers as pages, and all that is wrong with their templates or with what they would say. */
@@ -69,7 +68,7 @@ export async function composePages(
   model: Model,
   chosen: readonly ChosenPaper[],
   wanted: PagesWanted,
-  registerTexts: RegisterRead['texts'],
+  registerTexts: SourceTexts,
 ): Promise<Checked<Pages>> {
   const { prepareTemplates, renderPage, withEvidence } = await import('../html/index.js');
   const pictures = readPictures(wanted.place, model.pictures);
@@ -81,7 +80,7 @@ export async function composePages(
     // Each kind of paper has read the shared parts.
     ...distinct(kinds.flatMap(([, read]) => read.diagnostics)),
   ];
-  const texts = new Map(
+  const texts = new SourceTexts(
     [...templates.values()].flatMap(({ parts }) =>
       [...parts.values()].map(({ shown, text }) => [shown, text] as const),
     ),
@@ -98,7 +97,7 @@ export async function composePages(
     const digest = factsDigest(facts);
     const provenance = provenanceOf(register.day, ownVersion(), digest);
     const guard = register.isWithholding
-      ? await guardFor(model, paperWanted, new Map([...registerTexts, ...texts]))
+      ? await guardFor(model, paperWanted, registerTexts.with(texts))
       : undefined;
     for (const { part, paper } of parts) {
       const { value: page, diagnostics: faults } = renderPage(paper, set, provenance);
@@ -143,7 +142,7 @@ export async function composePages(
 async function guardFor(
   model: Model,
   paper: Omit<PaperWanted, 'isConfidential'>,
-  texts: RegisterRead['texts'],
+  texts: SourceTexts,
 ): Promise<Guard> {
   const { guardOf } = await import('../leak-check/index.js');
   return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);

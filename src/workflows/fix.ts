@@ -2,7 +2,7 @@
  * A short line from files to files: what has one right answer is mended in place.
  */
 import { join } from 'node:path';
-import { lineAndColumn, lineStarts } from '../diagnostics/index.js';
+import { SourceTexts } from '../diagnostics/index.js';
 import { mended } from '../edit/index.js';
 import {
   isOrdinaryFile,
@@ -61,7 +61,8 @@ function faultyLineOf(file: RegisterFile): readonly { readonly file: string; rea
   const { value, diagnostics } = parseSource(file);
   const [fault] = diagnostics;
   if (value.isWhole || value.root !== undefined || !fault) return [];
-  return [{ file: file.shown, line: lineAndColumn(lineStarts(file.text), fault.span.start).line }];
+  const texts = new SourceTexts([[file.shown, file.text]]);
+  return [{ file: file.shown, line: texts.positionOf(file.shown, fault.span.start).line }];
 }
 
 function mendedOnce(files: readonly RegisterFile[], others: ReadonlySet<string>): readonly RegisterFile[] {

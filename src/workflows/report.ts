@@ -44,7 +44,7 @@ export async function makePapers(wanted: PapersWanted): Promise<PapersMade> {
     const pages = await composePages(model, chosen, wanted, texts);
     const found = {
       diagnostics: worstFirst([...diagnostics, ...pages.diagnostics]),
-      texts: new Map([...texts, ...pages.value.texts]),
+      texts: texts.with(pages.value.texts),
     };
     if (hasErrors(pages.diagnostics)) return { ...found, written: [], remarks: [] };
 

@@ -2,7 +2,7 @@
  * The beginning of the line, which every command shares: files → source → model.
  */
 import type { IsoDate } from '../calendar/index.js';
-import { type Diagnostic, hasErrors, worstFirst } from '../diagnostics/index.js';
+import { type Diagnostic, hasErrors, SourceTexts, worstFirst } from '../diagnostics/index.js';
 import { type RegisterFiles, type RegisterPlace, readRegister } from '../files/index.js';
 import { buildModel, type Model, weighed } from '../model/index.js';
 import { parseSource } from '../source/index.js';
@@ -12,7 +12,7 @@ export interface RegisterRead {
   readonly model: Model | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** The texts that the diagnostics speak of. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: SourceTexts;
   /** How many files of YAML there are, readable or not. */
   readonly files: number;
   /** Keys of reviews that were left unread, because one alone was wanted. */
@@ -41,7 +41,7 @@ export function readModel(
   );
   return {
     ...built,
-    texts: new Map(read.value.files.map(({ shown, text }) => [shown, text])),
+    texts: new SourceTexts(read.value.files.map(({ shown, text }) => [shown, text] as const)),
     files: read.value.files.length + read.diagnostics.length,
     unread: read.value.unread,
   };

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  codeFrame,
   type Diagnostic,
-  lineAndColumn,
-  lineStarts,
   nearest,
   type Severity,
+  SourceTexts,
   worstFirst,
 } from '../../src/diagnostics/index.js';
 
+function frameIn(text: string, start: number, end: number): string | undefined {
+  return new SourceTexts([['f', text]]).frameOf({ file: 'f', start, end });
+}
+
 function frame(text: string, words: string): string {
   const start = text.indexOf(words);
-  return codeFrame(text, { file: 'f', start, end: start + words.length });
+  return frameIn(text, start, start + words.length) ?? '';
 }
 
 describe('a frame', () => {
@@ -36,8 +38,13 @@ describe('a frame', () => {
   });
 
   test('stands at the end of a file too', () => {
-    expect(codeFrame('a: 1', { file: 'f', start: 4, end: 4 })).toBe('  1 │ a: 1\n    ╵     ^');
-    expect(codeFrame('', { file: 'f', start: 0, end: 0 })).toBe('  1 │ \n    ╵ ^');
+    expect(frameIn('a: 1', 4, 4)).toBe('  1 │ a: 1\n    ╵     ^');
+  });
+
+  test('is not there for an empty file, nor for one without a text', () => {
+    expect(frameIn('', 0, 0)).toBeUndefined();
+    expect(new SourceTexts().frameOf({ file: 'f', start: 3, end: 4 })).toBeUndefined();
+    expect(new SourceTexts().positionOf('f', 3)).toEqual({ line: 1, column: 1 });
   });
 });
 
@@ -50,13 +57,21 @@ test('line and column agree with a plain count', () => {
         const offset = text.length === 0 ? 0 : somewhere % text.length;
         if (text[offset - 1] === '\r' && text[offset] === '\n') return;
         const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-        expect(lineAndColumn(lineStarts(text), offset)).toEqual({
+        expect(new SourceTexts([['f', text]]).positionOf('f', offset)).toEqual({
           line: before.length,
           column: (before.at(-1)?.length ?? 0) + 1,
         });
       },
     ),
   );
+});
+
+test('texts put together keep their places', () => {
+  const both = new SourceTexts([['a', 'one\ntwo']]).with(new SourceTexts([['b', '\n\nthree']]));
+  expect([both.positionOf('a', 4), both.positionOf('b', 3)]).toEqual([
+    { line: 2, column: 1 },
+    { line: 3, column: 2 },
+  ]);
 });
 
 describe('the nearest name', () => {

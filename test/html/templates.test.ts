@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeFrame } from '../../src/diagnostics/index.js';
+import { SourceTexts } from '../../src/diagnostics/index.js';
 import { readTemplates, templateFolders } from '../../src/files/index.js';
 import { type Part, renderHtml, type Templates } from '../../src/html/index.js';
 import { renderingFault, TemplateFailure } from '../../src/html/rendering-fault.js';
@@ -54,8 +54,9 @@ describe('a name that the view does not have', () => {
   test('has a frame that points to it', () => {
     const templates = withParts({ 'key.hbs': `<div>\n{{headin}}\n</div>` });
     const [diagnostic] = renderHtml(typicalPaper(), templates).diagnostics;
-    const text = templates.parts.get('key.hbs')?.text ?? '';
-    expect(diagnostic && codeFrame(text, diagnostic.span)).toBe('  2 │ {{headin}}\n    ╵   ^^^^^^');
+    const part = templates.parts.get('key.hbs');
+    const texts = new SourceTexts(part ? [[part.shown, part.text]] : []);
+    expect(diagnostic && texts.frameOf(diagnostic.span)).toBe('  2 │ {{headin}}\n    ╵   ^^^^^^');
   });
 
   test('is found in a branch that this paper does not take', () => {

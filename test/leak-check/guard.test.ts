@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn, lineStarts } from '../../src/diagnostics/index.js';
+import { SourceTexts } from '../../src/diagnostics/index.js';
 import { type Guard, guardOf } from '../../src/leak-check/index.js';
 import { paperRegister } from '../../src/register/index.js';
 import { small, soundModel } from '../support/registers.js';
@@ -56,8 +56,10 @@ function guardFor(files: Readonly<Record<string, string>> = FILES): Guard {
   const item = meeting?.items[0];
   if (!meeting || !item) throw new Error('no paper');
   const members = paperRegister(model, { meeting, item, asAt: undefined, isConfidential: true });
-  return guardOf(model, members, new Map(Object.entries(files)));
+  return guardOf(model, members, new SourceTexts(Object.entries(files)));
 }
+
+const TEXTS = new SourceTexts(Object.entries(FILES));
 
 /** What is found in a page with these words in it, as `file:line “words”`. */
 function found(html: string, fileName = '04-homes-update'): readonly string[] {
@@ -65,7 +67,7 @@ function found(html: string, fileName = '04-homes-update'): readonly string[] {
     .leaksInPage(html, fileName)
     .map(({ span, code }) => {
       const text = FILES[span.file] ?? '';
-      const { line } = lineAndColumn(lineStarts(text), span.start);
+      const { line } = TEXTS.positionOf(span.file, span.start);
       return `${code} ${span.file.slice(5)}:${line} ${text.slice(span.start, span.end)}`;
     });
 }

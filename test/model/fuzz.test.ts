@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textReport } from '../../src/cli/reporters/text.js';
-import { type Diagnostic, isCode, worstFirst } from '../../src/diagnostics/index.js';
+import { type Diagnostic, isCode, SourceTexts, worstFirst } from '../../src/diagnostics/index.js';
 import { adviceRules, buildModel } from '../../src/model/index.js';
 import { dayRules } from '../../src/register/index.js';
 import { parseSource } from '../../src/source/index.js';
@@ -42,7 +42,7 @@ function check(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
     ...(model ? brokenAdvice(model) : []),
     ...(model ? brokenDayRules({ model, day: on, today: on, former: new Map() }) : []),
   ]);
-  textReport(found, new Map(Object.entries(files)), false);
+  textReport(found, new SourceTexts(Object.entries(files)), false);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn, lineStarts } from '../../src/diagnostics/index.js';
+import { SourceTexts } from '../../src/diagnostics/index.js';
 import { modelOf, SMALL, small } from '../support/registers.js';
 
 const COUNCIL = 'data/council.yaml';
@@ -15,9 +15,9 @@ function changed(file: string, from: string, to: string): Readonly<Record<string
 
 /** What is wrong, as `line:column code`. */
 function found(files: Readonly<Record<string, string>>): readonly string[] {
+  const texts = new SourceTexts(Object.entries(files));
   return modelOf(files).diagnostics.map(({ span, code, message, hint }) => {
-    const text = files[span.file] ?? '';
-    const { line, column } = lineAndColumn(lineStarts(text), span.start);
+    const { line, column } = texts.positionOf(span.file, span.start);
     return `${span.file.slice(span.file.lastIndexOf('/') + 1)}:${line}:${column} ${code} | ${message} | ${hint ?? ''}`;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn, lineStarts } from '../../src/diagnostics/index.js';
+import { SourceTexts } from '../../src/diagnostics/index.js';
 import { SCHEMAS } from '../../src/model/schemas.js';
 import { parseSource } from '../../src/source/index.js';
 import { KEYS, LISTS, PROSE } from '../../src/source/register-keys.js';
@@ -37,10 +37,10 @@ recommendations:
 
 /** All that is said of a text: where, and what. */
 function said(text: string): readonly string[] {
-  const starts = lineStarts(text);
+  const texts = new SourceTexts([['data/x.yaml', text]]);
   const { diagnostics } = parseSource({ shown: 'data/x.yaml', path: 'x.yaml', text });
   return diagnostics.map(({ span, message }) => {
-    const { line, column } = lineAndColumn(starts, span.start);
+    const { line, column } = texts.positionOf(span.file, span.start);
     return `${line}:${column} ${message}`;
   });
 }

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
-import type { Diagnostic, Span } from '../../diagnostics/index.js';
+import { type Diagnostic, SourceTexts, type Span } from '../../diagnostics/index.js';
 import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
 import { formerTexts } from '../../git/index.js';
 import type { CommonOptions } from '../command.js';
@@ -87,7 +87,7 @@ function seenFrom(home: string, { diagnostics, texts, files }: CheckResult): Che
       const related = diagnostic.related?.map((other) => ({ ...other, span: named(other.span) }));
       return { ...diagnostic, span: named(diagnostic.span), ...(related ? { related } : {}) };
     }),
-    texts: new Map([...texts].map(([file, text]) => [before + file, text])),
+    texts: new SourceTexts([...texts.byFile].map(([file, text]) => [before + file, text])),
     files,
   };
 }

@@ -1,5 +1,12 @@
 import { join, relative } from 'node:path';
-import { type Diagnostic, distinct, hasErrors, nearest, UsageError } from '../../diagnostics/index.js';
+import {
+  type Diagnostic,
+  distinct,
+  hasErrors,
+  nearest,
+  SourceTexts,
+  UsageError,
+} from '../../diagnostics/index.js';
 import {
   fileExists,
   findRegister,
@@ -23,7 +30,7 @@ export function templates(part: string | undefined, options: TemplatesOptions, h
   const place = findRegister(host.cwd, options.data);
   const own = join(place.home, 'templates');
   const { parts, diagnostics } = partsByFolder(own);
-  showDiagnostics(diagnostics, new Map(), host);
+  showDiagnostics(diagnostics, new SourceTexts(), host);
   if (part !== undefined) return copyOut(part, own, host);
   host.stdout.write(options.json ? asJson(parts) : asLines(parts, host));
   return hasErrors(diagnostics) ? EXIT.problems : EXIT.done;

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Texts } from './findings.js';
+import type { Diagnostic, SourceTexts } from '../../diagnostics/index.js';
 
 const EXEMPT = /(?:^|[\s{,"'])exempt["']?\s*:/;
 
@@ -13,11 +12,11 @@ export function isReadByOthers(env: Readonly<Record<string, string | undefined>>
  * Which files may hold what is exempt: those that say so, whatever else belongs to the same review, and the meetings, which decide on it. By
  * whole files, since in one that cannot be parsed nobody knows where exempt matter ends.
  */
-export function filesWithExempt(texts: Texts): ReadonlySet<string> {
-  const saying = [...texts].flatMap(([file, text]) => (EXEMPT.test(text) ? [file] : []));
+export function filesWithExempt({ byFile }: SourceTexts): ReadonlySet<string> {
+  const saying = [...byFile].flatMap(([file, text]) => (EXEMPT.test(text) ? [file] : []));
   const folders = new Set(saying.flatMap((file) => /^(?:.*\/)?reviews\/[^/]+\//.exec(file)?.[0] ?? []));
   return new Set(
-    [...texts.keys()].filter(
+    [...byFile.keys()].filter(
       (file) =>
         saying.includes(file) ||
         [...folders].some((folder) => file.startsWith(folder)) ||

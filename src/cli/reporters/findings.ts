@@ -1,13 +1,4 @@
-import {
-  type Diagnostic,
-  lineAndColumn,
-  lineStarts,
-  type Severity,
-  type Span,
-} from '../../diagnostics/index.js';
-
-/** The texts of the files that diagnostics speak of, by their shown names. */
-export type Texts = ReadonlyMap<string, string>;
+import type { Diagnostic, Severity, SourceTexts, Span } from '../../diagnostics/index.js';
 
 /** A place as editors and services count it: lines and columns from 1, the end just past the last character. */
 export interface Place {
@@ -27,22 +18,16 @@ export interface Finding extends Omit<Diagnostic, 'span' | 'related'> {
 /** What a check has found. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
-  readonly texts: Texts;
+  readonly texts: SourceTexts;
   /** How many files were looked at. */
   readonly files: number;
 }
 
-/** Diagnostics with their places worked out, each text's lines counted once. */
+/** Diagnostics with their places worked out. */
 export function findingsOf({ diagnostics, texts }: CheckResult): readonly Finding[] {
-  const known = new Map<string, readonly number[]>();
-  const startsOf = (file: string) => {
-    const starts = known.get(file) ?? lineStarts(texts.get(file) ?? '');
-    known.set(file, starts);
-    return starts;
-  };
   const placeOf = ({ file, start, end }: Span): Place => {
-    const from = lineAndColumn(startsOf(file), start);
-    const to = lineAndColumn(startsOf(file), Math.max(start, end));
+    const from = texts.positionOf(file, start);
+    const to = texts.positionOf(file, Math.max(start, end));
     return { file, ...from, endLine: to.line, endColumn: to.column };
   };
   return diagnostics.map(({ span, related = [], ...rest }) => ({

@@ -1,13 +1,6 @@
-import {
-  codeFrame,
-  type Diagnostic,
-  lineAndColumn,
-  lineStarts,
-  type Severity,
-  type Span,
-} from '../../diagnostics/index.js';
+import type { Diagnostic, Severity, SourceTexts, Span } from '../../diagnostics/index.js';
 import { harmless, harmlessLine } from '../sanitise.js';
-import { type CheckResult, countsOf, type Texts } from './findings.js';
+import { type CheckResult, countsOf } from './findings.js';
 import { toldOnce } from './told-once.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
@@ -25,37 +18,30 @@ const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
  */
 export function textReport(
   diagnostics: readonly Diagnostic[],
-  texts: Texts,
+  texts: SourceTexts,
   colour: boolean,
   unframed: ReadonlySet<string> = new Set(),
 ): string {
-  const starts = new Map<string, readonly number[]>();
-  const startsOf = (file: string): readonly number[] => {
-    const known = starts.get(file);
-    if (known) return known;
-    const found = lineStarts(texts.get(file) ?? '');
-    starts.set(file, found);
-    return found;
-  };
   const paint = (style: keyof typeof PAINT, text: string) =>
     colour ? `${PAINT[style]}${text}\u001b[0m` : text;
-  const lineOf = ({ file, start }: Span): number => lineAndColumn(startsOf(file), start).line;
   const placeOf = (span: Span): string => {
-    const { line, column } = lineAndColumn(startsOf(span.file), span.start);
+    const { line, column } = texts.positionOf(span.file, span.start);
     const file = harmlessLine(span.file);
-    return texts.has(span.file) ? `${file}:${line}:${column}` : file;
+    return texts.byFile.has(span.file) ? `${file}:${line}:${column}` : file;
   };
 
   const blocks = toldOnce(diagnostics).map(({ diagnostic, alike }) => {
-    const text = texts.get(diagnostic.span.file);
+    const frame = unframed.has(diagnostic.span.file) ? undefined : texts.frameOf(diagnostic.span);
     const lines = [
       `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmlessLine(diagnostic.message)}`,
     ];
-    if (text !== undefined && text !== '' && !unframed.has(diagnostic.span.file))
-      lines.push(harmless(codeFrame(text, diagnostic.span, startsOf(diagnostic.span.file))));
+    if (frame !== undefined) lines.push(harmless(frame));
     for (const related of diagnostic.related ?? [])
       lines.push(`  ${harmlessLine(related.message)}: ${placeOf(related.span)}`);
-    if (alike.length > 0) lines.push(`  ${alikeWords(alike.map(({ span }) => lineOf(span)))}`);
+    if (alike.length > 0)
+      lines.push(
+        `  ${alikeWords(alike.map(({ span: { file, start } }) => texts.positionOf(file, start).line))}`,
+      );
     for (const hint of diagnostic.hint?.split('\n') ?? []) lines.push(`  ${paint('hint', harmless(hint))}`);
     return lines.join('\n');
   });
