@@ -32,12 +32,9 @@ export function parseProse(written: string): Prose | undefined {
   }
 }
 
-/** What would keep the lexer busy for minutes: lists and quotations without end, and brackets that are opened and never closed. */
+/** What would keep the lexer busy for minutes: lists and quotations without end. */
 function isTooNested(source: string): boolean {
-  const unclosed = (source.match(/\[/g)?.length ?? 0) - (source.match(/\]/g)?.length ?? 0);
-  return (
-    unclosed > DEEPEST * 10 || TOO_DEEP.test(source) || TOO_INDENTED.test(source) || TOO_MARKED.test(source)
-  );
+  return TOO_DEEP.test(source) || TOO_INDENTED.test(source) || TOO_MARKED.test(source);
 }
 
 const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${DEEPEST},}`, 'm');

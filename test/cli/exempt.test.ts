@@ -399,7 +399,7 @@ describe('a public paper that would say what is withheld', () => {
 
 describe('the search for what is withheld', () => {
   // Finishing a PDF reads fonts by the same means, but nothing else of what reads finished ones.
-  const GUARD = /^(?:leak-check\/|pdf\/inspect\/(?!to-unicode|syntax))/;
+  const GUARD = /^(?:leak-check\/|pdf\/inspect\/(?!to-unicode|syntax|texts|content-id))/;
 
   test('is loaded for a paper that withholds something, and for no other', () => {
     expect(

@@ -153,6 +153,11 @@ describe('for readers who hear the page', () => {
   test('a text of a whole report is told as prose-too-long', () => {
     expect(codes('word '.repeat(20_001))).toEqual(['prose-too-long']);
   });
+
+  test('brackets that are never closed are words, however many', () => {
+    expect(codes('[a '.repeat(30_000).slice(0, 80_000))).toEqual([]);
+    expect(html(`${'[a '.repeat(400)}b`)).toContain(`${'[a '.repeat(400)}b`);
+  });
 });
 
 describe('footnotes', () => {
