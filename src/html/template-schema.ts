@@ -86,6 +86,7 @@ export const FRAME_NAMES: NamesOf<PaperFrame> = {
     remarks: ['text'],
   },
   running: { left: 'text', right: 'text', foot: 'text' },
+  labels: { skip: 'text', notices: 'text', evidence: 'text' },
   confidential: maybe('text'),
   notices: [{ label: maybe('html'), html: 'html' }],
   contents: maybe({
@@ -139,6 +140,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
   appendixA: maybe({
     id: 'text',
     heading: 'text',
+    columns: { reference: 'text', recommendation: 'text' },
     responseColumn: maybe('text'),
     introduction: ['text'],
     groups: [
@@ -164,6 +166,7 @@ export const UPDATE_NAMES: NamesOf<UpdatePaper> = {
     heading: 'text',
     introduction: ['text'],
     columns: { reference: 'text', action: 'text', due: 'text', progress: 'text', rating: 'text' },
+    labels: { successMeasure: 'text', reportBelow: 'text' },
     groups: [
       {
         id: 'text',

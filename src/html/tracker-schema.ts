@@ -43,6 +43,7 @@ export const TRACKER_NAMES: NamesOf<TrackerPaper> = {
     introduction: ['text'],
     rule: 'text',
     columns: { reference: 'text', action: 'text', due: 'text', latest: 'text', rating: 'text' },
+    labels: { recommendation: 'text' },
     reviews: [
       {
         id: 'text',

@@ -1,8 +1,11 @@
 /**
- * Phrases: how the papers say dates, numbers and lists, in British English.
+ * Phrases: what the papers say, in whole sentences, and how they say dates, numbers and lists, in British English.
  *
- * In: values. Out: words. No locale of the machine is asked. `view/` and `cli/` call it. When papers in Welsh come, this
- * door stays and gets a second set of phrases behind it.
+ * In: values. Out: words. No locale of the machine is asked. `view/`, `queries/` and `cli/` call it. A second language is a second
+ * table of the type `Phrases`, which does not compile until it has every phrase.
  */
 export { date, longDate, onDate, shortDate } from './dates.js';
-export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './phrases.js';
+export type { Phrases } from './en.js';
+export { en as phrases } from './en.js';
+export { type Slot, type Slotted, slot } from './slots.js';
+export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './words.js';

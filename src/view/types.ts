@@ -15,6 +15,7 @@ export interface PaperFrame {
   readonly council: CouncilHead;
   readonly head: PaperHead;
   readonly running: RunningLines;
+  readonly labels: PaperLabels;
   /** "Members' copy: …", on every page of a confidential paper. */
   readonly confidential: string | null;
   readonly notices: readonly Notice[];
@@ -83,6 +84,16 @@ export interface PaperHead {
   readonly subtitle: Html | null;
   /** "As at 1 March 2018 …", only with `--as-at`; and "Deferred from …". */
   readonly remarks: readonly string[];
+}
+
+/** Short words that stand before or beside other words, in every kind of paper. */
+export interface PaperLabels {
+  /** "Skip to the paper": the first link, for those who use a keyboard. */
+  readonly skip: string;
+  /** "Notices": what the landmark round the notices is called. */
+  readonly notices: string;
+  /** "Evidence:", before a document that a report names. */
+  readonly evidence: string;
 }
 
 /** What the margins of a page say. */
@@ -229,6 +240,7 @@ export interface AppendixA {
   readonly id: string;
   /** "Appendix A. Recommendations and the Executive's response". */
   readonly heading: string;
+  readonly columns: { readonly reference: string; readonly recommendation: string };
   /** "Response"; null where none is recorded, and then the table has no such column. */
   readonly responseColumn: string | null;
   /** How the Executive answered, in a sentence or two; plain. */
@@ -273,6 +285,8 @@ export interface AppendixB {
     readonly progress: string;
     readonly rating: string;
   };
+  /** "Success measure:" before one, and "The report stands beneath." in place of one that fills a row of its own. */
+  readonly labels: { readonly successMeasure: string; readonly reportBelow: string };
   readonly groups: readonly ActionGroup[];
   /** "There are no actions in this plan.", instead of an empty table; otherwise null. */
   readonly empty: string | null;

@@ -91,6 +91,7 @@ export function plan(groups: readonly ActionGroup[], empty: string | null = null
       progress: 'Progress',
       rating: 'Rating',
     },
+    labels: { successMeasure: 'Success measure:', reportBelow: 'The report stands beneath.' },
     groups,
     empty,
     key: {
@@ -207,6 +208,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       subtitle: escapeHtml('Digital Safeguarding: Sexting and Youth Produced Sexual Imagery'),
       remarks: [],
     },
+    labels: { skip: 'Skip to the paper', notices: 'Notices', evidence: 'Evidence:' },
     running: {
       left: 'Culture and Community Scrutiny Panel · 19 February 2018',
       right: 'Item 6 · Children’s Services Update',
@@ -304,6 +306,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     appendixA: {
       id: 'appendix-a',
       heading: 'Appendix A. Recommendations and the Executive’s response',
+      columns: { reference: 'Ref', recommendation: 'Recommendation' },
       responseColumn: 'Response',
       introduction: ['3 recommendations: 2 accepted and 1 accepted in part.'],
       groups: [

@@ -1,6 +1,6 @@
 import { legible } from '../../colours/index.js';
 import { type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
-import { date, longDate } from '../../phrases/index.js';
+import { date, longDate, phrases } from '../../phrases/index.js';
 import type { Deferral, PaperRegister } from '../../register/index.js';
 import type {
   BackgroundPapers,
@@ -47,6 +47,7 @@ export function surroundOf(
       right: `Item ${register.item.number} · ${title}`,
       foot: register.council.name,
     },
+    labels: phrases.labels,
     confidential: register.isConfidential
       ? 'Members’ copy: holds exempt information, not for publication'
       : null,

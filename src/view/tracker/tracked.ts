@@ -7,7 +7,7 @@ import {
   proseHtml,
   proseInline,
 } from '../../markdown/index.js';
-import { capitalised, date, plural } from '../../phrases/index.js';
+import { capitalised, date, phrases, plural } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
 import { handedOver } from '../shared/panels.js';
 import { ownersOf } from '../shared/people.js';
@@ -41,13 +41,8 @@ export function trackedOf(register: TrackerRegister, context: ProseContext): Tra
       `As at ${date(register.day)}. Of each action the last report is given in short; the update papers have it in full.`,
     ],
     rule: derivationRule(register),
-    columns: {
-      reference: 'Ref',
-      action: 'Action and owner',
-      due: 'Due',
-      latest: 'Latest word',
-      rating: 'Rating',
-    },
+    columns: phrases.trackerAppendix.columns,
+    labels: phrases.trackerAppendix.labels,
     reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
     key: keyOf(register),
   };

@@ -75,6 +75,8 @@ export interface Tracked {
     readonly latest: string;
     readonly rating: string;
   };
+  /** "Recommendation:", before its words. */
+  readonly labels: { readonly recommendation: string };
   readonly reviews: readonly TrackedReview[];
   readonly key: RatingKey;
 }

@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
-import { capitalised, plural } from '../../phrases/index.js';
+import { capitalised, phrases, plural } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { idOf } from '../shared/references.js';
 import { answerSentence, answersGiven, answerWords, isRecorded, noticeOf } from '../shared/responses.js';
@@ -16,6 +16,7 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
     heading: hasResponses
       ? 'Appendix A. Recommendations and the Executive’s response'
       : 'Appendix A. Recommendations',
+    columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? 'Response' : null,
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({

@@ -7,7 +7,7 @@ import {
   proseHtml,
   proseInline,
 } from '../../markdown/index.js';
-import { date } from '../../phrases/index.js';
+import { date, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
 import { ownersOf } from '../shared/people.js';
 import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
@@ -39,13 +39,8 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
     id: 'appendix-b',
     heading: 'Appendix B. Action plan and progress',
     introduction: [`As at ${date(register.day)}.${endedSentence(register)}`],
-    columns: {
-      reference: 'Ref',
-      action: 'Action and owner',
-      due: 'Due',
-      progress: 'Progress',
-      rating: 'Rating',
-    },
+    columns: phrases.appendixB.columns,
+    labels: phrases.appendixB.labels,
     groups,
     empty:
       groups.length > 0
