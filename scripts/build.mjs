@@ -1,12 +1,15 @@
 // Builds dist/ when the sources have changed since the last build. The stamp matters because `npx scrutiny`
 // in a clone runs `prepare` once more: without it the first command would compile everything a second time.
 //
-// dist/ has a file for each source; dist/program/ is what bin/scrutiny.js runs: the same with the packages that it uses.
+// dist/ has a file for each source; dist/program/ is what ships: the same in one file with the packages that it uses, run by bin/scrutiny.js,
+// and the library's door to it with its types.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleDeclarations } from './bundle-declarations.mjs';
 
 const root = join(import.meta.dirname, '..');
 const stampFile = join(root, 'dist', '.built-from');
@@ -34,10 +37,15 @@ function builtFrom() {
 
 async function buildProgram() {
   const { build } = await import('esbuild');
+  // Command line and library in one file, which share nearly all; each is run when it is first asked for.
+  writeFileSync(
+    join(root, 'dist', 'scrutiny.js'),
+    "export const commandLine = () => require('./cli/index.js');\nexport const library = () => require('./index.js');\n",
+  );
   const { metafile } = await build({
     entryPoints: {
       'user-cache': join(root, 'dist', 'user-cache', 'index.js'),
-      cli: join(root, 'dist', 'cli', 'index.js'),
+      scrutiny: join(root, 'dist', 'scrutiny.js'),
     },
     outdir: join(root, 'dist', 'program'),
     bundle: true,
@@ -61,6 +69,15 @@ async function buildProgram() {
     // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   });
+  const names = Object.keys(await import(pathToFileURL(join(root, 'dist', 'index.js')))).join(', ');
+  writeFileSync(
+    join(root, 'dist', 'program', 'index.js'),
+    `import program from './scrutiny.cjs';\n\nexport const { ${names} } = program.library();\n`,
+  );
+  writeFileSync(
+    join(root, 'dist', 'program', 'index.d.ts'),
+    bundleDeclarations(join(root, 'dist', 'index.d.ts')),
+  );
   writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
 }
 
@@ -85,6 +102,7 @@ const digest = digestOf([
   join(root, 'tsconfig.json'),
   join(root, 'package-lock.json'),
   import.meta.filename,
+  join(import.meta.dirname, 'bundle-declarations.mjs'),
   join(import.meta.dirname, 'precompiled-templates.mjs'),
 ]);
 if (builtFrom() !== digest) {

@@ -42,6 +42,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'leak-check',
     'git',
     'calendar',
+    'queries',
+    'phrases',
   ],
   verify: [
     'workflows',
@@ -82,6 +84,9 @@ const FOR_ALL: readonly string[] = ['diagnostics', 'order'];
 /** A command loads the one journey that it makes: each file there is a door of its own. */
 const DOORS_EACH = 'workflows';
 
+/** The library's door is no room: it hands out workflows. */
+const LIBRARY = 'index.ts';
+
 /** Where each outside package lives. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
@@ -117,9 +122,10 @@ const INNER: Readonly<Record<string, readonly string[]>> = {
   'pdf/tagging': ['pdf/syntax', 'pdf/browser', 'pdf/inspect'],
 };
 
-/** What one file imports: `import`, `export … from` and `import()` alike. */
+/** What one file imports: `import`, `export … from` and `import()` alike, but not the examples in comments. */
 function importsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm)].map(
+  const code = text.replace(/^ *\*.*$/gm, '');
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm)].map(
     (match) => match[1] ?? '',
   );
 }
@@ -182,8 +188,21 @@ function circle(files: ReadonlyMap<string, string>): readonly string[] {
 function sources(): readonly string[] {
   const src = join(PROJECT, 'src');
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => path.replaceAll('\\', '/'));
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && path !== LIBRARY);
+}
+
+/** What a file exports from others, and whatever else is in it but comments. */
+function exportsOf(text: string): { readonly declared: readonly string[]; readonly rest: string } {
+  const exporting = /^export (?:type )?\{[^}]*\} from '([^']+)';$/gm;
+  const declared = [...text.matchAll(exporting)].map((match) => match[1] ?? '');
+  return {
+    declared,
+    rest: text
+      .replace(exporting, '')
+      .replace(/\/\*\*[\s\S]*?\*\//g, '')
+      .trim(),
+  };
 }
 
 function textOf(path: string): string {
@@ -222,6 +241,13 @@ describe('the rooms of src/', () => {
       (path) => !path.startsWith('order/') && /[<>]\s*[\w.]+\s*\?\s*-?1\b|localeCompare/.test(textOf(path)),
     );
     expect(comparing).toEqual([]);
+  });
+
+  test('are seen by users of the library through workflows alone', () => {
+    const { declared, rest } = exportsOf(textOf(LIBRARY));
+    expect(declared.length).toBeGreaterThan(3);
+    expect(declared.filter((specifier) => !/^\.\/workflows\/[a-z-]+\.js$/.test(specifier))).toEqual([]);
+    expect(rest).toBe('');
   });
 
   test('are mirrored by test/', () => {

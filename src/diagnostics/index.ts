@@ -8,6 +8,17 @@ export { CODES, type Code, type CodeFacts, factsOf, isCode, type Severity } from
 export type { Checked, Diagnostic, Related, Span } from './diagnostic.js';
 export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';
+export {
+  type CheckResult,
+  countsOf,
+  type Finding,
+  findingsOf,
+  inFull,
+  listProblems,
+  type Place,
+  type Problem,
+  type ProblemCounts,
+} from './findings.js';
 export { lineStarts } from './frame.js';
 export { nearest } from './nearest.js';
 export { type Position, SourceTexts } from './source-texts.js';

@@ -22,6 +22,7 @@ export {
   SCHEMA,
   wordsJson,
 } from './json/common.js';
+export type { StatusJson } from './json/status.js';
 export type { Mailbox, Message } from './messages.js';
 export type * from './types.js';
 

@@ -2,12 +2,64 @@
  * The station after `register/`: a register is read, every rule is asked, and the diagnostics leave the line.
  */
 import type { IsoDate } from '../calendar/index.js';
+import { countsOf, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
 import { type RegisterPlace, readPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
 import { adviceRules, buildReview, type Model, type Review, UNREPORTED } from '../model/index.js';
 import { dayRules } from '../register/index.js';
 import { parseSource } from '../source/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
+import { formerReviewTexts } from './former-reviews.js';
+import type { Register } from './open-register.js';
+import { readDay, readOptionalDay } from './read-request.js';
+
+export type { Problem } from '../diagnostics/index.js';
+
+/** Which day a register is checked for. */
+export interface CheckOptions {
+  /** The day it is, `2018-03-01`: the library never asks a clock. */
+  readonly today: string;
+  /** The day on which rules about a day are asked; by default that of the latest meeting on or before `today`. */
+  readonly asAt?: string | undefined;
+  /** Where `PATH` is taken from, to find git; by default the program's own environment. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** What a check has found, as `scrutiny check --format json` prints it. */
+export interface CheckedRegister extends ProblemCounts {
+  /** How many files of YAML there are. */
+  readonly files: number;
+  /** Errors first, then warnings, then remarks; each by file and place. */
+  readonly diagnostics: readonly Problem[];
+}
+
+/**
+ * Checks a register as `scrutiny check` does. What is wrong with it is returned, never thrown.
+ *
+ * @throws UsageError where a day is not written as one
+ *
+ * @example
+ * ```ts
+ * import { checkRegister, openRegister } from 'scrutiny-papers';
+ *
+ * const { errors, diagnostics } = await checkRegister(openRegister('data'), { today: '2018-03-01' });
+ * for (const { file, line, code, message } of diagnostics) console.log(`${file}:${line} ${code} ${message}`);
+ * if (errors === 0) console.log('papers can be made'); // papers can be made
+ * ```
+ */
+export async function checkRegister(
+  register: Register,
+  { today, asAt, env = process.env }: CheckOptions,
+): Promise<CheckedRegister> {
+  const found = await findProblems({
+    place: register,
+    today: readDay('today', today),
+    asAt: readOptionalDay('asAt', asAt),
+    history: formerReviewTexts(register, env),
+  });
+  const diagnostics = listProblems(found);
+  return { files: found.files, ...countsOf(diagnostics), diagnostics };
+}
 
 /** What `check` is to look at. */
 export interface CheckWanted {
@@ -20,7 +72,7 @@ export interface CheckWanted {
 }
 
 /** Reads a register and asks every rule. */
-export async function checkRegister({ place, asAt, today, history }: CheckWanted): Promise<RegisterRead> {
+export async function findProblems({ place, asAt, today, history }: CheckWanted): Promise<RegisterRead> {
   const [{ brokenDayRules }, { brokenAdvice }, texts] = await Promise.all([
     dayRules(),
     adviceRules(),

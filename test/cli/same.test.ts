@@ -157,7 +157,7 @@ describe('what is not needed is not loaded', () => {
     const { result }: { readonly result: readonly Counted[] } = JSON.parse(
       readFileSync(join(traces, trace), 'utf8'),
     );
-    const program = result.find(({ url }) => url.endsWith('/dist/program/cli.cjs'));
+    const program = result.find(({ url }) => url.endsWith('/dist/program/scrutiny.cjs'));
     return (program?.functions ?? []).flatMap(({ functionName, ranges: [whole] }) =>
       functionName.includes('/') && whole && whole.count > 0 ? [functionName] : [],
     );

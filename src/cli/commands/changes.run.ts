@@ -3,10 +3,11 @@ import { UsageError } from '../../diagnostics/index.js';
 import { date } from '../../phrases/index.js';
 import { changesWords } from '../../queries/index.js';
 import { changesBetween } from '../../register/index.js';
+import { mustKnow } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { mustKnow, registerAsked } from '../load-register.js';
+import { registerAsked } from '../load-register.js';
 import { harmless } from '../sanitise.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 

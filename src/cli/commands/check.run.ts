@@ -1,13 +1,18 @@
 import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
-import { type Diagnostic, SourceTexts, type Span } from '../../diagnostics/index.js';
+import {
+  type CheckResult,
+  countsOf,
+  type Diagnostic,
+  SourceTexts,
+  type Span,
+} from '../../diagnostics/index.js';
 import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
-import { formerTexts } from '../../git/index.js';
+import { formerReviewTexts } from '../../workflows/former-reviews.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Host, mayColour } from '../host.js';
 import { filesWithExempt, isReadByOthers, withoutExemptWords } from '../reporters/exempt-words.js';
-import { type CheckResult, countsOf } from '../reporters/findings.js';
 import { harmlessLine } from '../sanitise.js';
 
 export interface CheckOptions extends CommonOptions {
@@ -17,17 +22,14 @@ export interface CheckOptions extends CommonOptions {
   readonly asAt?: IsoDate;
 }
 
-/** The files whose former words matter: `reviews/KEY/review.yaml`. */
-const REVIEW_FILES = 'reviews/*/review.yaml';
-
 /** Checks the register and says what was found. */
 export async function check(options: CheckOptions, host: Host): Promise<ExitCode> {
   const place = findRegister(host.cwd, options.data);
   if (options.fix) await mend(place, host);
   // Git answers while everything else is loaded and read.
-  const history = formerTexts(place.folder, REVIEW_FILES, host.env['PATH']);
-  const { checkRegister } = await import('../../workflows/check.js');
-  const found = await checkRegister({ place, asAt: options.asAt, today: host.today, history });
+  const history = formerReviewTexts(place, host.env);
+  const { findProblems } = await import('../../workflows/check.js');
+  const found = await findProblems({ place, asAt: options.asAt, today: host.today, history });
   const seen = seenFrom(relative(host.cwd, place.home), found);
   const hidden = isReadByOthers(host.env, options.format) ? filesWithExempt(seen.texts) : new Set<string>();
   const result = { ...seen, diagnostics: withoutExemptWords(seen.diagnostics, hidden) };

@@ -1,10 +1,9 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import { hasErrors, UsageError } from '../../diagnostics/index.js';
 import { findRegister } from '../../files/index.js';
-import type { PaperBrowser } from '../../pdf/index.js';
 import type { Format } from '../../workflows/report.js';
-import { choosePapers } from '../choose-papers.js';
+import { wakeBrowser } from '../../workflows/wake-browser.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { browserWishes, type Host } from '../host.js';
@@ -35,20 +34,23 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
   const { meeting } = options;
   if (meeting === undefined) return askForMeeting(options, host);
   const place = findRegister(host.cwd, options.data);
-  const [waking] = options.format.includes('pdf') ? await startedBrowser(options, host) : [];
-  const { makePapers } = await import('../../workflows/report.js');
-  const made = await makePapers({
+  const waking = options.format.includes('pdf')
+    ? await wakeBrowser(browserWishes(options, host))
+    : { browser: undefined };
+  const { reportMeeting } = await import('../../workflows/report.js');
+  const made = await reportMeeting({
     place,
-    choose: (model) => choosePapers(model, { date: meeting, panel: options.panel, item: options.item }),
+    meeting,
+    panel: options.panel,
+    item: options.item,
     formats: options.format,
-    out: options.out === undefined ? join(place.home, 'out') : resolve(host.cwd, options.out),
+    out: options.out === undefined ? undefined : resolve(host.cwd, options.out),
     asAt: options.asAt,
-    day: options.asAt ?? meeting,
     isConfidential: options.confidential ?? false,
     isSplit: options.split ?? false,
     isHeard: options.asHeard ?? false,
     isBuiltinOnly: options.builtinTemplates ?? false,
-    browser: waking,
+    ...waking,
     signal: host.signal,
   });
   showDiagnostics(made.diagnostics, made.texts, host);
@@ -60,15 +62,6 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
   for (const path of made.written) host.stdout.write(`${harmlessLine(shownPath(path, host.cwd))}\n`);
   if (options.open) for (const path of toOpen(made.written)) openFile(path, host);
   return EXIT.done;
-}
-
-/** Begun before anything else is read or loaded, because a browser takes its time to start. */
-async function startedBrowser(options: ReportOptions, host: Host): Promise<Promise<PaperBrowser>[]> {
-  const { startBrowser } = await import('../../pdf/index.js');
-  const waking = startBrowser(browserWishes(options, host));
-  // Its failure is told when the browser is needed; until then a broken register has the first word.
-  waking.catch(() => undefined);
-  return [waking];
 }
 
 /** The paper as a PDF where there is one, otherwise as a page. */

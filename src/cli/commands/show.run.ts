@@ -4,10 +4,11 @@ import type { Review } from '../../model/index.js';
 import { date } from '../../phrases/index.js';
 import { showWords } from '../../queries/index.js';
 import { lifeOf, referencesOf } from '../../register/index.js';
+import { namesThere } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { namesThere, registerAsked } from '../load-register.js';
+import { registerAsked } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface ShowOptions extends CommonOptions {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { statusWords } from '../../queries/index.js';
-import { dayRegister } from '../../register/index.js';
+import { statusOf } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { mustKnow, registerAsked } from '../load-register.js';
+import { registerAsked } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface StatusOptions extends CommonOptions {
@@ -22,10 +22,9 @@ export async function status(options: StatusOptions, host: Host): Promise<ExitCo
   const day = options.asAt ?? host.today;
   const asked = registerAsked(options, host, { day });
   if (!asked) return EXIT.problems;
-  mustKnow(asked.model, options);
   const { panel, review, owner, service } = options;
   const isConfidential = options.confidential ?? false;
-  const register = dayRegister(asked.model, { day, isConfidential, panel, review, owner, service });
+  const register = statusOf(asked.model, { day, isConfidential, panel, review, owner, service });
   const { statusJson, statusSheet } = await statusWords();
   if (options.json) printJson(statusJson(register), host);
   else printSheet(statusSheet(register), host);

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/index.js';
+import { type CheckResult, findingsOf, inFull } from '../../diagnostics/index.js';
 import { harmless } from '../sanitise.js';
-import { type CheckResult, findingsOf, inFull } from './findings.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostics/index.js';
+import { type CheckResult, type Finding, findingsOf, inFull } from '../../diagnostics/index.js';
 import { sha256 } from '../../hash/index.js';
 import { jsonText } from '../sanitise.js';
-import { type CheckResult, type Finding, findingsOf, inFull } from './findings.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 

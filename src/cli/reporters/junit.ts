@@ -1,5 +1,5 @@
+import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from '../../diagnostics/index.js';
 import { harmless } from '../sanitise.js';
-import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from './findings.js';
 
 /**
  * A JUnit report, which most build servers show as tests: one test case for each problem, or a single one that passes. The format

@@ -1,6 +1,12 @@
-import { factsOf, type Severity } from '../../diagnostics/index.js';
+import {
+  type CheckResult,
+  factsOf,
+  findingsOf,
+  inFull,
+  type Place,
+  type Severity,
+} from '../../diagnostics/index.js';
 import { jsonText } from '../sanitise.js';
-import { type CheckResult, findingsOf, inFull, type Place } from './findings.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

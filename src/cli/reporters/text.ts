@@ -1,6 +1,12 @@
-import type { Diagnostic, Severity, SourceTexts, Span } from '../../diagnostics/index.js';
+import {
+  type CheckResult,
+  countsOf,
+  type Diagnostic,
+  type Severity,
+  type SourceTexts,
+  type Span,
+} from '../../diagnostics/index.js';
 import { harmless, harmlessLine } from '../sanitise.js';
-import { type CheckResult, countsOf } from './findings.js';
 import { toldOnce } from './told-once.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {

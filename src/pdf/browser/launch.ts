@@ -184,14 +184,14 @@ async function launchOnce({
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  process.once('exit', kill);
+  killWhenProcessExits(kill);
   signal.addEventListener('abort', kill, { once: true });
   if (signal.aborted) kill();
   let isOver = false;
   const end = async () => {
     kill();
     await ended;
-    process.off('exit', kill);
+    letLive(kill);
     signal.removeEventListener('abort', kill);
     removeHome(home);
     if (!isOver) unpacked?.discard();
@@ -274,6 +274,22 @@ function firstWord(child: ChildProcess, pipe: BrowserPipe): Promise<string> {
       () => undefined,
     );
   });
+}
+
+/** One listener for however many browsers run at once: Node warns of more than ten. */
+const killers = new Set<() => void>();
+const killAll = () => {
+  for (const kill of killers) kill();
+};
+
+function killWhenProcessExits(kill: () => void): void {
+  if (killers.size === 0) process.on('exit', killAll);
+  killers.add(kill);
+}
+
+function letLive(kill: () => void): void {
+  killers.delete(kill);
+  if (killers.size === 0) process.off('exit', killAll);
 }
 
 function killGroup(child: ChildProcess): void {

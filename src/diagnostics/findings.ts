@@ -1,4 +1,6 @@
-import type { Diagnostic, Severity, SourceTexts, Span } from '../../diagnostics/index.js';
+import type { Code, Severity } from './codes.js';
+import type { Diagnostic, Span } from './diagnostic.js';
+import type { SourceTexts } from './source-texts.js';
 
 /** A place as editors and services count it: lines and columns from 1, the end just past the last character. */
 export interface Place {
@@ -15,6 +17,26 @@ export interface Finding extends Omit<Diagnostic, 'span' | 'related'> {
   readonly related: readonly { readonly message: string; readonly place: Place }[];
 }
 
+/** Something wrong with a register or a template, for scripts: where it is, what it is, and what to write instead. */
+export interface Problem extends Place {
+  /** Never changes once released; `scrutiny explain CODE` says why it is a problem. */
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One sentence without a full stop. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly hint?: string;
+  /** Other places that explain this one, such as "first used here". */
+  readonly related: readonly (Place & { readonly message: string })[];
+}
+
+/** How many problems there are of each severity. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
 /** What a check has found. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -24,7 +46,10 @@ export interface CheckResult {
 }
 
 /** Diagnostics with their places worked out. */
-export function findingsOf({ diagnostics, texts }: CheckResult): readonly Finding[] {
+export function findingsOf({
+  diagnostics,
+  texts,
+}: Pick<CheckResult, 'diagnostics' | 'texts'>): readonly Finding[] {
   const placeOf = ({ file, start, end }: Span): Place => {
     const from = texts.positionOf(file, start);
     const to = texts.positionOf(file, Math.max(start, end));
@@ -37,8 +62,20 @@ export function findingsOf({ diagnostics, texts }: CheckResult): readonly Findin
   }));
 }
 
+/** Diagnostics as plain values for scripts. */
+export function listProblems(result: Pick<CheckResult, 'diagnostics' | 'texts'>): readonly Problem[] {
+  return findingsOf(result).map(({ code, severity, message, hint, place, related }) => ({
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...place,
+    related: related.map((other) => ({ message: other.message, ...other.place })),
+  }));
+}
+
 /** How many there are of each severity. */
-export function countsOf(diagnostics: readonly { readonly severity: Severity }[]) {
+export function countsOf(diagnostics: readonly { readonly severity: Severity }[]): ProblemCounts {
   const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return { errors: number('error'), warnings: number('warning'), infos: number('info') };
 }
