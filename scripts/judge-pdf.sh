@@ -2,7 +2,7 @@
 # Papers of every kind before judges that are not ours: veraPDF (PDF/UA-1 and PDF/A-3a), qpdf, poppler; that finishing changes neither a word
 # nor a dot; and that each is the same to the byte when it is made twice. Needs a build, Java and Maven; as root it installs what is missing.
 # Papers and reports are kept, word for word, in the folder given (out/judged/pdf unless another is). JUDGE_DRAWN says how many registers are
-# drawn by lot: 50.
+# generated at random: 50.
 set -u -o pipefail
 cd "$(dirname "$0")/.." || exit 1
 VERAPDF=1.28.2

@@ -1,4 +1,4 @@
-// Registers drawn by lot for the judges, each seed always the same: all that a council's register may hold, in words that stretch a page.
+// Randomly generated registers for the judges, each seed always the same: all that a council's register may hold, in words that stretch a page.
 // Files are JSON, which is YAML too. All of it is about nothing.
 
 const PIECES = [

@@ -35,7 +35,7 @@ for (const { name, path } of papers(join(folder, 'registers'), { formats: 'html'
   copyFileSync(`${path}.html`, join(folder, 'pages', `${name}.html`));
   const html = readFileSync(`${path}.html`, 'utf8');
   count += 1;
-  // Those drawn by lot are many: each is looked at in every third way, the next in the ways after those.
+  // The random ones are many: each is checked in every third way, the next in the ways after those.
   const sights = name.startsWith('drawn') ? SIGHTS.filter((_, index) => (index + count) % 3 === 0) : SIGHTS;
   const found = await everyFault(html, sights);
   faults += found.length;

@@ -39,7 +39,7 @@ export function registerAsked(
   const { model, diagnostics, texts, unread } = readToAnswer(place, day, only);
   if (!model || hasErrors(diagnostics)) {
     showDiagnostics(diagnostics, texts, host);
-    host.stderr.write('The register has to be put right first.\n');
+    host.stderr.write('Correct these errors first.\n');
     return undefined;
   }
   if (diagnostics.length > 0)

@@ -51,7 +51,7 @@ function dueCell(due: DueJson | null): string | null {
 }
 
 /**
- * A cell that a spreadsheet shows and never reckons: what would be read as a formula gets an apostrophe before it, as
+ * A cell that a spreadsheet shows and never calculates: what would be read as a formula gets an apostrophe before it, as
  * https://owasp.org/www-community/attacks/CSV_Injection advises. A reader that splits at semicolons or tabs would begin a cell there, so
  * everything is quoted that has any of them.
  */

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { type Code, UsageError } from '../diagnostics/index.js';
 import { diskReason } from './fs-errors.js';
 
-/** A file's bytes, or why they are not to be had. */
+/** A file's bytes, or why they cannot be read. */
 export type ReadOutcome =
   | { readonly bytes: Uint8Array }
   | { readonly problem: { readonly code: Code; readonly message: string; readonly hint: string } };

@@ -5,5 +5,5 @@ export interface ContentId {
   readonly found: string;
 }
 
-/** Stands in the place of the id while it is reckoned. */
+/** Fills the place of the id while the digest is computed. */
 export const BLANK_ID = '0'.repeat(64);

@@ -141,7 +141,7 @@ function compiled(templates: Templates, programs: CheckedTemplates['programs']):
   };
 }
 
-/** Which parts were filled in is noted; and the engine says at which line it failed but not of which part. */
+/** Records which partials were rendered, and adds the partial's name to a failure: Handlebars reports only the line. */
 function tellingItsName(name: string, filled: Set<string>, render: Render): Render {
   return (context, options) => {
     filled.add(name);

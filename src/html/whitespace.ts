@@ -8,7 +8,7 @@ const INLINE = new Set(
   ),
 );
 
-/** Elements whose text is nobody's to touch. */
+/** Elements whose text must be left as it is. */
 const VERBATIM = new Set(['style', 'pre', 'script', 'textarea', 'title']);
 
 /** Comments, tags (with `>` allowed in quoted attributes), and the text between them. */

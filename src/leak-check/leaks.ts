@@ -33,8 +33,8 @@ export function leaksFrom(
       code: 'exempt-leak',
       severity: 'error',
       span: withheld,
-      message: `this is withheld as exempt, but the public paper says it all the same, in ${[...parts].join('; in ')}: “${shown.replace(/\s+/g, ' ').trim()}”`,
-      related: sources.map((span): Related => ({ message: 'it is public here', span })),
+      message: `this is exempt, but the public paper has it, in ${[...parts].join('; in ')}: “${shown.replace(/\s+/g, ' ').trim()}”`,
+      related: sources.map((span): Related => ({ message: 'public here', span })),
       hint: find.secret.isShared
         ? 'One answer is given to an exempt action and to a public one: write an entry for each.'
         : sources.length > 0

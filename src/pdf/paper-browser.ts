@@ -177,7 +177,7 @@ async function launchFirst(wishes: BrowserWishes): Promise<Launched> {
   throw first ?? new MachineError(noBrowser());
 }
 
-/** One paragraph: what to do where no browser is to be had. */
+/** One paragraph: what to do where there is no browser. */
 export function noBrowser(platform = process.platform, architecture = process.arch): string {
   return `No browser was found to print the paper with. On Linux x64 one comes with scrutiny and is put there by 'npm ci' (it seems to be missing: install again); on this machine (${platform} ${architecture}) you can also install Chrome, Chromium or Edge, or name one with --browser PATH or SCRUTINY_BROWSER. 'scrutiny report --format html' needs no browser, and 'scrutiny doctor' tells more.`;
 }

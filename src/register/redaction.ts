@@ -17,8 +17,8 @@ import type {
 } from '../model/index.js';
 
 /**
- * A review as a public paper may know it. What is exempt is not marked here but gone, so that nothing later on the line has it to let
- * slip: of each exempt part only its reference and its exemption are left, and exempt entries were never made.
+ * A review as a public paper may know it. Exempt content is removed here, not merely flagged, so that no later stage can leak it: of
+ * each exempt part only its reference and its exemption are left, and exempt entries are dropped.
  *
  * @param isWhollyWithheld where the item that takes the review is exempt itself
  */

@@ -18,7 +18,7 @@ export function holdsExempt(item: Item, reviews: readonly Review[], day: IsoDate
   );
 }
 
-/** A withheld action: its reference, and that it is withheld. It stays in the table, since its leaving would tell that it has ended. */
+/** A withheld action: its reference, and that it is withheld. It stays in the table, because dropping it would reveal that it has ended. */
 export function withheldAction(
   review: Review,
   recommendation: Recommendation,

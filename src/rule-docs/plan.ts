@@ -21,7 +21,7 @@ export const PLAN = {
   },
   'owner-missing': {
     title: `An action without an owner`,
-    why: `What nobody owns is asked of nobody.`,
+    why: `If nobody owns an action, nobody will be asked about it.`,
     bad: `      - ref: 1.2
         text: Buy ladders.
         due: 2020-06`,

@@ -12,7 +12,7 @@ import {
 import { KEYS } from './register-keys.js';
 import type { Faulty, Guess, Line } from './syntax-error-context.js';
 
-/** The usual slips, the surest first: the first that recognises itself is told. */
+/** Common mistakes, most certain first; the first that matches is reported. */
 export const guesses: readonly ((faulty: Faulty) => Guess | undefined)[] = [
   indentingTab,
   foreignSpace,

@@ -11,7 +11,7 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   return join(isAbsolute(home) ? home : homeOfUser(), '.cache', 'scrutiny');
 }
 
-/** A container may run as a user whom nobody has told it of; where such a one has no `HOME` either, there is no folder to be had. */
+/** A container may run under a uid without a passwd entry; if HOME is unset too, there is no cache folder. */
 function homeOfUser(): string {
   try {
     return userInfo().homedir;

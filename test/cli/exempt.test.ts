@@ -337,10 +337,10 @@ describe('a public paper that would say what is withheld', () => {
     expect(got).toMatchObject(NOTHING_MADE);
     expect(got.err).toContain(
       [
-        'data/reviews/depot/review.yaml:43:7 error exempt-leak  this is withheld as exempt, but the public paper says it all the same, in the data of the page; in Appendix B. Action plan and progress, 1.5: “Sell the northern half of the yard”',
+        'data/reviews/depot/review.yaml:43:7 error exempt-leak  this is exempt, but the public paper has it, in the data of the page; in Appendix B. Action plan and progress, 1.5: “Sell the northern half of the yard”',
         '  43 │       Sell the northern half of the yard to Zephyrhale for housing.[^price]',
         '     ╵       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
-        '  it is public here: data/reviews/depot/progress/2020-08-20.yaml:7:49',
+        '  public here: data/reviews/depot/progress/2020-08-20.yaml:7:49',
         '  Say it in other words in the public place, or mark that place as exempt too; no paper is made until then.',
       ].join('\n'),
     );
@@ -359,7 +359,7 @@ describe('a public paper that would say what is withheld', () => {
     });
     expect(got).toMatchObject(NOTHING_MADE);
     expect(got.err).toContain('data/reviews/depot/progress/2020-02-10.yaml:9:11 error exempt-leak');
-    expect(got.err).toContain('it is public here: data/reviews/depot/progress/2020-08-20.yaml:3:');
+    expect(got.err).toContain('public here: data/reviews/depot/progress/2020-08-20.yaml:3:');
   });
 
   test('in a template: its line is named', async () => {
@@ -369,8 +369,8 @@ describe('a public paper that would say what is withheld', () => {
         '<section>\n<h2>{{heading}}</h2>\n<p>Ask about the sale of the northern half of the yard.</p>\n{{#each lines as |line|}}{{line.text}}{{/each}}</section>\n',
     });
     expect(got).toMatchObject(NOTHING_MADE);
-    expect(got.err).toContain('all the same, in Contact officer: “');
-    expect(got.err).toContain('it is public here: templates/update/contact.hbs:3:');
+    expect(got.err).toContain('the public paper has it, in Contact officer: “');
+    expect(got.err).toContain('public here: templates/update/contact.hbs:3:');
   });
 
   test('only once it is printed: the page of the PDF is named', async () => {
@@ -380,7 +380,7 @@ describe('a public paper that would say what is withheld', () => {
         '@page :first { @top-right { content: "half of the" } @top-center { content: "sell the northern" } }\n',
     });
     expect(got).toMatchObject(NOTHING_MADE);
-    expect(got.err).toContain('all the same, in page 1 of the PDF: “');
+    expect(got.err).toContain('the public paper has it, in page 1 of the PDF: “');
   });
 
   test('in its title and so in its name', async () => {
@@ -390,7 +390,7 @@ describe('a public paper that would say what is withheld', () => {
         'date: 2020-09-07\npanel: places\nitems:\n  - { number: 4, title: Zephyrhale Land Team, report: update, review: depot }\n',
     });
     expect(got.code).toBe(1);
-    expect(got.err).toContain('it is public here: data/meetings/2020-09-07-places.yaml:4:25');
+    expect(got.err).toContain('public here: data/meetings/2020-09-07-places.yaml:4:25');
     expect(got.err).toContain(
       'in the title of the document; in the data of the page; in Zephyrhale Land Team; in the running heads or the style of the page; in the name of the file',
     );

@@ -129,7 +129,7 @@ const KINDS: readonly (readonly [string, UpdatePaper])[] = [
 ];
 
 describe.each(KINDS)('%s', (_, paper) => {
-  test('says to those who listen just what it shows to those who look', async () => {
+  test('is heard as it is seen', async () => {
     const html = htmlOf(paper);
     const pdf = await printed(paper);
     expect(withoutRepeatedHeads(heard(structureOf(pdf)))).toBe(withoutRepeatedHeads(await shown(html)));

@@ -41,7 +41,7 @@ const THREE_MEETINGS = {
 describe('an exempt action', () => {
   const files = small({ ...THREE_MEETINGS, [REVIEW]: exemptAction('1.1') });
 
-  test('stays in the public table when it has ended, since its leaving would tell', () => {
+  test('stays in the public table when it has ended, because dropping it would reveal that', () => {
     const row = copyOf(files, '2020-09-07', false).actions[0];
     expect(row).toMatchObject({ isShown: true, counted: { in: 'withheld' } });
     expect(copyOf(files, '2020-09-07', true).actions[0]).toMatchObject({

@@ -18,7 +18,7 @@ import {
 const OBJECTS_TOGETHER = 500;
 
 /**
- * Writes a document whole: only what can be reached, numbered anew in the order in which it is reached, everything but streams in object
+ * Writes a document whole: only what can be reached, numbered again in the order of reaching it, everything but streams in object
  * streams, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The file's id is the digest of the whole
  * file, in which its own place is blank.
  */

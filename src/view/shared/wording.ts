@@ -35,7 +35,7 @@ export function withheldWords(exemption: Exemption): string {
   return `Withheld: ${exemptWords(exemption)}`;
 }
 
-/** In each cell of a withheld row but those that say why: to those who listen a dash is silence. */
+/** In each cell of a withheld row but those that say why: screen readers skip a dash. */
 export const WITHHELD = 'Withheld';
 export const WITHHELD_OWNER = 'Owner withheld';
 
