@@ -41,7 +41,7 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
     confidential: isConfidential,
     meeting: {
       date: meeting.date,
-      panel: meeting.panel,
+      panel: meeting.panel.key,
       panelName: paper.head.panel,
       venue: meeting.venue ?? null,
       time: meeting.time ?? null,

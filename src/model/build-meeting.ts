@@ -2,6 +2,7 @@ import { type IsoDate, parseIsoDate } from '../calendar/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { refsOf } from './build-review.js';
 import { dueFrom } from './due.js';
+import type { Names } from './names.js';
 import { meetingShape } from './shapes/meeting.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Decision, Item, Meeting, Review } from './types.js';
@@ -15,6 +16,7 @@ type WrittenDecision = NonNullable<WrittenMeeting['decisions']>[number];
 export function buildMeeting(
   document: SourceDocument,
   reporting: Reporting,
+  names: Names,
   reviews: readonly Review[],
 ): Meeting | undefined {
   if (!document.isWhole) return undefined;
@@ -34,6 +36,7 @@ export function buildMeeting(
   return {
     ...written,
     file: document.file,
+    panel: names.panel(written.panel),
     allow: written.allow ?? [],
     items: (written.items ?? []).map(itemOf),
     decisions: (written.decisions ?? []).flatMap((decision) =>

@@ -7,6 +7,7 @@ import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
 import { underLawOf } from './exemption-law.js';
 import { nothingLeftOut } from './left-out.js';
+import { namesIn } from './names.js';
 import { ratingNames } from './ratings.js';
 import { brokenRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
@@ -31,12 +32,13 @@ export function buildModel(
   const reporting: Reporting = { report, leaveOut: leftOut.add };
   const placed = placedDocuments(documents, report);
   const council = buildCouncil(placed.council, reporting);
+  const names = namesIn(council ?? NO_COUNCIL);
   const ratingOf = ratingNames(council?.ratings ?? []);
   const read = [...placed.reviews].flatMap(([key, { review, progress }]) =>
-    review ? (buildReview(key, review, progress, reporting, ratingOf) ?? []) : [],
+    review ? (buildReview(key, review, progress, reporting, names, ratingOf) ?? []) : [],
   );
   const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
-    meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting, read) ?? []),
+    meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting, names, read) ?? []),
     reviews: read,
   });
   const unreadable = new Set([
@@ -46,7 +48,9 @@ export function buildModel(
 
   const model: Model = {
     council: council ?? NO_COUNCIL,
-    meetings: meetings.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.panel, b.panel)),
+    meetings: meetings.toSorted(
+      (a, b) => compareText(a.date, b.date) || compareText(a.panel.key, b.panel.key),
+    ),
     reviews: reviews.toSorted((a, b) => compareText(a.key, b.key)),
     pictures: picturesOf(documents, council, meetings, reviews),
   };

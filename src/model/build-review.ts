@@ -3,6 +3,7 @@ import { compareReferences, compareText } from '../order/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { responseDate } from './actions.js';
 import { dueFrom } from './due.js';
+import type { Names } from './names.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
 import type { Reporting } from './shapes/shape.js';
@@ -22,6 +23,7 @@ export function buildReview(
   document: SourceDocument,
   reports: readonly SourceDocument[],
   reporting: Reporting,
+  names: Names,
   ratingOf: (written: string) => string = (written) => written,
 ): Review | undefined {
   if (!document.isWhole) return undefined;
@@ -45,13 +47,16 @@ export function buildReview(
     .flatMap((file) => buildProgress(file, refs, ratingOf, reporting))
     .toSorted((a, b) => compareText(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
+  const panel = names.panel(written.panel);
   return {
     ...written,
     ...remarksOf(written),
     key,
-    monitoredBy: written.monitoredBy ?? [
-      { panel: written.panel, from: undefined, span: written.spans['panel'] ?? written.span },
-    ],
+    panel,
+    monitoredBy: written.monitoredBy?.map((monitor) => ({
+      ...monitor,
+      panel: names.panel(monitor.panel),
+    })) ?? [{ panel, from: undefined, span: written.spans['panel'] ?? written.span }],
     termsOfReference: written.termsOfReference ?? [],
     evidence: written.evidence ?? [],
     backgroundPapers: written.backgroundPapers ?? [],

@@ -11,6 +11,7 @@ export { buildReview } from './build-review.js';
 export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
 export * from './fields.js';
 export { itemName, slugOf } from './item-name.js';
+export { namesIn } from './names.js';
 export type { FileKind } from './schemas.js';
 export { UNREPORTED } from './shapes/shape.js';
 export type * from './types.js';

@@ -134,10 +134,10 @@ export type Person =
 export interface Review extends Placed, Remarks {
   readonly key: string;
   readonly title: string;
-  readonly panel: string;
+  readonly panel: Panel;
   /** Which panel hears the updates, from when; by date, the first without one. */
   readonly monitoredBy: readonly {
-    readonly panel: string;
+    readonly panel: Panel;
     readonly from: IsoDate | undefined;
     readonly span: Span;
   }[];
@@ -246,7 +246,7 @@ export interface Meeting extends Placed {
   readonly file: string;
   readonly date: IsoDate;
   readonly published: IsoDate | undefined;
-  readonly panel: string;
+  readonly panel: Panel;
   readonly venue: string | undefined;
   readonly time: string | undefined;
   readonly notice: Markdown | undefined;

@@ -66,7 +66,7 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
       taken,
     }),
   );
-  const panel = council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
+  const panel = meeting.panel.name;
   return {
     day,
     from: senderOf(council, owed, panel),

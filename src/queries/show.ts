@@ -127,7 +127,7 @@ function rowOf(
 function linesOf(council: Council, event: LifeEvent): readonly Line[] {
   switch (event.kind) {
     case 'recommended':
-      return [{ text: `Recommended by the ${panelName(council, event.panel)}` }];
+      return [{ text: `Recommended by the ${event.panel.name}` }];
     case 'sent':
       return [{ text: 'Sent to the Executive' }];
     case 'answered':
@@ -163,7 +163,7 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
         ...said(event.reason),
       ];
     case 'decided':
-      return decidedLines(council, event.decided, shortDue(event.dueBefore));
+      return decidedLines(event.decided, shortDue(event.dueBefore));
     case 'deferred':
       return [
         { text: `Put off by the meeting (item ${event.item}) to ${date(event.to)}` },
@@ -176,13 +176,9 @@ function said(markdown: string | undefined): readonly Line[] {
   return markdown === undefined ? [] : [{ text: oneLine(markdown) }];
 }
 
-function panelName(council: Council, panel: string): string {
-  return council.panels.find(({ key }) => key === panel)?.name ?? panel;
-}
-
-function decidedLines(council: Council, decided: Decided, before: string): readonly Line[] {
+function decidedLines(decided: Decided, before: string): readonly Line[] {
   const { decision, meeting } = decided;
-  const by = ` by the ${panelName(council, meeting.panel)}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
+  const by = ` by the ${meeting.panel.name}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
   return [{ text: `${decidedWords(decided, before)}${by}` }, ...said(decision.reason)];
 }
 

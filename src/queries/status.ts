@@ -159,10 +159,7 @@ function meetingsSection({ council, meetings, day }: DayRegister): readonly Bloc
       kind: 'list',
       rows: meetings.map((meeting) => ({
         cells: [{ text: shortDate(meeting.date) }],
-        lines: [
-          { text: council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel },
-          ...publication(council, meeting, day),
-        ],
+        lines: [{ text: meeting.panel.name }, ...publication(council, meeting, day)],
       })),
     },
   ];

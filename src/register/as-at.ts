@@ -4,6 +4,7 @@ import {
   entriesByReference,
   type Meeting,
   type Model,
+  type Panel,
   type Progress,
   type Recommendation,
   type Response,
@@ -129,7 +130,7 @@ function isMadeByReports({ response, ownAction }: Recommendation): boolean {
 }
 
 /** Which panel hears a review's updates on a day. */
-export function monitorOn(review: Review, day: IsoDate): string {
+export function monitorOn(review: Review, day: IsoDate): Panel {
   return monitorsBy(review, day).at(-1)?.panel ?? review.panel;
 }
 

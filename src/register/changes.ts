@@ -85,7 +85,7 @@ export function changesBetween(register: Model, wanted: ChangesWanted): Changes 
   const { since, until, isConfidential } = wanted;
   const written = model.reviews
     .filter(({ key }) => wanted.review === undefined || key === wanted.review)
-    .filter((review) => wanted.panel === undefined || monitorOn(review, until) === wanted.panel);
+    .filter((review) => wanted.panel === undefined || monitorOn(review, until).key === wanted.panel);
   const each = written.map((review) => changesOfReview(model, review, wanted));
   const all = <K extends keyof ReviewChanges>(name: K) => each.map((changes) => changes[name]);
   return {
@@ -239,7 +239,7 @@ function deferrals(model: Model, reviews: readonly Review[], wanted: ChangesWant
         const isHidden = item.exempt !== undefined && !isConfidential;
         // That an exempt item was put off is on the agendas; which review it is about is not.
         const isWanted = isHidden
-          ? wanted.review === undefined && (wanted.panel ?? meeting.panel) === meeting.panel
+          ? wanted.review === undefined && (wanted.panel ?? meeting.panel.key) === meeting.panel.key
           : covered.some((review) => reviews.includes(review));
         if (!deferral || !isWanted) return [];
         const title = isHidden ? undefined : item.title;

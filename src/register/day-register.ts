@@ -4,6 +4,7 @@ import {
   lastDayOfDue,
   type Meeting,
   type Model,
+  type Panel,
   type Person,
   type Review,
 } from '../model/index.js';
@@ -34,7 +35,7 @@ export interface DayWanted extends Narrowed {
 export interface ReviewOnDay {
   readonly asAt: ReviewAsAt;
   /** Which panel hears its updates. */
-  readonly panel: string;
+  readonly panel: Panel;
   /** The next meeting that has it on its agenda, or else the panel's next. */
   readonly next: Meeting | undefined;
   readonly actions: readonly ActionOnDay[];
@@ -66,7 +67,7 @@ export function dayRegister(written: Model, wanted: DayWanted): DayRegister {
   const { day, isConfidential, panel, review: key } = wanted;
   const reviews = model.reviews
     .filter((review) => key === undefined || review.key === key)
-    .filter((review) => panel === undefined || monitorOn(review, day) === panel)
+    .filter((review) => panel === undefined || monitorOn(review, day).key === panel)
     .map((review) => reviewOnDay(model, review, wanted))
     .filter(({ actions }) => actions.length > 0 || !isByPerson(wanted));
   return {
@@ -77,7 +78,7 @@ export function dayRegister(written: Model, wanted: DayWanted): DayRegister {
     meetings: model.meetings.filter(
       (meeting, index) =>
         meeting.date >= day &&
-        (panel === undefined || meeting.panel === panel) &&
+        (panel === undefined || meeting.panel.key === panel) &&
         model.meetings.findIndex((other) => other.date >= day && other.panel === meeting.panel) === index,
     ),
   };

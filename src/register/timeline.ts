@@ -7,6 +7,7 @@ import {
   type Exemption,
   type Meeting,
   type Model,
+  type Panel,
   type Progress,
   type Rating,
   type Recommendation,
@@ -29,7 +30,7 @@ export type LifeEvent = {
   readonly ref: string;
   readonly span: Span;
 } & (
-  | { readonly kind: 'recommended'; readonly panel: string }
+  | { readonly kind: 'recommended'; readonly panel: Panel }
   | { readonly kind: 'sent' }
   | {
       readonly kind: 'answered';
@@ -65,7 +66,7 @@ export type LifeEvent = {
 /** One recommendation's or action's life up to a day. */
 export interface Life {
   readonly review: Review;
-  readonly panel: string;
+  readonly panel: Panel;
   readonly ref: string;
   readonly day: IsoDate;
   readonly isConfidential: boolean;

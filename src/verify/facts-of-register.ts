@@ -34,7 +34,7 @@ export function agrees(evidence: Evidence, now: PaperFacts): boolean {
 /** The paper of this meeting and item, where a register has it. */
 export function chosenFrom(model: Model, { facts }: Evidence): ChosenPaper | undefined {
   const meeting = model.meetings.find(
-    ({ date, panel }) => date === facts.meeting.date && panel === facts.meeting.panel,
+    ({ date, panel }) => date === facts.meeting.date && panel.key === facts.meeting.panel,
   );
   const item = meeting?.items.find(({ number }) => number === facts.item.number);
   return meeting && item ? { meeting, item } : undefined;

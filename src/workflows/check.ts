@@ -5,7 +5,7 @@ import type { IsoDate } from '../calendar/index.js';
 import { countsOf, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
 import { type RegisterPlace, readPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
-import { adviceRules, buildReview, type Model, type Review, UNREPORTED } from '../model/index.js';
+import { adviceRules, buildReview, type Model, namesIn, type Review, UNREPORTED } from '../model/index.js';
 import { dayRules } from '../register/index.js';
 import { parseSource } from '../source/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
@@ -99,7 +99,11 @@ function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined
 }
 
 /** What git remembers of the reviews that the Executive has answered, oldest first. What cannot be read of it is left out. */
-function formerReviews({ reviews }: Model, texts: FormerTexts): ReadonlyMap<string, readonly Review[]> {
+function formerReviews(
+  { council, reviews }: Model,
+  texts: FormerTexts,
+): ReadonlyMap<string, readonly Review[]> {
+  const names = namesIn(council);
   const answered = reviews.filter(({ executiveResponse }) => executiveResponse?.date !== undefined);
   const pathOf = ({ key }: Review) => `reviews/${key}/review.yaml`;
   return new Map(
@@ -107,7 +111,7 @@ function formerReviews({ reviews }: Model, texts: FormerTexts): ReadonlyMap<stri
       review.key,
       (texts.get(pathOf(review)) ?? []).flatMap(({ text }) => {
         const { value } = parseSource({ shown: pathOf(review), path: pathOf(review), text });
-        return buildReview(review.key, value, [], UNREPORTED) ?? [];
+        return buildReview(review.key, value, [], UNREPORTED, names) ?? [];
       }),
     ]),
   );

@@ -33,19 +33,20 @@ export function chooseMeeting(model: Model, { date: day, panel }: PapersAsked): 
     );
   }
   const onDay = model.meetings.filter((meeting) => meeting.date === day);
-  const fitting = onDay.filter((meeting) => panel === undefined || meeting.panel === panel);
+  const fitting = onDay.filter((meeting) => panel === undefined || meeting.panel.key === panel);
   const [only, second] = fitting;
   if (only && !second) return only;
-  const called = (meeting: Meeting) => names.get(meeting.panel) ?? meeting.panel;
   if (only) {
-    const choices = fitting.map((meeting) => `\n  --panel ${meeting.panel}   (${called(meeting)})`).join('');
+    const choices = fitting
+      .map((meeting) => `\n  --panel ${meeting.panel.key}   (${meeting.panel.name})`)
+      .join('');
     throw new UsageError(
       `${fitting.length === 2 ? 'Two' : String(fitting.length)} panels meet on ${date(day)}. Say which one:${choices}`,
     );
   }
   if (onDay.length > 0 && panel !== undefined) {
     throw new UsageError(
-      `The ${names.get(panel) ?? panel} does not meet on ${date(day)}; ${joinWords(onDay.map((meeting) => `the ${called(meeting)}`))} ${onDay.length === 1 ? 'does' : 'do'}.`,
+      `The ${names.get(panel) ?? panel} does not meet on ${date(day)}; ${joinWords(onDay.map((meeting) => `the ${meeting.panel.name}`))} ${onDay.length === 1 ? 'does' : 'do'}.`,
     );
   }
   throw new UsageError(`There is no meeting on ${date(day)} in this register.${meetingsThere(model, day)}`);
@@ -64,15 +65,12 @@ export function meetingMissing(model: Model, today: IsoDate): UsageError {
 }
 
 /** The meetings nearest to a day, so that the right one can be picked. */
-function meetingsThere({ council, meetings }: Model, day: IsoDate): string {
+function meetingsThere({ meetings }: Model, day: IsoDate): string {
   if (meetings.length === 0) return ' The register has no meetings yet: add one to the folder meetings/.';
   const after = meetings.findIndex((meeting) => meeting.date > day);
   const middle = after === -1 ? meetings.length : after;
   const shown = meetings.slice(Math.max(0, middle - 4), middle + 4);
-  const lines = shown.map(({ date: at, panel }) => {
-    const name = council.panels.find(({ key }) => key === panel)?.name ?? panel;
-    return `\n  ${at}   ${panel}   (${name})`;
-  });
+  const lines = shown.map(({ date: at, panel }) => `\n  ${at}   ${panel.key}   (${panel.name})`);
   const heading =
     shown.length < meetings.length
       ? 'The nearest meetings are'

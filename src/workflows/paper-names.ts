@@ -4,7 +4,7 @@ import type { PaperPart } from '../view/index.js';
 
 /** The folder of a meeting's papers: `2018-02-19-culture-and-community`. */
 export function paperFolder({ date, panel }: Meeting): string {
-  return `${date}-${slugOf(panel)}`;
+  return `${date}-${slugOf(panel.key)}`;
 }
 
 /** A paper's file without its ending: `06-childrens-services-update`, with what sets this copy apart from the usual one. */

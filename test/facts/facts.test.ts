@@ -29,7 +29,7 @@ test('docs/evidence.md lists every key of facts.json, and no other', () => {
     jsonOf(TRACKER, { date: '2024-04-15', item: '6' }),
     jsonOf(EXEMPT, { date: '2020-06-01', isConfidential: true }),
     jsonOf(EXEMPT, { date: '2020-06-01' }),
-    ...office.meetings.flatMap(({ date, panel, items }) =>
+    ...office.meetings.flatMap(({ date, panel: { key: panel }, items }) =>
       items.map(({ number }) => jsonOf(office, { date, panel, item: number, isConfidential: true })),
     ),
     jsonOf(

@@ -16,7 +16,7 @@ export interface Asked {
 /** A paper of a register in words. */
 export function partsOn(model: Model, asked: Asked): PaperParts {
   const meeting = model.meetings.find(
-    ({ date, panel }) => date === asked.date && (asked.panel === undefined || panel === asked.panel),
+    ({ date, panel }) => date === asked.date && (asked.panel === undefined || panel.key === asked.panel),
   );
   const item = meeting?.items.find(({ number }) => asked.item === undefined || number === asked.item);
   if (!meeting || !item) throw new Error(`there is no such paper on ${asked.date}`);

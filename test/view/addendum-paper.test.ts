@@ -11,7 +11,9 @@ function addendum(
   { isConfidential = false }: { readonly isConfidential?: boolean } = {},
 ): AddendumPaper {
   const model = soundModel(files);
-  const meeting = model.meetings.find(({ date, panel }) => date === '2024-04-15' && panel === 'communities');
+  const meeting = model.meetings.find(
+    ({ date, panel }) => date === '2024-04-15' && panel.key === 'communities',
+  );
   const item = meeting?.items.find(({ report }) => report === 'addendum');
   if (!meeting || !item) throw new Error('no addendum');
   return addendumPaper(

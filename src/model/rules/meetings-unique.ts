@@ -8,7 +8,7 @@ export const meetingsUnique: Rule = function* ({ model }) {
   yield* sameFolders(model.council.panels);
   const seen = new Map<string, Span>();
   for (const meeting of model.meetings) {
-    const key = `${meeting.date} ${meeting.panel}`;
+    const key = `${meeting.date} ${meeting.panel.key}`;
     const span = meeting.spans['date'] ?? meeting.span;
     const first = seen.get(key);
     if (!first) seen.set(key, span);
@@ -17,7 +17,7 @@ export const meetingsUnique: Rule = function* ({ model }) {
         code: 'meeting-duplicate',
         severity: 'error',
         span,
-        message: `the panel '${meeting.panel}' already has a meeting on ${meeting.date}`,
+        message: `the panel '${meeting.panel.key}' already has a meeting on ${meeting.date}`,
         hint: 'Put both into one file, or correct the date.',
         related: [{ message: 'the other meeting', span: first }],
       };

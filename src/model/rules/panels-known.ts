@@ -6,13 +6,13 @@ export const panelsKnown: Rule = function* ({ model, isCouncilKnown, leftOut }) 
   if (!isCouncilKnown) return;
   const mentions = [
     ...model.reviews.flatMap((review) => [
-      { key: review.panel, span: review.spans['panel'] ?? review.span },
+      { key: review.panel.key, span: review.spans['panel'] ?? review.span },
       ...(review.spans['monitoredBy']
-        ? review.monitoredBy.map(({ panel, span }) => ({ key: panel, span }))
+        ? review.monitoredBy.map(({ panel, span }) => ({ key: panel.key, span }))
         : []),
     ]),
     ...model.meetings.map((meeting) => ({
-      key: meeting.panel,
+      key: meeting.panel.key,
       span: meeting.spans['panel'] ?? meeting.span,
     })),
   ].filter(({ key }) => key !== '');

@@ -117,7 +117,7 @@ export function changesJson(changes: Changes): ChangesJson {
     })),
     deferrals: changes.deferrals.map(({ meeting, item, to }) => ({
       date: meeting.date,
-      panel: meeting.panel,
+      panel: meeting.panel.key,
       item,
       to,
     })),

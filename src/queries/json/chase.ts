@@ -39,7 +39,7 @@ export function chaseJson(
   return {
     schema: SCHEMA,
     meeting: owed.meeting.date,
-    panel: owed.meeting.panel,
+    panel: owed.meeting.panel.key,
     asAt: owed.day,
     confidential: owed.isConfidential,
     publishBy: publishBy ?? null,

@@ -102,7 +102,7 @@ export function wordsJson(markdown: string | undefined): string | null {
 export function decidedJson({ meeting, decision }: Decided): DecidedJson {
   return {
     date: meeting.date,
-    panel: meeting.panel,
+    panel: meeting.panel.key,
     decision: decision.decision,
     to: decision.to ?? null,
     reason: wordsJson(decision.reason),

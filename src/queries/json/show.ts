@@ -106,7 +106,7 @@ const EMPTY = {
 function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
   switch (event.kind) {
     case 'recommended':
-      return { panel: event.panel };
+      return { panel: event.panel.key };
     case 'sent':
     case 'response-deferred':
       return {};
@@ -134,7 +134,7 @@ function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
       const { decision, meeting } = event.decided;
       const isGrant = decision.decision === 'extension-granted';
       return {
-        panel: meeting.panel,
+        panel: meeting.panel.key,
         decision: decision.decision,
         due: dueJson(decision.due),
         dueBefore: isGrant ? dueJson(event.dueBefore) : null,
@@ -144,6 +144,6 @@ function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
       };
     }
     case 'deferred':
-      return { panel: event.meeting.panel, to: event.to, reason: wordsJson(event.reason) };
+      return { panel: event.meeting.panel.key, to: event.to, reason: wordsJson(event.reason) };
   }
 }

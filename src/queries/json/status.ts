@@ -49,15 +49,15 @@ export function statusJson(register: DayRegister): StatusJson {
     counts: countsOf(council, actions),
     meetings: meetings.map((meeting) => ({
       date: meeting.date,
-      panel: meeting.panel,
-      panelName: council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel,
+      panel: meeting.panel.key,
+      panelName: meeting.panel.name,
       published: meeting.published ?? null,
       publishBy: publicationClock(meeting, council)?.last.day ?? null,
     })),
     reviews: reviews.map(({ asAt, panel, next }) => ({
       review: asAt.review.key,
       title: asAt.withheld ? null : oneLine(asAt.review.title),
-      panel,
+      panel: panel.key,
       nextMeeting: next?.date ?? null,
       answered: asAt.isAnswered,
       answerDue: asAt.responseClock?.due ?? null,

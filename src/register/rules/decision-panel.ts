@@ -3,10 +3,9 @@ import type { DayRule } from './day-rule.js';
 
 /** Only the panel that monitors a review on the day of its meeting decides on its actions. */
 export const decisionPanel: DayRule = function* ({ model }) {
-  const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
   for (const meeting of model.meetings) {
     // A panel that council.yaml does not know has a message of its own.
-    if (!names.has(meeting.panel)) continue;
+    if (!model.council.panels.includes(meeting.panel)) continue;
     for (const decision of meeting.decisions) {
       if (decision.kind !== 'action') continue;
       const review = model.reviews.find(({ key }) => key === decision.review);
@@ -17,7 +16,7 @@ export const decisionPanel: DayRule = function* ({ model }) {
         code: 'decision-panel',
         severity: 'warning',
         span: decision.spans['action'] ?? decision.span,
-        message: `'${review.key}' is monitored by the ${names.get(monitor) ?? monitor}, not by the panel of this meeting`,
+        message: `'${review.key}' is monitored by the ${monitor.name}, not by the panel of this meeting`,
         hint: "Move the decision to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
         related: [
           {

@@ -4,10 +4,9 @@ import type { DayRule } from './day-rule.js';
 
 /** A paper is made in the name of its meeting's panel, which should be the one that monitors the review. */
 export const itemPanel: DayRule = function* ({ model }) {
-  const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
   for (const meeting of model.meetings) {
     // A panel that council.yaml does not know has a message of its own.
-    if (!names.has(meeting.panel)) continue;
+    if (!model.council.panels.includes(meeting.panel)) continue;
     for (const item of meeting.items) {
       if (item.report === undefined || item.review === 'all') continue;
       for (const key of item.review) {
@@ -20,7 +19,7 @@ export const itemPanel: DayRule = function* ({ model }) {
           code: 'item-panel',
           severity: 'warning',
           span: item.spans['review'] ?? item.span,
-          message: `'${key}' is monitored by the ${names.get(monitor) ?? monitor}, not by the panel of this meeting`,
+          message: `'${key}' is monitored by the ${monitor.name}, not by the panel of this meeting`,
           hint: "Move the item to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
           related: [
             {

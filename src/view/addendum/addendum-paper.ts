@@ -9,7 +9,6 @@ import {
   contactOf,
   nothingFramed,
   noticesOf,
-  panelName,
   purposeSection,
   type Surround,
   surroundOf,
@@ -71,7 +70,7 @@ function purposeOf(register: AddendumRegister, number: Numberer, context: ProseC
     : [
         paragraph(
           escapeHtml(
-            `To put before the ${panelName(register)} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
+            `To put before the ${register.meeting.panel.name} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
           ),
         ),
       ];

@@ -27,7 +27,7 @@ function byLastPaper(reviews: readonly ReviewAsAt[]): readonly SameLast[] {
   const groups = new Map<string, SameLast>();
   for (const review of reviews) {
     const last = review.previous;
-    const key = last ? `${last.meeting.date} ${last.meeting.panel} ${last.isDeferred}` : '';
+    const key = last ? `${last.meeting.date} ${last.meeting.panel.key} ${last.isDeferred}` : '';
     groups.set(key, { last, reviews: [...(groups.get(key)?.reviews ?? []), review] });
   }
   return [...groups.values()];
@@ -83,14 +83,9 @@ function titles({ reviews }: SameLast): string {
 }
 
 /** Another panel's paper is never called this panel's. */
-function lastPaper(
-  { council, meeting }: PaperRegister,
-  on: string,
-  { meeting: last }: PreviousPaper,
-): string {
+function lastPaper({ meeting }: PaperRegister, on: string, { meeting: last }: PreviousPaper): string {
   if (last.panel === meeting.panel) return `Since the panel’s last paper${on}, for the meeting`;
-  const name = council.panels.find(({ key }) => key === last.panel)?.name ?? last.panel;
-  return `Since the last paper${on}, for the ${possessive(name)} meeting`;
+  return `Since the last paper${on}, for the ${possessive(last.panel.name)} meeting`;
 }
 
 function clause(

@@ -9,13 +9,12 @@ import { asClause, framed, inLanguage } from './wording.js';
 /** One decision as a sentence of its own. */
 export function decisionSentence(register: PaperRegister, decided: Decided): Html {
   const deed = deedHtml(register, decided);
-  return framed(`${whoMet(register, decided)} `, deed, /[.!?…]$/.test(deed) ? '' : '.');
+  return framed(`${whoMet(decided)} `, deed, /[.!?…]$/.test(deed) ? '' : '.');
 }
 
 /** "On 4 March 2019 the Homes Panel". */
-export function whoMet({ council }: PaperRegister, { meeting }: Decided): string {
-  const panel = council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
-  return `On ${date(meeting.date)} the ${panel}`;
+export function whoMet({ meeting }: Decided): string {
+  return `On ${date(meeting.date)} the ${meeting.panel.name}`;
 }
 
 /** What a meeting decided on an action, after the words that say who met. */

@@ -34,7 +34,7 @@ export function surroundOf(
   pictures: ReadonlyMap<string, string>,
   appendix: PaperHead['appendix'] = null,
 ): Surround {
-  const panel = panelName(register);
+  const panel = register.meeting.panel.name;
   const title = register.withheld === undefined ? register.item.title : 'Exempt item';
   return {
     language: 'en-GB',
@@ -53,11 +53,6 @@ export function surroundOf(
       : null,
     withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
   };
-}
-
-/** The panel before which the paper comes. */
-export function panelName({ council, meeting }: PaperRegister): string {
-  return council.panels.find(({ key }) => key === meeting.panel)?.name ?? meeting.panel;
 }
 
 /** A section of its own for what the paper is for. */

@@ -10,7 +10,6 @@ import {
   contactOf,
   nothingFramed,
   noticesOf,
-  panelName,
   purposeSection,
   type Surround,
   surroundOf,
@@ -121,7 +120,7 @@ function purposeOf(register: TrackerRegister, number: Numberer, context: ProseCo
 }
 
 function defaultPurpose(register: TrackerRegister): string {
-  const panel = panelName(register);
+  const panel = register.meeting.panel.name;
   if (register.reviews.length === 0)
     return `To tell the ${panel} that it monitored no review on ${date(register.day)}.`;
   const which =

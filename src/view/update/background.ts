@@ -13,7 +13,7 @@ import {
   paragraphsOf,
   type Unnumbered,
 } from '../shared/numbering.js';
-import { handedOver, panelNamed } from '../shared/panels.js';
+import { handedOver } from '../shared/panels.js';
 import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
 import type { Section } from '../types.js';
 
@@ -128,20 +128,18 @@ function meetingsThat(decided: readonly Decided[]): readonly (readonly Decided[]
 function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]): Unnumbered {
   const [first, ...more] = decisions;
   if (!first || more.length === 0) {
-    return paragraph(
-      first ? framed(`${whoMet(register, first)} `, deedHtml(register, first), '.') : escapeHtml(''),
-    );
+    return paragraph(first ? framed(`${whoMet(first)} `, deedHtml(register, first), '.') : escapeHtml(''));
   }
   const letters = decisions.map((decided, index) => ({
     first: framed('', deedHtml(register, decided), index === decisions.length - 1 ? '.' : ';'),
     beneath: null,
   }));
-  return paragraph(escapeHtml(`${whoMet(register, first)}:`), { letters: lettered(letters) });
+  return paragraph(escapeHtml(`${whoMet(first)}:`), { letters: lettered(letters) });
 }
 
 /** "The panel", or by its name another panel that made the review. */
-function panelIn({ council, meeting }: PaperRegister, { panel }: Review): string {
-  return panel === meeting.panel ? 'The panel' : `The ${panelNamed(council, panel)}`;
+function panelIn({ meeting }: PaperRegister, { panel }: Review): string {
+  return panel === meeting.panel ? 'The panel' : `The ${panel.name}`;
 }
 
 function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {

@@ -10,7 +10,6 @@ import {
   contactOf,
   nothingFramed,
   noticesOf,
-  panelName,
   purposeSection,
   type Surround,
   surroundOf,
@@ -123,7 +122,7 @@ function purposeOf(register: PaperRegister, number: Numberer, context: ProseCont
 
 function defaultPurpose(register: PaperRegister): string {
   const { item, council, reviews } = register;
-  const panel = panelName(register);
+  const panel = register.meeting.panel.name;
   const service = council.services.find(({ key }) => key === item.service)?.name;
   const who = service ? `${service} has` : 'has been';
   const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
