@@ -1,6 +1,22 @@
+import type { IsoDate, PartialDate } from '../calendar/index.js';
+import { date, onDate } from './dates.js';
+import { type Slot, slotted } from './slots.js';
+import { capitalised, countWord, joinWords, plural, timesWord } from './words.js';
+
+/** What a tracked thing is called: an action, or a recommendation that has no actions of its own. */
+export type Noun = 'action' | 'recommendation';
+
+/** "3 are paused". */
+const numberClause =
+  (one: string, more: string) =>
+  (number: number): string =>
+    `${number} ${number === 1 ? one : more}`;
+
+const quoted = (title: string): string => `“${title}”`;
+
 /**
- * What the papers say in British English, grouped by where it is said. Each phrase is a whole sentence, heading or label; what varies in
- * it comes in through its slots.
+ * What the papers say in British English, grouped by where it is said. Each phrase is a whole sentence, heading or label, or a clause of
+ * a sentence that lists several; what varies in it comes in through its slots.
  */
 export const en = {
   /** In every kind of paper, beside other words. */
@@ -10,13 +26,264 @@ export const en = {
     evidence: 'Evidence:',
   },
 
+  /** What things are called within a sentence, and before their reference. */
+  nouns: {
+    action: (number: number) => (number === 1 ? 'action' : 'actions'),
+    recommendation: (number: number) => (number === 1 ? 'recommendation' : 'recommendations'),
+    both: 'recommendations and actions',
+    title: { action: 'Action', recommendation: 'Recommendation' },
+    /** "1.1 and 1.2 of “Title”", where a paper has several reviews. */
+    ofReview: (references: readonly string[], title: string) =>
+      `${joinWords(references)} of ${quoted(title)}`,
+  },
+
+  contents: {
+    heading: 'Contents',
+    one: (noun: string, reference: string) => `${noun} ${reference}`,
+    run: (noun: string, first: string, last: string) => `${noun}s ${first} to ${last}`,
+  },
+
+  provenance: {
+    heading: 'How this paper was made',
+    sentence: (tool: string, day: IsoDate) =>
+      `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” holds a copy of either against the register.`,
+    labels: {
+      facts: 'Facts shown (SHA-256):',
+      templates: 'Templates (SHA-256):',
+      fonts: 'Typeface (SHA-256):',
+    },
+  },
+
+  /** The words of marks, and the key to them. */
+  ratings: {
+    notRated: 'Not rated',
+    noUpdate: 'No update',
+    paused: 'Paused',
+    ended: 'Ended',
+    withheld: 'Withheld',
+    endings: {
+      'signed-off': 'Agreed complete',
+      superseded: 'Superseded',
+      'not-feasible': 'Not feasible',
+      withdrawn: 'Withdrawn',
+      transferred: 'Transferred',
+    },
+    key: {
+      heading: 'Key to the ratings',
+      notRated: 'An update was received for this meeting, without a rating',
+      noUpdate: 'No update was received for this meeting; the last one is shown with its date',
+      withheld: 'Exempt from publication',
+    },
+  },
+
+  /** At a glance: what a member sees first. */
+  glance: {
+    heading: 'At a glance',
+    total: (noun: string) => `${noun} in the plan`,
+    outOf: (total: number) => `of ${total}`,
+    noUpdate: 'No update received',
+    sentence: (total: number, noun: string, clauses: readonly string[]) =>
+      `Of ${total} ${noun}, ${joinWords(clauses)}.`,
+    rated: (number: number, rating: string) => `${number} ${number === 1 ? 'is' : 'are'} rated ${rating}`,
+    counted: {
+      notRated: numberClause('was reported without a rating', 'were reported without a rating'),
+      noUpdate: numberClause('has no update', 'have no update'),
+      paused: numberClause('is paused', 'are paused'),
+      ended: numberClause(
+        'has been ended by decision of a meeting',
+        'have been ended by decision of a meeting',
+      ),
+      withheld: numberClause('is withheld', 'are withheld'),
+    },
+    doubts: (clauses: readonly string[]) =>
+      `Some ratings sit oddly with what else is known: ${joinWords(clauses)}.`,
+    overdue: (number: number, noun: string, references: string) =>
+      `${noun} ${references} ${number === 1 ? 'is' : 'are'} overdue`,
+    noEvidence: (noun: string, references: string) => `no evidence was given for ${noun} ${references}`,
+    leaving: (number: number, noun: string, references: string) =>
+      `${capitalised(noun)} ${references} ${number === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
+  },
+
+  /** Due dates, and how they have moved. */
+  due: {
+    none: 'None given',
+    endOf: (written: PartialDate) => `the end of ${date(written)}`,
+    on: (due: string) => `on ${due}`,
+    by: (due: string) => `by ${due}`,
+    until: (due: string) => `until ${due.replace(/^(?:when|until) /, '')}`,
+    /** Words that began a line go on within a sentence: "When guidance changes", but not "GP surgeries to confirm". */
+    withinSentence: (words: string) =>
+      words.replace(
+        /^(?:When|Until|Once|After|Before|By|Ongoing|On|As|At|In|To|The|End|Subject|Not)\b/,
+        (first) => first.toLowerCase(),
+      ),
+    /** A number of days is true of one day only, which is left out where it stands beside it. */
+    overdue: (days: number, day?: IsoDate) =>
+      `${plural(days, 'day')} overdue${day === undefined ? '' : ` at ${date(day)}`}`,
+  },
+
+  /** What stands in the place of exempt matter, and beside it in the members' copy. */
+  exempt: {
+    cell: 'Withheld',
+    owner: 'Owner withheld',
+    review: 'Exempt review',
+    /** Where an exemption names no other law: in England and Wales. */
+    law: { schedule: 'Schedule 12A', act: 'Local Government Act 1972' },
+    paragraph: (paragraph: string, schedule: string) => `paragraph ${paragraph} of ${schedule}`,
+    information: (paragraph: string) => `exempt information, ${paragraph}`,
+    withheld: (information: string) => `Withheld: ${information}`,
+    withheldUnderAct: (information: string, act: string) => `Withheld: ${information} to the ${act}.`,
+    notForPublication: (information: string) => `Not for publication: ${information}.`,
+  },
+
+  /** What was reported on an action. */
+  reports: {
+    noUpdate: 'No update received for this meeting.',
+    nothing: 'Nothing was reported.',
+    noWords: 'No words were given.',
+    ratedWithoutWords: 'A rating was given without words.',
+    last: (day: IsoDate, rating: string | undefined) => `Last reported on ${date(day)}${rated(rating)}:`,
+    on: (day: IsoDate, reporter: string | undefined) => `Reported on ${date(day)}${by(reporter)}`,
+    earlier: (day: IsoDate, reporter: string | undefined, rating: string | undefined) =>
+      `Reported on ${date(day)}${by(reporter)}${rated(rating)}:`,
+    by: (reporter: string) => `Reported by ${reporter}`,
+    /** How many were there before the latest. */
+    oneEarlier: (day: IsoDate) => `1 earlier report, of ${date(day)}.`,
+    severalEarlier: (number: number, from: IsoDate, to: IsoDate) =>
+      `${number} earlier reports, from ${date(from)} to ${date(to)}.`,
+    the: (post: string) => `the ${post}`,
+  },
+
+  /** Beneath a due date, or beneath a report. */
+  remarks: {
+    moved: <T>(original: Slot<T>, moves: number) => slotted`was ${original}; moved ${timesWord(moves)}`,
+    asksFor: <T>(due: Slot<T>) => slotted`asks for ${due}`,
+    refusedOn: (day: IsoDate) => `more time refused on ${date(day)}`,
+    ratedOn: (rating: string, day: IsoDate) => `Rated ${rating} on ${date(day)}`,
+    partWithheld: (information: string) => `Part of what was reported is withheld: ${information}.`,
+    /** Pointed out beside the rating, which stays as the owner gave it. */
+    doubts: {
+      overdue: 'The rating does not fit: the action is overdue.',
+      'no-evidence': 'No evidence was given.',
+    },
+    moreTime: <T>(reason: Slot<T>) => slotted`More time is asked for: ${reason}`,
+    moreTimeNoReason: 'More time is asked for; no reason was given.',
+    earlierDate: <T>(reason: Slot<T>) => slotted`An earlier date is asked for: ${reason}`,
+    earlierDateNoReason: 'An earlier date is asked for; no reason was given.',
+    askedFor: <T>(due: Slot<T>) => slotted`Asked for ${due}.`,
+    /** What a meeting decided, when and why: "Paused on 4 March 2019 (minute 14): the venue was lost". */
+    decided: (what: string, day: IsoDate, minute: string | undefined, reason: string | undefined) =>
+      `${what} on ${date(day)}${minute ? ` (minute ${minute})` : ''}${reason ? `: ${reason}` : ''}`,
+    moreTimeRefused: 'More time refused',
+    moreTimeGiven: 'More time given',
+    earlierDateGiven: 'An earlier date given',
+    paused: 'Paused',
+    reopened: 'Reopened',
+    transferred: (to: string | undefined) => `Transferred to ${to ?? 'another body'}`,
+  },
+
+  /** How the Executive responded. */
+  responses: {
+    answers: {
+      awaited: 'Awaited',
+      accepted: 'Accepted',
+      'accepted-in-part': 'Accepted in part',
+      'accepted-in-principle': 'Accepted in principle',
+      noted: 'Noted',
+      rejected: 'Rejected',
+    },
+    deferred: 'The Executive has deferred its response.',
+    answered: (day: PartialDate) => `The Executive answered ${onDate(day)}.`,
+    notRecorded: (number: number) => `${number} not recorded`,
+    withheld: (number: number) => `${number} withheld`,
+    on: (answer: string, day: PartialDate) => `${answer} on ${date(day)}`,
+    /** "3 recommendations of “Title”: 2 accepted and 1 noted." */
+    extent: (number: number, answers: string, title?: string) =>
+      `${plural(number, 'recommendation')}${ofReview(title)}: ${answers}.`,
+  },
+
+  /** What the panel is asked to do. */
+  motions: {
+    heading: 'What the panel is asked to do',
+    plans: { appendixA: 'Appendix A', appendixB: 'Appendix B', addendum: 'this addendum' },
+    nothing: (plan: string, isWithholding: boolean) =>
+      `To note the progress in ${plan}; ${isWithholding ? 'nothing that it publishes' : 'nothing in it'} calls for a decision.`,
+    responseAwaited: (response: { title?: string; due: IsoDate; days: number; day: IsoDate }) =>
+      `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} late at ${date(response.day)}, and to ask for it by the next meeting.`,
+    responseLate: (response: { title?: string; due: IsoDate; days: number; answered: PartialDate }) =>
+      `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, on ${date(response.answered)}.`,
+  },
+
+  /** The motions on actions, and the sentences that follow them. */
+  actionMotions: {
+    /** "actions 1.1 and 1.2 of “Title”". */
+    named: (noun: string, references: readonly string[], title: string | undefined) =>
+      `${noun} ${joinWords(references)}${ofReview(title)}`,
+    signOff: (which: string, number: number, evidence: string) =>
+      number === 1
+        ? `To agree that ${which} is complete${evidence}, and to sign it off.`
+        : `To agree that ${which} are complete${evidence}, and to sign them off.`,
+    /** What members should know before they sign off: of all, or of some by their references. */
+    noEvidence: (references?: readonly string[]) =>
+      ` (no evidence was given${references === undefined ? '' : ` for ${joinWords(references)}`})`,
+    signOffOrElse: (which: string, instead: string) =>
+      `To decide whether ${which} is complete and can be signed off and, if not, ${instead}.`,
+    /** What is to be decided where it is not complete. */
+    instead: {
+      later: (asked: AskedDate) => `whether to extend it to ${asked.due}${past(asked)}${standing(asked)}`,
+      earlier: (asked: AskedDate) =>
+        `whether to agree an earlier date, ${asked.due}${past(asked)}${standing(asked)}`,
+      other: (asked: AskedDate) =>
+        `whether to agree ${asked.due}${past(asked)}${inPlace(asked)}${standing(asked)}`,
+    },
+    /** A request for another date, and how often the date has moved before. */
+    request: (what: string, moves: number, isLimit: boolean) =>
+      `${what}${moves === 0 ? '' : `, and its date has moved ${timesWord(moves)} already${isLimit ? ', as often as this council’s rules foresee' : ''}`}.`,
+    moreTime: (which: string, asked: AskedDate) =>
+      `To grant or refuse ${which} more time, ${asked.due}${past(asked)}${standing(asked)}`,
+    earlierDate: (which: string, asked: AskedDate) =>
+      `To agree an earlier date for ${which}, ${asked.due}${past(asked)}${inPlace(asked)}${standing(asked)}`,
+    otherDate: (which: string, asked: AskedDate) =>
+      `To agree ${asked.due}${past(asked)}${inPlace(asked)} for ${which}`,
+    firstDate: (which: string, asked: AskedDate) =>
+      `To agree ${asked.due}${past(asked)} for ${which}, which has had no date`,
+    reason: (reason: string) => `The reason given: ${reason}`,
+    noReason: 'No reason was given.',
+    faults: (faults: readonly string[]) => `It is ${joinWords(faults)}.`,
+    noUpdate: (owners: string) => `No update on it was received from ${owners}.`,
+    rated: (rating: string) => `rated ${rating}`,
+    overdueAt: (day: IsoDate) => `overdue at ${date(day)}`,
+    overdueOrRated: (day: IsoDate, rating: string) => `overdue at ${date(day)} or rated ${rating}`,
+    considerOne: (which: string, faults: readonly string[]) =>
+      `To consider ${which}, which is ${joinWords(faults)}.`,
+    consider: (noun: string, title: string | undefined, what: string, each: readonly string[]) =>
+      `To consider the ${noun}${ofReview(title)} that are ${what}: ${joinWords(each)}.`,
+    missing: (owners: string, which: string, number: number) =>
+      number === 1
+        ? `To ask ${owners} for the update on ${which}, which was not received.`
+        : `To ask ${owners} for the updates on ${which}, which were not received.`,
+    service: 'the service',
+  },
+
   /** The recommendations and the responses to them. */
   appendixA: {
+    heading: 'Appendix A. Recommendations and the Executive’s response',
+    headingWithoutResponses: 'Appendix A. Recommendations',
     columns: { reference: 'Ref', recommendation: 'Recommendation' },
+    responseColumn: 'Response',
+    withheld: 'Withheld',
+    notRecorded: 'Not recorded',
   },
 
   /** The action plan. */
   appendixB: {
+    heading: 'Appendix B. Action plan and progress',
+    asAt: (day: IsoDate) => `As at ${date(day)}.`,
+    /** Actions of which an earlier paper said that they had ended. */
+    gone: (number: number, noun: string) =>
+      number === 1
+        ? `${number} ${noun} that was ended by an earlier decision is no longer listed.`
+        : `${number} ${noun} that were ended by an earlier decision are no longer listed.`,
     columns: {
       reference: 'Ref',
       action: 'Action and owner',
@@ -25,10 +292,40 @@ export const en = {
       rating: 'Rating',
     },
     labels: { successMeasure: 'Success measure:', reportBelow: 'The report stands beneath.' },
+    allEnded: 'Every action in this plan has been ended by decision of a meeting.',
+    noActions: 'There are no actions in this plan.',
+    recommendation: (reference: string) => `Recommendation ${reference}`,
+    ownAction: 'Has no actions of its own beneath it.',
+    rejectedOwnAction: 'Rejected. Has no actions of its own beneath it.',
+    rejectedInstead: 'Rejected; instead:',
   },
 
   /** The appendix of a tracker. */
   trackerAppendix: {
+    heading: 'Appendix A. Recommendations and their actions',
+    introduction: (day: IsoDate) =>
+      `As at ${date(day)}. Of each action the last report is given in short; the update papers have it in full.`,
+    /** How a recommendation comes by its rating; the order is from the worst to the best. */
+    rule: (order: readonly string[], isWithholding: boolean) =>
+      `A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are ${joinWords(order)}. One without an open action is paused or ended; one without actions has no rating.${
+        isWithholding
+          ? ' One with an exempt action is shown as withheld, whatever the ratings of its others.'
+          : ''
+      }`,
+    noActions: 'No actions',
+    responseAwaited: 'Response awaited',
+    rejected: 'Rejected',
+    ratedFrom: (references: readonly string[]) => `from ${joinWords(references)}`,
+    noRecommendations: 'No recommendation has been made yet.',
+    notAnswered: 'The Executive has not answered yet.',
+    response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
+    responseWithheld: 'Response: withheld.',
+    gone: (gone: number, all: number) =>
+      `${all === 1 ? 'Its action was' : gone === all ? `All ${gone} of its actions were` : `${gone} of its ${all} actions ${gone === 1 ? 'was' : 'were'}`} ended by an earlier decision and ${gone === 1 ? 'is' : 'are'} no longer listed.`,
+    ownAction: 'The recommendation itself.',
+    nothing: 'Nothing has been reported.',
+    noUpdate: (day: IsoDate, rating: string | undefined) =>
+      `No update for this meeting: reported on ${date(day)}${rating === undefined ? '' : `, then rated ${rating}`}`,
     columns: {
       reference: 'Ref',
       action: 'Action and owner',
@@ -38,7 +335,84 @@ export const en = {
     },
     labels: { recommendation: 'Recommendation:' },
   },
+
+  /** Where each review stands. */
+  totals: {
+    heading: (reviews: number) => (reviews === 1 ? 'Totals' : 'Where each review stands'),
+    review: 'Review',
+    actions: 'Actions',
+    overdue: 'Overdue',
+    allReviews: 'All reviews',
+    counted: (number: number, word: string) => `${number} ${word}`,
+    /** Every recommendation has an open action. */
+    allOpen: (all: number, standings: string) =>
+      `${all === 1 ? 'The recommendation' : `Each of the ${all} recommendations`} stands where its worst open action does: ${standings}.`,
+    noneOpen: (all: number, standings: string) =>
+      `${all === 1 ? 'The recommendation is' : `The ${all} recommendations are`} counted as ${standings}.`,
+    someOpen: (all: number, open: number, standings: string) =>
+      `Of ${plural(all, 'recommendation')}, ${open} ${open === 1 ? 'stands where its' : 'stand where their'} worst open action does: ${standings}.`,
+    others: (number: number, standings: string) =>
+      `The other${number === 1 ? ' is' : ` ${number} are`} counted as ${standings}.`,
+    rule: 'The rule is at the head of Appendix A; the table counts the actions.',
+  },
+
+  trend: {
+    heading: 'Trend over the panel’s meetings',
+    corner: 'Actions',
+    allActions: 'All actions',
+    overdue: 'Overdue',
+    introduction: (meetings: number) =>
+      `The table shows the panel’s last ${countWord(meetings)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
+    moved: (label: string, from: string, to: string) => `${label} from ${from} to ${to}`,
+    movement: (from: IsoDate, to: IsoDate, moved: readonly string[]) =>
+      `Between the meetings of ${date(from)} and ${date(to)} ${moved.length === 0 ? 'no number has changed' : `these numbers have changed: ${joinWords(moved)}`}.`,
+  },
+
+  /** What a tracker is for. */
+  tracker: {
+    extent: (recommendations: number, reviews: number) =>
+      `${plural(recommendations, 'recommendation')} of ${plural(reviews, 'review')}`,
+  },
 };
+
+function rated(rating: string | undefined): string {
+  return rating === undefined ? '' : `, rated ${rating}`;
+}
+
+function by(reporter: string | undefined): string {
+  return reporter === undefined ? '' : ` by ${reporter}`;
+}
+
+/** The date that an action asks for, as it is written in the sentence, and the one that it is to replace. */
+export interface AskedDate {
+  readonly due: string;
+  /** Whether it has passed when members decide. */
+  readonly isPast: boolean;
+  readonly inPlaceOf?: string | undefined;
+  /** When it is due now, said in a clause of its own. */
+  readonly now?: { readonly due: string; readonly isPast: boolean } | undefined;
+}
+
+function past({ isPast }: AskedDate): string {
+  return isPast ? ', a date that has already passed' : '';
+}
+
+function inPlace({ inPlaceOf }: AskedDate): string {
+  return inPlaceOf === undefined ? '' : ` in place of ${inPlaceOf}`;
+}
+
+function standing({ now }: AskedDate): string {
+  return now === undefined ? '' : `; it ${now.isPast ? 'was' : 'is'} due ${now.due}`;
+}
+
+function ofReview(title: string | undefined): string {
+  return title === undefined ? '' : ` of ${quoted(title)}`;
+}
+
+/** The review to which a response is due, where a paper has several. */
+function toReview(title: string | undefined): string {
+  return title === undefined ? '' : ` to ${quoted(title)}`;
+}
 
 /** Every phrase of a language. Another language is a table of this type, and does not compile while a phrase is missing. */
 export type Phrases = typeof en;

@@ -5,7 +5,7 @@
  * table of the type `Phrases`, which does not compile until it has every phrase.
  */
 export { date, longDate, onDate, shortDate } from './dates.js';
-export type { Phrases } from './en.js';
+export type { Noun, Phrases } from './en.js';
 export { en as phrases } from './en.js';
 export { type Slot, type Slotted, slot } from './slots.js';
 export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './words.js';

@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { capitalised, countWord, date, joinWords, onDate, plural } from '../../phrases/index.js';
+import { capitalised, countWord, date, joinWords, onDate, phrases, plural } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister } from '../../register/index.js';
 import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -50,7 +50,7 @@ function wordsOf(
   const arrivals = arrivalTable(register, context);
   const contact = contactOf(register);
   const backgroundPapers = backgroundPapersOf(register);
-  const table = arrivals && lineTo(arrivals, partsOf(arrivals.groups, 'Action'));
+  const table = arrivals && lineTo(arrivals, partsOf(arrivals.groups, 'action'));
   return {
     notices,
     contents: contentsOf([purpose, summary, asks, table, contact, backgroundPapers, PROVENANCE]),
@@ -157,7 +157,7 @@ function withheldSentence({ actions }: AddendumRegister): readonly string[] {
 function asksNow(register: AddendumRegister, number: Numberer): Section | null {
   const actions = register.arrivals.map(({ action }) => action);
   const asks = asksOf({ ...register, actions }, number, {
-    plan: 'this addendum',
+    plan: phrases.motions.plans.addendum,
     reviews: register.answered,
   });
   const about =

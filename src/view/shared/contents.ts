@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../markdown/index.js';
+import { type Noun, phrases } from '../../phrases/index.js';
 import type { ActionGroup, Contents, ContentsLine, ContentsPart, RecommendationGroup } from '../types.js';
 
 /** Something with a heading to which a line of the contents leads. */
@@ -16,7 +17,7 @@ export function contentsOf(lines: readonly (Headed | ContentsLine | null)[]): Co
   const found = lines.flatMap((line): readonly ContentsLine[] =>
     line === null ? [] : ['html' in line ? line : lineTo(line, [])],
   );
-  return found.length === 0 ? null : { id: 'contents', heading: 'Contents', lines: found };
+  return found.length === 0 ? null : { id: 'contents', heading: phrases.contents.heading, lines: found };
 }
 
 /** A line with what stands beneath it. */
@@ -30,7 +31,7 @@ export function linesOf(parts: readonly ContentsPart[]): readonly ContentsLine[]
 }
 
 /** The groups of a table by review, where there are several, otherwise by what stands over each: "Recommendation 3". */
-export function partsOf(groups: readonly Omit<ActionGroup, 'rows'>[], noun: string): readonly ContentsPart[] {
+export function partsOf(groups: readonly Omit<ActionGroup, 'rows'>[], noun: Noun): readonly ContentsPart[] {
   const reviews = groups.flatMap(({ id, review }) =>
     review === null ? [] : [{ id: `${id}-review`, html: review }],
   );
@@ -43,17 +44,18 @@ export function reviewParts(
   isAlone: boolean,
 ): readonly ContentsPart[] {
   const [first, ...others] = groups;
-  if (first && others.length === 0) return isAlone ? inRuns(first.recommendations, 'Recommendation') : [];
+  if (first && others.length === 0) return isAlone ? inRuns(first.recommendations, 'recommendation') : [];
   return groups.map(({ id, heading }) => ({ id, html: heading ?? escapeHtml('') }));
 }
 
 /** Each by its reference, or where they are many "Recommendations 1 to 5". */
 export function inRuns(
   things: readonly { readonly id: string; readonly reference: string }[],
-  noun: string,
+  noun: Noun,
 ): readonly ContentsPart[] {
   const length = RUNS.find((run) => things.length <= run * MOST_PARTS) ?? things.length;
-  const bare = (reference: string) => reference.replace(`${noun} `, '');
+  const word = phrases.nouns.title[noun];
+  const bare = (reference: string) => reference.replace(`${word} `, '');
   const parts: ContentsPart[] = [];
   for (let at = 0; at < things.length; at += length) {
     const run = things.slice(at, at + length);
@@ -61,8 +63,8 @@ export function inRuns(
     if (!first || !last) continue;
     const words =
       first === last
-        ? `${noun} ${bare(first.reference)}`
-        : `${noun}s ${bare(first.reference)} to ${bare(last.reference)}`;
+        ? phrases.contents.one(word, bare(first.reference))
+        : phrases.contents.run(word, bare(first.reference), bare(last.reference));
     parts.push({ id: first.id, html: escapeHtml(words) });
   }
   return parts;

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../markdown/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, ReviewAsAt } from '../../register/index.js';
 import type { Section } from '../types.js';
 import { lateResponse } from './late-response.js';
@@ -20,12 +21,10 @@ export interface AskedOf {
 export function asksOf(register: PaperRegister, number: Numberer, asked: AskedOf): Section | null {
   const motions = motionsOf(register, asked.reviews);
   if (motions.length === 0 && register.actions.length === 0) return null;
-  const what = register.isWithholding ? 'nothing that it publishes' : 'nothing in it';
-  const words =
-    motions.length > 0 ? motions : [`To note the progress in ${asked.plan}; ${what} calls for a decision.`];
+  const words = motions.length > 0 ? motions : [phrases.motions.nothing(asked.plan, register.isWithholding)];
   return number.section(
     'asks',
-    'What the panel is asked to do',
+    phrases.motions.heading,
     words.map((motion): ReturnType<typeof paragraph> => paragraph(escapeHtml(motion))),
   );
 }
@@ -40,10 +39,10 @@ export function motionsOf(register: PaperRegister, reviews = register.reviews): 
 }
 
 function groupedByReview(actions: readonly ActionAsAt[], isSeveral: boolean): readonly Group[] {
-  if (!isSeveral) return [{ actions, ofReview: '' }];
+  if (!isSeveral) return [{ actions, title: undefined }];
   const reviews = [...new Set(actions.map(({ review }) => review))];
   return reviews.map((review) => ({
     actions: actions.filter((action) => action.review === review),
-    ofReview: ` of “${review.title}”`,
+    title: review.title,
   }));
 }

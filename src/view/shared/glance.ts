@@ -1,4 +1,4 @@
-import { capitalised, joinWords } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import type { Count, Glance, Mark } from '../types.js';
 import { comparison } from './comparison.js';
@@ -20,48 +20,53 @@ export function glanceOf(register: PaperRegister): Glance | null {
     ...counts.ratings.map(({ rating, number }) => ({
       mark: ratingMark(rating),
       number,
-      clause: `${number} ${number === 1 ? 'is' : 'are'} rated ${rating.label}`,
+      clause: phrases.glance.rated(number, rating.label),
     })),
     {
       mark: NOT_RATED_MARK,
       number: counts.notRated,
-      clause: `${number(counts.notRated, 'was', 'were')} reported without a rating`,
+      clause: phrases.glance.counted.notRated(counts.notRated),
     },
     {
-      mark: { ...NO_UPDATE_MARK, word: 'No update received' },
+      mark: { ...NO_UPDATE_MARK, word: phrases.glance.noUpdate },
       number: counts.noUpdate,
-      clause: `${number(counts.noUpdate, 'has', 'have')} no update`,
+      clause: phrases.glance.counted.noUpdate(counts.noUpdate),
     },
-    { mark: PAUSED_MARK, number: counts.paused, clause: `${number(counts.paused, 'is', 'are')} paused` },
+    { mark: PAUSED_MARK, number: counts.paused, clause: phrases.glance.counted.paused(counts.paused) },
     {
       mark: ENDED_MARK,
       number: counts.ended,
-      clause: `${number(counts.ended, 'has', 'have')} been ended by decision of a meeting`,
+      clause: phrases.glance.counted.ended(counts.ended),
     },
     {
       mark: WITHHELD_MARK,
       number: counts.withheld,
-      clause: `${number(counts.withheld, 'is', 'are')} withheld`,
+      clause: phrases.glance.counted.withheld(counts.withheld),
     },
   ];
   const shown = numbered.filter(({ number: many }, index) => many > 0 || index < counts.ratings.length);
   return {
     id: 'at-a-glance',
-    heading: 'At a glance',
+    heading: phrases.glance.heading,
     total: String(counts.total),
-    totalWords: `${nounOf(register.actions)} in the plan`,
+    totalWords: phrases.glance.total(nounOf(register.actions)),
     counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
-    sentence: `Of ${counts.total} ${nounOf(register.actions)}, ${joinWords(shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause))}.`,
+    sentence: phrases.glance.sentence(
+      counts.total,
+      nounOf(register.actions),
+      shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause),
+    ),
     remarks: [...comparison(register), ...doubts(register), ...leaving(register)],
   };
 }
 
-function number(many: number, one: string, more: string): string {
-  return `${many} ${many === 1 ? one : more}`;
-}
-
 function countOf(mark: Mark, many: number, total: number): Count {
-  return { mark, number: String(many), denominator: `of ${total}`, share: ((many / total) * 100).toFixed(2) };
+  return {
+    mark,
+    number: String(many),
+    denominator: phrases.glance.outOf(total),
+    share: ((many / total) * 100).toFixed(2),
+  };
 }
 
 /** Ratings that do not fit what else is known: for members to ask about, and never changed. */
@@ -71,15 +76,11 @@ function doubts(register: PaperRegister): readonly string[] {
   const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
   const clauses = [
     ...(overdue.length > 0
-      ? [
-          `${nounOf(overdue)} ${referencesIn(register, overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`,
-        ]
+      ? [phrases.glance.overdue(overdue.length, nounOf(overdue), referencesIn(register, overdue))]
       : []),
-    ...(bare.length > 0 ? [`no evidence was given for ${nounOf(bare)} ${referencesIn(register, bare)}`] : []),
+    ...(bare.length > 0 ? [phrases.glance.noEvidence(nounOf(bare), referencesIn(register, bare))] : []),
   ];
-  return clauses.length === 0
-    ? []
-    : [`Some ratings sit oddly with what else is known: ${joinWords(clauses)}.`];
+  return clauses.length === 0 ? [] : [phrases.glance.doubts(clauses)];
 }
 
 function leaving(register: PaperRegister): readonly string[] {
@@ -87,7 +88,5 @@ function leaving(register: PaperRegister): readonly string[] {
     ({ state, isShown, withheld }) => state.standing === 'ended' && isShown && !withheld,
   );
   if (ended.length === 0) return [];
-  return [
-    `${capitalised(nounOf(ended))} ${referencesIn(register, ended)} ${ended.length === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
-  ];
+  return [phrases.glance.leaving(ended.length, nounOf(ended), referencesIn(register, ended))];
 }

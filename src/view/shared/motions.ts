@@ -1,6 +1,6 @@
 import { plainText } from '../../markdown/index.js';
 import { type Council, type Due, lastDayOfDue, type Rating } from '../../model/index.js';
-import { capitalised, date, joinWords, timesWord } from '../../phrases/index.js';
+import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import { onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
 import { daysOverdue } from './lateness.js';
@@ -11,31 +11,33 @@ import { asSentence } from './wording.js';
 /** The open actions of one review. */
 export interface Group {
   readonly actions: readonly ActionAsAt[];
-  /** "", or " of “Title”" where a paper has several reviews. */
-  readonly ofReview: string;
+  /** The review's title, where a paper has several reviews. */
+  readonly title: string | undefined;
 }
 
 /** A request on which no meeting has decided. */
 type Asked = NonNullable<ActionAsAt['state']['due']['asked']>;
 
+const say = phrases.actionMotions;
+
 /** The motions on the actions of one review: each action is in one of them. */
-export function motionsOn(register: PaperRegister, { actions, ofReview }: Group): readonly string[] {
+export function motionsOn(register: PaperRegister, { actions, title }: Group): readonly string[] {
   const closing = actions.filter(isClosing);
   const others = actions.filter((action) => !isClosing(action));
   const settled = others.filter(({ state }) => !state.due.asked);
   return [
     ...signOff(
       closing.filter(({ state }) => !state.due.asked),
-      ofReview,
+      title,
     ),
-    ...closing.flatMap((action) => signOffOrExtend(register, action, ofReview)),
-    ...others.flatMap((action) => extension(register, action, ofReview)),
+    ...closing.flatMap((action) => signOffOrExtend(register, action, title)),
+    ...others.flatMap((action) => extension(register, action, title)),
     ...concerns(
       register,
       settled.filter((action) => !isMissing(action)),
-      ofReview,
+      title,
     ),
-    ...missingUpdates(register, settled.filter(isMissing), ofReview),
+    ...missingUpdates(register, settled.filter(isMissing), title),
   ];
 }
 
@@ -47,75 +49,85 @@ function isMissing({ counted, isReported }: ActionAsAt): boolean {
   return counted.in === 'no-update' && !isReported;
 }
 
-function named(actions: readonly ActionAsAt[], ofReview: string): string {
-  return `${nounOf(actions)} ${joinWords(actions.map(({ action }) => action.ref))}${ofReview}`;
+function referencesOf(actions: readonly ActionAsAt[]): readonly string[] {
+  return actions.map(({ action }) => action.ref);
 }
 
-function signOff(actions: readonly ActionAsAt[], ofReview: string): readonly string[] {
-  if (actions.length === 0) return [];
-  return [
-    actions.length === 1
-      ? `To agree that ${named(actions, ofReview)} is complete${evidenceClause(actions)}, and to sign it off.`
-      : `To agree that ${named(actions, ofReview)} are complete${evidenceClause(actions)}, and to sign them off.`,
-  ];
+function named(actions: readonly ActionAsAt[], title: string | undefined): string {
+  return say.named(nounOf(actions), referencesOf(actions), title);
+}
+
+function signOff(actions: readonly ActionAsAt[], title: string | undefined): readonly string[] {
+  return actions.length === 0
+    ? []
+    : [say.signOff(named(actions, title), actions.length, evidenceClause(actions))];
 }
 
 /** What members should know before they sign off. */
 function evidenceClause(actions: readonly ActionAsAt[]): string {
   const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
   if (bare.length === 0) return '';
-  const which =
-    bare.length === actions.length ? '' : ` for ${joinWords(bare.map(({ action }) => action.ref))}`;
-  return ` (no evidence was given${which})`;
+  return bare.length === actions.length ? say.noEvidence() : say.noEvidence(referencesOf(bare));
 }
 
 /** One motion for what is called complete and yet asks for another date. */
-function signOffOrExtend(register: PaperRegister, action: ActionAsAt, ofReview: string): readonly string[] {
+function signOffOrExtend(
+  register: PaperRegister,
+  action: ActionAsAt,
+  title: string | undefined,
+): readonly string[] {
   const { asked, stands } = action.state.due;
   if (!asked) return [];
-  const past = pastRemark(register, asked.due);
-  const date = quotedDue(asked.due);
+  const dates = {
+    due: quotedDue(asked.due),
+    isPast: isPast(register, asked.due),
+    now: dueNow(register, action),
+  };
   const shift = shiftOf(asked.due, stands);
   const instead =
-    shift === 'later'
-      ? `whether to extend it to ${date}${past}`
-      : shift === 'earlier'
-        ? `whether to agree an earlier date, ${date}${past}`
-        : `whether to agree ${date}${past}${inPlaceOf(stands)}`;
-  return [
-    `To decide whether ${named([action], ofReview)} is complete and can be signed off and, if not, ${instead}${standsClause(register, action)}.${reasonSentence(asked)}`,
-  ];
+    shift === 'later' || shift === 'earlier'
+      ? say.instead[shift](dates)
+      : say.instead.other({ ...dates, inPlaceOf: stands && quotedDue(stands) });
+  return [sentences(say.signOffOrElse(named([action], title), instead), reasonSentence(asked))];
 }
 
-function extension(register: PaperRegister, action: ActionAsAt, ofReview: string): readonly string[] {
-  const { asked } = action.state.due;
+function extension(
+  register: PaperRegister,
+  action: ActionAsAt,
+  title: string | undefined,
+): readonly string[] {
+  const { asked, moves } = action.state.due;
   if (!asked) return [];
-  const which = named([action], ofReview);
+  // Durham's members asked for a cap on revised dates; a council's own is in `rules: { max-revisions }`.
+  const isLimit = moves >= register.council.rules.maxRevisions;
   return [
-    `${capitalised(requestWords(register, action, asked, which))}${movedBefore(action, register.council)}.${faultSentence(register, action)}${reasonSentence(asked)}`,
+    sentences(
+      say.request(requestWords(register, action, asked, named([action], title)), moves, isLimit),
+      ...faultSentences(register, action),
+      reasonSentence(asked),
+    ),
   ];
 }
 
 /** What is asked for: more time is a later day, and nothing else is called so. */
 function requestWords(register: PaperRegister, action: ActionAsAt, { due }: Asked, which: string): string {
   const { stands } = action.state.due;
-  const past = pastRemark(register, due);
-  const isTime = due.kind !== 'words' || /^(?:when|until)\b/i.test(due.words);
+  const asked = { due: quotedDue(due), isPast: isPast(register, due) };
+  const moreTime = () => say.moreTime(which, { ...asked, due: untilDue(due), now: dueNow(register, action) });
+  const inPlaceOf = stands && quotedDue(stands);
   switch (shiftOf(due, stands)) {
     case 'later':
-      return `to grant or refuse ${which} more time, ${untilDue(due)}${past}${standsClause(register, action)}`;
-    case 'earlier': {
-      const place = isPeriod(stands) ? inPlaceOf(stands) : '';
-      return `to agree an earlier date for ${which}, ${quotedDue(due)}${past}${place}${place === '' ? standsClause(register, action) : ''}`;
-    }
-    case 'same day':
-      return `to agree ${quotedDue(due)}${past}${inPlaceOf(stands)} for ${which}`;
+      return moreTime();
+    case 'earlier':
+      return say.earlierDate(which, {
+        ...asked,
+        ...(isPeriod(stands) ? { inPlaceOf } : { now: dueNow(register, action) }),
+      });
+    case 'same-day':
+      return say.otherDate(which, { ...asked, inPlaceOf });
     case 'unknown':
-      if (due.kind === 'words' && isTime)
-        return `to grant or refuse ${which} more time, ${untilDue(due)}${standsClause(register, action)}`;
-      return stands
-        ? `to agree ${quotedDue(due)}${past}${inPlaceOf(stands)} for ${which}`
-        : `to agree ${quotedDue(due)}${past} for ${which}, which has had no date`;
+      if (due.kind === 'words' && /^(?:when|until)\b/i.test(due.words)) return moreTime();
+      return stands ? say.otherDate(which, { ...asked, inPlaceOf }) : say.firstDate(which, asked);
   }
 }
 
@@ -123,43 +135,43 @@ function isPeriod(due: Due | undefined): boolean {
   return due !== undefined && quotedDue(due).startsWith('“');
 }
 
-function inPlaceOf(stands: Due | undefined): string {
-  return stands ? ` in place of ${quotedDue(stands)}` : '';
-}
-
 /** Members decide at the meeting, so the day of the meeting says what has passed. */
-function pastRemark({ meeting }: PaperRegister, asked: Due): string {
-  const last = lastDayOfDue(asked);
-  return last !== undefined && last < meeting.date ? ', a date that has already passed' : '';
+function isPast({ meeting }: PaperRegister, due: Due | undefined): boolean {
+  const last = lastDayOfDue(due);
+  return last !== undefined && last < meeting.date;
 }
 
-function standsClause({ meeting }: PaperRegister, { state: { due } }: ActionAsAt): string {
-  const last = lastDayOfDue(due.stands);
-  if (!due.stands || last === undefined) return '';
-  return `; it ${last < meeting.date ? 'was' : 'is'} due ${onDue(due.stands)}`;
+function dueNow(
+  register: PaperRegister,
+  { state: { due } }: ActionAsAt,
+): { readonly due: string; readonly isPast: boolean } | undefined {
+  if (!due.stands || lastDayOfDue(due.stands) === undefined) return undefined;
+  return { due: onDue(due.stands), isPast: isPast(register, due.stands) };
 }
 
 function reasonSentence({ entry }: Asked): string {
-  return entry.reason ? ` The reason given: ${asSentence(plainText(entry.reason))}` : ' No reason was given.';
+  return entry.reason ? say.reason(asSentence(plainText(entry.reason))) : say.noReason;
 }
 
-/** Durham's members asked for a cap on revised dates; a council's own is in `rules: { max-revisions }`. */
-function movedBefore({ state: { due } }: ActionAsAt, { rules }: Council): string {
-  if (due.moves === 0) return '';
-  const limit = due.moves >= rules.maxRevisions ? ', as often as this council’s rules foresee' : '';
-  return `, and its date has moved ${timesWord(due.moves)} already${limit}`;
+function sentences(...all: readonly string[]): string {
+  return all.join(' ');
 }
 
 /** What else members should know of an action that asks for another date. */
-function faultSentence(register: PaperRegister, action: ActionAsAt): string {
-  const rated = isWorst(register.council, action) ? [`rated ${worstRating(register.council)?.label}`] : [];
-  const late = action.overdueDays === undefined ? [] : [daysOverdue(action.overdueDays, register.day)];
-  const faults = [...rated, ...late];
-  const is = faults.length === 0 ? '' : ` It is ${joinWords(faults)}.`;
-  const missing = isMissing(action)
-    ? ` No update on it was received from ${ownersInSentence(register.council, action)}.`
-    : '';
-  return `${is}${missing}`;
+function faultSentences(register: PaperRegister, action: ActionAsAt): readonly string[] {
+  const faults = faultsOf(register, action);
+  return [
+    ...(faults.length === 0 ? [] : [say.faults(faults)]),
+    ...(isMissing(action) ? [say.noUpdate(ownersInSentence(register.council, action))] : []),
+  ];
+}
+
+/** "rated Red", "9 days overdue at 9 February 2018". */
+function faultsOf({ council, day }: PaperRegister, action: ActionAsAt): readonly string[] {
+  return [
+    ...(isWorst(council, action) ? [say.rated(worstRating(council)?.label ?? '')] : []),
+    ...(action.overdueDays === undefined ? [] : [daysOverdue(action.overdueDays, day)]),
+  ];
 }
 
 function worstRating({ ratings }: Council): Rating | undefined {
@@ -172,45 +184,39 @@ function isWorst(council: Council, { counted }: ActionAsAt): boolean {
 
 /** What members should ask about: overdue, or under the worst rating, each action once with all that is wrong with it. */
 function concerns(
-  { council, day }: PaperRegister,
+  register: PaperRegister,
   actions: readonly ActionAsAt[],
-  ofReview: string,
+  title: string | undefined,
 ): readonly string[] {
+  const { council, day } = register;
   const worst = worstRating(council)?.label ?? '';
   const isLate = ({ overdueDays }: ActionAsAt) => overdueDays !== undefined;
   const isRed = (action: ActionAsAt) => isWorst(council, action);
   const concerning = actions.filter((action) => isLate(action) || isRed(action));
   const [only] = concerning;
   if (!only) return [];
-  if (concerning.length === 1) {
-    const faults = [
-      ...(isRed(only) ? [`rated ${worst}`] : []),
-      ...(only.overdueDays === undefined ? [] : [daysOverdue(only.overdueDays, day)]),
-    ];
-    return [`To consider ${named(concerning, ofReview)}, which is ${joinWords(faults)}.`];
-  }
-  const overdue = `overdue at ${date(day)}`;
-  const what =
-    concerning.every(isLate) && !concerning.some(isRed)
-      ? overdue
-      : concerning.some(isLate)
-        ? `${overdue} or rated ${worst}`
-        : `rated ${worst}`;
+  if (concerning.length === 1) return [say.considerOne(named(concerning, title), faultsOf(register, only))];
+  const areSomeLate = concerning.some(isLate);
+  const what = !concerning.some(isRed)
+    ? say.overdueAt(day)
+    : areSomeLate
+      ? say.overdueOrRated(day, worst)
+      : say.rated(worst);
   const each = concerning.map((action) => {
     const faults = [
-      ...(isRed(action) && concerning.some(isLate) ? [worst] : []),
+      ...(isRed(action) && areSomeLate ? [worst] : []),
       ...(action.overdueDays === undefined ? [] : [daysOverdue(action.overdueDays)]),
     ];
     return faults.length === 0 ? action.action.ref : `${action.action.ref} (${faults.join(', ')})`;
   });
-  return [`To consider the ${nounOf(concerning)}${ofReview} that are ${what}: ${joinWords(each)}.`];
+  return [say.consider(nounOf(concerning), title, what, each)];
 }
 
 /** Owners are asked for what they have not sent; whether it is late stands beside it. */
 function missingUpdates(
   { council, day }: PaperRegister,
   missing: readonly ActionAsAt[],
-  ofReview: string,
+  title: string | undefined,
 ): readonly string[] {
   const byOwners = new Map<string, ActionAsAt[]>();
   for (const action of missing) {
@@ -220,16 +226,13 @@ function missingUpdates(
     else byOwners.set(names, [action]);
   }
   return [...byOwners].map(([names, owed]) => {
-    const refs = owed.map(({ action, overdueDays }) =>
+    const references = owed.map(({ action, overdueDays }) =>
       overdueDays === undefined ? action.ref : `${action.ref} (${daysOverdue(overdueDays, day)})`,
     );
-    const one = owed.length === 1;
-    return `To ask ${names} for ${one ? 'the update' : 'the updates'} on ${nounOf(owed)} ${joinWords(refs)}${ofReview}, which ${one ? 'was' : 'were'} not received.`;
+    return say.missing(names, say.named(nounOf(owed), references, title), owed.length);
   });
 }
 
 function ownersInSentence(council: Council, { action: { owners } }: ActionAsAt): string {
-  return owners.length === 0
-    ? 'the service'
-    : joinWords(owners.map((owner) => nameInSentence(council, owner)));
+  return owners.length === 0 ? say.service : joinWords(owners.map((owner) => nameInSentence(council, owner)));
 }

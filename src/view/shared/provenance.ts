@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/index.js';
-import { date } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { Provenance } from '../types.js';
 
 /** The heading under which it stands in every file. */
-export const PROVENANCE = { id: 'provenance', heading: 'How this paper was made' } as const;
+export const PROVENANCE = { id: 'provenance', heading: phrases.provenance.heading } as const;
 
 /**
  * How a paper was made, so that a copy of it can be held against the register years later. It names no commit, and nothing else that a
@@ -15,12 +15,8 @@ export const PROVENANCE = { id: 'provenance', heading: 'How this paper was made'
 export function provenanceOf(day: IsoDate, tool: string, facts: string): Provenance {
   return {
     ...PROVENANCE,
-    sentence: `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” holds a copy of either against the register.`,
-    labels: {
-      facts: 'Facts shown (SHA-256):',
-      templates: 'Templates (SHA-256):',
-      fonts: 'Typeface (SHA-256):',
-    },
+    sentence: phrases.provenance.sentence(tool, day),
+    labels: phrases.provenance.labels,
     facts,
   };
 }

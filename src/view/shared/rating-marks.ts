@@ -1,18 +1,13 @@
 import { legible } from '../../colours/index.js';
 import type { Ending, Rating } from '../../model/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, Counted, PaperRegister } from '../../register/index.js';
 import type { Mark, RatingKey, Shape } from '../types.js';
 
 const GREY = '#5f686e';
 
 /** How each end is said in a table. */
-export const ENDED: Readonly<Record<Ending, string>> = {
-  'signed-off': 'Agreed complete',
-  superseded: 'Superseded',
-  'not-feasible': 'Not feasible',
-  withdrawn: 'Withdrawn',
-  transferred: 'Transferred',
-};
+export const ENDED: Readonly<Record<Ending, string>> = phrases.ratings.endings;
 
 /** A rating as word, shape and colour. */
 export function ratingMark({ label, shape, colour }: Rating): Mark {
@@ -20,11 +15,11 @@ export function ratingMark({ label, shape, colour }: Rating): Mark {
 }
 
 /** Reported in words alone. */
-export const NOT_RATED_MARK: Mark = mark('Not rated', 'lines', GREY);
-export const NO_UPDATE_MARK: Mark = mark('No update', 'ring', GREY);
-export const PAUSED_MARK: Mark = mark('Paused', 'pause', GREY);
-export const ENDED_MARK: Mark = mark('Ended', 'end', GREY);
-export const WITHHELD_MARK: Mark = mark('Withheld', 'withheld', GREY);
+export const NOT_RATED_MARK: Mark = mark(phrases.ratings.notRated, 'lines', GREY);
+export const NO_UPDATE_MARK: Mark = mark(phrases.ratings.noUpdate, 'ring', GREY);
+export const PAUSED_MARK: Mark = mark(phrases.ratings.paused, 'pause', GREY);
+export const ENDED_MARK: Mark = mark(phrases.ratings.ended, 'end', GREY);
+export const WITHHELD_MARK: Mark = mark(phrases.ratings.withheld, 'withheld', GREY);
 
 /** The mark of an action in a table. */
 export function actionMark({ counted }: ActionAsAt): Mark {
@@ -61,21 +56,19 @@ function mark(word: string, shape: Shape, colour: string): Mark {
 /** The council's own key, and the standings that occur in this paper. */
 export function keyOf({ council, counts }: PaperRegister): RatingKey {
   const standings = [
-    ...(counts.notRated > 0
-      ? [{ mark: NOT_RATED_MARK, meaning: 'An update was received for this meeting, without a rating' }]
-      : []),
+    ...(counts.notRated > 0 ? [{ mark: NOT_RATED_MARK, meaning: phrases.ratings.key.notRated }] : []),
     ...(counts.noUpdate > 0
       ? [
           {
             mark: NO_UPDATE_MARK,
-            meaning: 'No update was received for this meeting; the last one is shown with its date',
+            meaning: phrases.ratings.key.noUpdate,
           },
         ]
       : []),
-    ...(counts.withheld > 0 ? [{ mark: WITHHELD_MARK, meaning: 'Exempt from publication' }] : []),
+    ...(counts.withheld > 0 ? [{ mark: WITHHELD_MARK, meaning: phrases.ratings.key.withheld }] : []),
   ];
   return {
-    heading: 'Key to the ratings',
+    heading: phrases.ratings.key.heading,
     meanings: [
       ...council.ratings.map((rating) => ({
         mark: ratingMark(rating),

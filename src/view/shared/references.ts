@@ -1,4 +1,4 @@
-import { joinWords } from '../../phrases/index.js';
+import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 
 /**
@@ -7,9 +7,8 @@ import type { ActionAsAt, PaperRegister } from '../../register/index.js';
  */
 export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
   const own = actions.filter(({ recommendation }) => recommendation.ownAction).length;
-  if (own > 0 && own < actions.length) return 'recommendations and actions';
-  const one = own > 0 ? 'recommendation' : 'action';
-  return actions.length === 1 ? one : `${one}s`;
+  if (own > 0 && own < actions.length) return phrases.nouns.both;
+  return phrases.nouns[own > 0 ? 'recommendation' : 'action'](actions.length);
 }
 
 /** "1.2, 1.3 and 2.1"; in a paper on several reviews each review's own with its title. */
@@ -21,7 +20,7 @@ export function referencesIn({ reviews }: PaperRegister, actions: readonly Actio
     else groups.set(review.title, [action.ref]);
   }
   return [...groups]
-    .map(([title, refs]) => (reviews.length > 1 ? `${joinWords(refs)} of “${title}”` : joinWords(refs)))
+    .map(([title, refs]) => (reviews.length > 1 ? phrases.nouns.ofReview(refs, title) : joinWords(refs)))
     .join('; ');
 }
 

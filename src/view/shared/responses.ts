@@ -1,18 +1,11 @@
 import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
 import type { Recommendation, Response } from '../../model/index.js';
-import { date, joinWords, onDate } from '../../phrases/index.js';
+import { joinWords, phrases } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { exemptRemark } from './wording.js';
 
 /** How an answer is printed. */
-export const ANSWERS: Readonly<Record<Response, string>> = {
-  awaited: 'Awaited',
-  accepted: 'Accepted',
-  'accepted-in-part': 'Accepted in part',
-  'accepted-in-principle': 'Accepted in principle',
-  noted: 'Noted',
-  rejected: 'Rejected',
-};
+export const ANSWERS: Readonly<Record<Response, string>> = phrases.responses.answers;
 
 const RESPONSES: readonly Response[] = [
   'accepted',
@@ -25,9 +18,9 @@ const RESPONSES: readonly Response[] = [
 
 /** When the Executive responded, or that it has deferred its response, which is not to respond. */
 export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
-  if (isDeferred) return ['The Executive has deferred its response.'];
+  if (isDeferred) return [phrases.responses.deferred];
   const day = isAnswered ? review.executiveResponse?.date : undefined;
-  return day ? [`The Executive answered ${onDate(day)}.`] : [];
+  return day ? [phrases.responses.answered(day)] : [];
 }
 
 export function isRecorded({ response, withheld }: RecommendationAsAt): boolean {
@@ -47,14 +40,16 @@ export function answersGiven(recommendations: readonly RecommendationAsAt[]): st
   const unknown = recommendations.filter((recommendation) => !isRecorded(recommendation)).length;
   return joinWords([
     ...answers,
-    ...(unknown > 0 ? [`${unknown} not recorded`] : []),
-    ...(kept > 0 ? [`${kept} withheld`] : []),
+    ...(unknown > 0 ? [phrases.responses.notRecorded(unknown)] : []),
+    ...(kept > 0 ? [phrases.responses.withheld(kept)] : []),
   ]);
 }
 
 /** How the Executive responded and, where that is not the day of its response to the review, when. */
 export function answerWords({ responded }: Recommendation, response: Response): string {
-  return `${ANSWERS[response]}${responded && response !== 'awaited' ? ` on ${date(responded)}` : ''}`;
+  return responded && response !== 'awaited'
+    ? phrases.responses.on(ANSWERS[response], responded)
+    : ANSWERS[response];
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */

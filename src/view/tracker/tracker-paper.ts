@@ -1,5 +1,5 @@
 import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { date, joinWords } from '../../phrases/index.js';
+import { date, joinWords, phrases } from '../../phrases/index.js';
 import type { TrackerRegister } from '../../register/index.js';
 import { contentsOf, inRuns, linesOf, lineTo } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -60,7 +60,7 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
       ? reviews.map(({ id, title }) => ({ id, html: title }))
       : inRuns(
           reviews.flatMap(({ recommendations }) => recommendations),
-          'Recommendation',
+          'recommendation',
         );
   if (!shows.cover) return [...linesOf(parts), PROVENANCE];
   return [
@@ -84,7 +84,7 @@ function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords
   const notices = noticesOf(register, context);
   const purpose = purposeOf(register, number, context);
   const glance = glanceOf(register);
-  const asks = asksOf(register, number, { plan: 'Appendix A', reviews: register.reviews });
+  const asks = asksOf(register, number, { plan: phrases.motions.plans.appendixA, reviews: register.reviews });
   const totals = totalsOf(register, number);
   const trend = trendOf(register, number);
   return {

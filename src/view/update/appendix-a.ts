@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
-import { capitalised, phrases, plural } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { idOf } from '../shared/references.js';
 import { answerSentence, answersGiven, answerWords, isRecorded, noticeOf } from '../shared/responses.js';
@@ -13,11 +13,9 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
   const hasResponses = register.reviews.some((review) => review.recommendations.some(isRecorded));
   return {
     id: 'appendix-a',
-    heading: hasResponses
-      ? 'Appendix A. Recommendations and the Executive’s response'
-      : 'Appendix A. Recommendations',
+    heading: hasResponses ? phrases.appendixA.heading : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
-    responseColumn: hasResponses ? 'Response' : null,
+    responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
     introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
@@ -33,11 +31,10 @@ function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly stri
   const { review, recommendations, withheld } = reviewed;
   if (withheld) return [];
   const answers = answersGiven(recommendations);
-  const of = isSeveral ? ` of “${review.title}”` : '';
   const extent =
     answers === undefined
       ? []
-      : [`${capitalised(plural(recommendations.length, 'recommendation'))}${of}: ${answers}.`];
+      : [phrases.responses.extent(recommendations.length, answers, isSeveral ? review.title : undefined)];
   const sentences = [...extent, ...answerSentence(reviewed)];
   return sentences.length === 0 || (answers === undefined && !reviewed.isDeferred)
     ? []
@@ -56,7 +53,7 @@ function lineOf(
       reference: recommendation.ref,
       html: escapeHtml(withheldWords(withheld)),
       beneath: null,
-      response: 'Withheld',
+      response: phrases.appendixA.withheld,
       reason: null,
       notice: null,
     };
@@ -67,7 +64,7 @@ function lineOf(
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
-    response: response ? answerWords(recommendation, response) : 'Not recorded',
+    response: response ? answerWords(recommendation, response) : phrases.appendixA.notRecorded,
     reason:
       recommendation.reason && response !== 'awaited'
         ? proseHtml(recommendation.reason, context, recommendation.lang)

@@ -7,7 +7,7 @@ import {
   proseHtml,
   proseInline,
 } from '../../markdown/index.js';
-import { date, phrases } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
 import { ownersOf } from '../shared/people.js';
 import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
@@ -37,8 +37,8 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
   });
   return {
     id: 'appendix-b',
-    heading: 'Appendix B. Action plan and progress',
-    introduction: [`As at ${date(register.day)}.${endedSentence(register)}`],
+    heading: phrases.appendixB.heading,
+    introduction: [[phrases.appendixB.asAt(register.day), ...endedSentence(register)].join(' ')],
     columns: phrases.appendixB.columns,
     labels: phrases.appendixB.labels,
     groups,
@@ -46,17 +46,15 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
       groups.length > 0
         ? null
         : register.actions.length > 0
-          ? 'Every action in this plan has been ended by decision of a meeting.'
-          : 'There are no actions in this plan.',
+          ? phrases.appendixB.allEnded
+          : phrases.appendixB.noActions,
     key: keyOf(register),
   };
 }
 
-function endedSentence({ actions }: PaperRegister): string {
+function endedSentence({ actions }: PaperRegister): readonly string[] {
   const gone = actions.filter(({ isShown }) => !isShown);
-  if (gone.length === 0) return '';
-  const one = gone.length === 1;
-  return ` ${gone.length} ${nounOf(gone)} that ${one ? 'was' : 'were'} ended by an earlier decision ${one ? 'is' : 'are'} no longer listed.`;
+  return gone.length === 0 ? [] : [phrases.appendixB.gone(gone.length, nounOf(gone))];
 }
 
 function groupOf(
@@ -72,15 +70,17 @@ function groupOf(
     {
       id: `${prefix}-${idOf(recommendation.ref)}-group`,
       review: null,
-      reference: `Recommendation ${recommendation.ref}`,
+      reference: phrases.appendixB.recommendation(recommendation.ref),
       html: withheld
         ? escapeHtml(withheldWords(withheld))
         : isItsOwn
-          ? escapeHtml(`${response === 'rejected' ? 'Rejected. ' : ''}Has no actions of its own beneath it.`)
+          ? escapeHtml(
+              response === 'rejected' ? phrases.appendixB.rejectedOwnAction : phrases.appendixB.ownAction,
+            )
           : // Appendix A has the whole.
             joinHtml([
               inLanguage(recommendation.lang, asHead(recommendation.text)),
-              escapeHtml(response === 'rejected' ? ' Rejected; instead:' : ''),
+              escapeHtml(response === 'rejected' ? ` ${phrases.appendixB.rejectedInstead}` : ''),
             ]),
       rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
     },

@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { joinWords } from '../../phrases/index.js';
+import { joinWords, phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from '../shared/contents.js';
 import { asksOf, motionsOf } from '../shared/decisions-sought.js';
@@ -48,7 +48,7 @@ export function updatePaper(
 function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameters<typeof contentsOf>[0] {
   const { appendixA, appendixB } = words;
   const partsOfA = appendixA ? reviewParts(appendixA.groups, !shows.cover) : [];
-  const partsOfB = appendixB ? partsOf(appendixB.groups, 'Recommendation') : [];
+  const partsOfB = appendixB ? partsOf(appendixB.groups, 'recommendation') : [];
   if (!shows.cover) return [...linesOf(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
   return [
     words.purpose,
@@ -75,7 +75,7 @@ function wordsOf(register: PaperRegister, context: ProseContext): PaperWords {
   const notices = noticesOf(register, context);
   const purpose = purposeOf(register, number, context);
   const glance = glanceOf(register);
-  const asks = asksOf(register, number, { plan: 'Appendix B', reviews: register.reviews });
+  const asks = asksOf(register, number, { plan: phrases.motions.plans.appendixB, reviews: register.reviews });
   const story = storyOf(register, number, context);
   return {
     notices,
