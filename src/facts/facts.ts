@@ -1,5 +1,5 @@
 import { sha256 } from '../hash/index.js';
-import type { Council, Progress } from '../model/index.js';
+import { type Council, type Progress, reportsArrivals, reportsPlan } from '../model/index.js';
 import {
   type ActionJson,
   actionJson,
@@ -55,7 +55,7 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
       title: readAs(title),
       link: address,
     })),
-    counts: withheld || paper.kind === 'addendum' ? null : countFacts(register),
+    counts: withheld || !reportsPlan(paper.kind) ? null : countFacts(register),
     reviews: withheld ? [] : reviewsShown(register, paper).map((review) => reviewFacts(review, paper)),
     actions: withheld ? [] : actionFacts(register, shown),
     words: sha256([wordsOf(paper)]),
@@ -91,7 +91,7 @@ function countFacts({ counts }: PaperRegister): CountFacts {
 
 /** A public addendum says nothing of an exempt review, not even that there is one. */
 function reviewsShown({ reviews }: PaperRegister, { kind }: Paper): readonly ReviewAsAt[] {
-  return kind === 'addendum' ? reviews.filter(({ withheld }) => !withheld) : reviews;
+  return reportsArrivals(kind) ? reviews.filter(({ withheld }) => !withheld) : reviews;
 }
 
 function reviewFacts(
@@ -104,7 +104,7 @@ function reviewFacts(
     title: withheld ? null : review.title,
     answer: answer ? { date: answer.date ?? null, decision: answer.decision ?? null } : null,
     withheld: withheld?.paragraph ?? null,
-    recommendations: kind === 'addendum' ? [] : recommendations.map(recommendationFacts),
+    recommendations: reportsPlan(kind) ? recommendations.map(recommendationFacts) : [],
   };
 }
 

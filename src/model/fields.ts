@@ -1,3 +1,4 @@
+import { PAPER_KINDS, type PaperKind, reportsPlan } from './paper-kinds.js';
 import type {
   Action,
   Branding,
@@ -12,7 +13,6 @@ import type {
   Meeting,
   Officer,
   Panel,
-  PaperKind,
   Person,
   Placed,
   Progress,
@@ -60,9 +60,9 @@ export type ExemptFields<T, R extends FieldRules<T>> = {
   readonly [K in keyof T as R[K]['whenExempt'] extends 'exempt' ? K : never]: T[K];
 };
 
-const EVERY: readonly PaperKind[] = ['update', 'tracker', 'addendum'];
+const EVERY: readonly PaperKind[] = PAPER_KINDS;
 const UPDATE: readonly PaperKind[] = ['update'];
-const PLANS: readonly PaperKind[] = ['update', 'tracker'];
+const PLANS: readonly PaperKind[] = PAPER_KINDS.filter(reportsPlan);
 const REPORTS: readonly PaperKind[] = ['update', 'addendum'];
 const NOWHERE: readonly PaperKind[] = [];
 

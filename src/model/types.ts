@@ -1,5 +1,6 @@
 import type { IsoDate, Nation, PartialDate } from '../calendar/index.js';
 import type { Severity, Span } from '../diagnostics/index.js';
+import type { PaperKind } from './paper-kinds.js';
 
 /**
  * The domain's nouns, readonly. Everything that a person wrote knows its place: `span` is the thing itself,
@@ -254,8 +255,6 @@ export interface Meeting extends Placed {
   readonly items: readonly Item[];
   readonly decisions: readonly Decision[];
 }
-
-export type PaperKind = 'update' | 'tracker' | 'addendum';
 
 export interface Item extends Placed, Remarks {
   /** Text: "6", "6a". */

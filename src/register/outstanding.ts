@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/index.js';
-import type { Meeting, Model, Person } from '../model/index.js';
+import { type Meeting, type Model, type Person, reportsPlan } from '../model/index.js';
 import { paperRegister } from './paper-register.js';
 import type { ActionAsAt } from './types.js';
 
@@ -36,7 +36,7 @@ export function owedFor(
 ): Owed {
   const actions = new Map<string, ActionAsAt>();
   for (const item of meeting.items) {
-    if (item.report !== 'update' && item.report !== 'tracker') continue;
+    if (!reportsPlan(item.report)) continue;
     // How many actions an exempt item has would tell which review it is about.
     if (item.exempt && !isConfidential) continue;
     const register = paperRegister(model, { meeting, item, asAt: day, isConfidential });

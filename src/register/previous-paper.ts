@@ -1,5 +1,12 @@
 import type { IsoDate } from '../calendar/index.js';
-import type { Item, Meeting, Model, Review } from '../model/index.js';
+import {
+  type Item,
+  type Meeting,
+  type Model,
+  type Review,
+  reportsArrivals,
+  reportsPlan,
+} from '../model/index.js';
 import { compareText } from '../order/index.js';
 import { knowsDecisionsOf, monitorOn } from './as-at.js';
 import type { Knowledge, PreviousPaper } from './types.js';
@@ -11,7 +18,7 @@ export function paperDay({ published, date }: Meeting): IsoDate {
 
 /** The day that the paper of an item is as at: an addendum holds what came after the agenda, up to the meeting. */
 export function dayOfPaper(meeting: Meeting, { report }: Item): IsoDate {
-  return report === 'addendum' ? meeting.date : paperDay(meeting);
+  return reportsArrivals(report) ? meeting.date : paperDay(meeting);
 }
 
 /** The reviews that an item covers, in its own order; "all" is every review that the panel monitors on that day. */
@@ -34,7 +41,7 @@ export function earlierPapers(
     .flatMap((earlier) => {
       const item = earlier.items.find(
         (candidate) =>
-          (candidate.report === 'update' || candidate.report === 'tracker') &&
+          reportsPlan(candidate.report) &&
           reviewsOf(model, earlier, candidate, paperDay(earlier)).includes(review),
       );
       if (!item) return [];

@@ -29,30 +29,33 @@ export function paperParts(
   pictures: ReadonlyMap<string, string>,
   isSplit: boolean,
 ): PaperParts {
-  switch (kindOf(wanted)) {
-    case 'tracker': {
-      const register = trackerRegister(model, wanted);
-      const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
-      const parts = split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
-      return withFacts(register, parts, tabled(register).map(inShort));
-    }
-    case 'addendum': {
-      // It is one short file, however many were asked for.
-      const register = addendumRegister(model, wanted);
-      const parts: Parts = [{ part: 'whole', paper: addendumPaper(register, pictures) }];
-      return withFacts(register, parts, register.arrivals.map(arrived));
-    }
-    case 'update': {
-      const register = paperRegister(model, wanted);
-      const paper = (part: PaperPart) => updatePaper(register, pictures, part);
-      const parts = split(isSplit, paper, [
-        ['appendix-a', ({ appendixA }) => appendixA],
-        ['appendix-b', ({ appendixB }) => appendixB],
-      ]);
-      return withFacts(register, parts, tabled(register));
-    }
-  }
+  return COMPOSERS[kindOf(wanted)](model, wanted, pictures, isSplit);
 }
+
+/** How a paper of each kind is made from the register; the compiler asks for one where a kind is added. */
+const COMPOSERS: Readonly<Record<PaperKind, typeof paperParts>> = {
+  update: (model, wanted, pictures, isSplit) => {
+    const register = paperRegister(model, wanted);
+    const paper = (part: PaperPart) => updatePaper(register, pictures, part);
+    const parts = split(isSplit, paper, [
+      ['appendix-a', ({ appendixA }) => appendixA],
+      ['appendix-b', ({ appendixB }) => appendixB],
+    ]);
+    return withFacts(register, parts, tabled(register));
+  },
+  tracker: (model, wanted, pictures, isSplit) => {
+    const register = trackerRegister(model, wanted);
+    const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
+    const parts = split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
+    return withFacts(register, parts, tabled(register).map(inShort));
+  },
+  // It is one short file, whether or not appendices are wanted as files of their own.
+  addendum: (model, wanted, pictures) => {
+    const register = addendumRegister(model, wanted);
+    const parts: Parts = [{ part: 'whole', paper: addendumPaper(register, pictures) }];
+    return withFacts(register, parts, register.arrivals.map(arrived));
+  },
+};
 
 /** An item without a kind has no paper; whoever asks for one all the same means the usual one. */
 export function kindOf({ item }: Pick<PaperWanted, 'item'>): PaperKind {

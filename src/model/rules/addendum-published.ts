@@ -1,3 +1,4 @@
+import { reportsArrivals } from '../paper-kinds.js';
 import type { Rule } from './rule.js';
 
 /** An addendum holds what came in after the agenda was published: without that day nobody can say what it is to hold. */
@@ -5,7 +6,7 @@ export const addendumPublished: Rule = function* ({ model }) {
   for (const meeting of model.meetings) {
     if (meeting.published !== undefined || meeting.unread?.has('published')) continue;
     for (const item of meeting.items) {
-      if (item.report !== 'addendum') continue;
+      if (!reportsArrivals(item.report)) continue;
       yield {
         code: 'addendum-unpublished',
         severity: 'error',

@@ -1,4 +1,5 @@
 import { nearest } from '../../diagnostics/index.js';
+import { reportsPlan } from '../paper-kinds.js';
 import { shortList } from './known.js';
 import { misplaced, startGuessing } from './progress-placed.js';
 import type { Rule } from './rule.js';
@@ -59,10 +60,7 @@ export const decisionsPossible: Rule = function* ({ model, unreadableReviews, le
         model.meetings.find(({ date }) => date === decision.to);
       if (
         !later ||
-        later.items.some(
-          ({ report, review }) =>
-            (report === 'update' || report === 'tracker') && sharesReview(review, item.review),
-        )
+        later.items.some(({ report, review }) => reportsPlan(report) && sharesReview(review, item.review))
       )
         continue;
       yield {

@@ -1,3 +1,4 @@
+import { PAPER_KINDS } from '../paper-kinds.js';
 import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
@@ -33,10 +34,7 @@ const item = object(
   {
     number: needed(number, 'The item’s number on the agenda'),
     title: needed(text, 'The item’s title', ''),
-    report: optional(
-      choice(['update', 'tracker', 'addendum']),
-      'The kind of paper; without it the item has none',
-    ),
+    report: optional(choice(PAPER_KINDS), 'The kind of paper; without it the item has none'),
     review: optional(reviewChoice, 'The key of a review, a list of them, or all that the panel monitors'),
     service: optional(key, 'The service that reports'),
     contact: optional(person, 'Whom to ask'),
