@@ -160,7 +160,7 @@ function reportFacts(
   return {
     date: asAt,
     by: reportedBy ? personJson(council, reportedBy) : null,
-    rating: ratingJson(council.ratings.find(({ key }) => key === rating)),
+    rating: ratingJson(rating),
     note: wordsJson(note),
     asked: asked ? { due: asked, reason: wordsJson(reason) } : null,
     evidence: evidence.map(evidenceJson),

@@ -8,7 +8,6 @@ import { buildReview } from './build-review.js';
 import { underLawOf } from './exemption-law.js';
 import { nothingLeftOut } from './left-out.js';
 import { namesIn } from './names.js';
-import { ratingNames } from './ratings.js';
 import { brokenRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Council, Meeting, Model, Review } from './types.js';
@@ -33,9 +32,8 @@ export function buildModel(
   const placed = placedDocuments(documents, report);
   const council = buildCouncil(placed.council, reporting);
   const names = namesIn(council ?? NO_COUNCIL);
-  const ratingOf = ratingNames(council?.ratings ?? []);
   const read = [...placed.reviews].flatMap(([key, { review, progress }]) =>
-    review ? (buildReview(key, review, progress, reporting, names, ratingOf) ?? []) : [],
+    review ? (buildReview(key, review, progress, reporting, names) ?? []) : [],
   );
   const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
     meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting, names, read) ?? []),

@@ -13,18 +13,13 @@ type WrittenReview = NonNullable<ReturnType<typeof reviewShape.read>>;
 type WrittenRecommendation = WrittenReview['recommendations'][number];
 type WrittenAction = NonNullable<WrittenRecommendation['actions']>[number];
 
-/**
- * A review with the progress reported on it; undefined where its file cannot be read.
- *
- * @param ratingOf the key of the rating that an entry names
- */
+/** A review with the progress reported on it; undefined where its file cannot be read. */
 export function buildReview(
   key: string,
   document: SourceDocument,
   reports: readonly SourceDocument[],
   reporting: Reporting,
   names: Names,
-  ratingOf: (written: string) => string = (written) => written,
 ): Review | undefined {
   if (!document.isWhole) return undefined;
   const { report } = reporting;
@@ -44,7 +39,7 @@ export function buildReview(
     written.recommendations.flatMap(({ ref, actions = [] }) => [ref, ...actions.map((action) => action.ref)]),
   );
   const progress = reports
-    .flatMap((file) => buildProgress(file, refs, ratingOf, reporting))
+    .flatMap((file) => buildProgress(file, refs, names, reporting))
     .toSorted((a, b) => compareText(a.asAt, b.asAt));
   const reported = new Set(progress.flatMap((file) => file.progress.flatMap((entry) => entry.refs)));
   const panel = names.panel(written.panel);
@@ -132,7 +127,7 @@ function remarksOf({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
 function buildProgress(
   document: SourceDocument,
   refs: ReadonlySet<string>,
-  ratingOf: (written: string) => string,
+  names: Names,
   reporting: Reporting,
 ): readonly ProgressReport[] {
   if (!document.isWhole) return [];
@@ -181,7 +176,7 @@ function buildProgress(
           refs: refsOf(key.text, refs),
           asAt: written.asAt,
           reportedBy: written.reportedBy,
-          rating: value.rating === undefined ? undefined : ratingOf(value.rating),
+          rating: value.rating === undefined ? undefined : names.rating(value.rating),
           note: value.note,
           revisedDue: dueFrom(value.revisedDue, written.asAt),
           reason: value.reason,

@@ -1,24 +1,49 @@
-import type { Council, Panel } from './types.js';
+import { foldedWord } from './shapes/choice.js';
+import type { Council, Panel, Rating } from './types.js';
 
 /** What the keys of a register name. One that names nothing stands for a thing with that key and no more: a rule reports it as an error. */
 export interface Names {
   panel(key: string): Panel;
+  /** By its key or its label, in whatever form. */
+  rating(written: string): Rating;
 }
 
 /** The things of a council by their keys. Two mentions of one key, known or not, give the same thing. */
-export function namesIn({ panels, span }: Pick<Council, 'panels' | 'span'>): Names {
-  return { panel: lookUp(panels, (key) => ({ key, name: key, span })) };
+export function namesIn({ panels, ratings, span }: Pick<Council, 'panels' | 'ratings' | 'span'>): Names {
+  const ratingBy = lookUp<Rating>(
+    [
+      ...ratings.map((rating) => [foldedWord(rating.label), rating] as const),
+      ...ratings.map((rating) => [foldedWord(rating.key), rating] as const),
+      ...byKey(ratings),
+    ],
+    (key) => ({ ...NO_RATING, key, label: key, rank: ratings.length, span }),
+  );
+  return {
+    panel: lookUp<Panel>(byKey(panels), (key) => ({ key, name: key, span })),
+    rating: (written) => ratingBy(written, foldedWord(written)),
+  };
 }
 
-function lookUp<T extends { readonly key: string }>(
-  things: readonly T[],
-  unknown: (key: string) => T,
-): (key: string) => T {
-  // The last of two with one key, for which there is an error, must not hide the first.
-  const known = new Map(things.toReversed().map((thing) => [thing.key, thing]));
-  return (key) => {
-    const found = known.get(key) ?? unknown(key);
-    known.set(key, found);
+const NO_RATING = {
+  meaning: undefined,
+  closes: false,
+  colour: '#000000',
+  shape: 'cross',
+  spans: {},
+} as const satisfies Partial<Rating>;
+
+function byKey<T extends { readonly key: string }>(things: readonly T[]) {
+  return things.map((thing) => [thing.key, thing] as const);
+}
+
+function lookUp<T>(
+  things: readonly (readonly [name: string, thing: T])[],
+  unknown: (name: string) => T,
+): (name: string, otherForm?: string) => T {
+  const known = new Map(things);
+  return (name, otherForm = name) => {
+    const found = known.get(name) ?? known.get(otherForm) ?? unknown(name);
+    known.set(name, found);
     return found;
   };
 }

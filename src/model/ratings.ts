@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { foldedWord } from './shapes/choice.js';
 import type { Rating, RatingShape } from './types.js';
 
 /** A rating as the council wrote it. */
@@ -83,14 +82,4 @@ export function dressedRatings(
 
 function lookOf({ key, label }: WrittenRating) {
   return LOOKS[key.toLowerCase()] ?? LOOKS[label.toLowerCase()];
-}
-
-/** The key of the rating that an entry names by its key or its label, in whatever form; one that nothing defines stays as it is written. */
-export function ratingNames(ratings: readonly Pick<Rating, 'key' | 'label'>[]): (written: string) => string {
-  const known = new Map([
-    ...ratings.map(({ key, label }) => [foldedWord(label), key] as const),
-    ...ratings.map(({ key }) => [foldedWord(key), key] as const),
-    ...ratings.map(({ key }) => [key, key] as const),
-  ]);
-  return (written) => known.get(written) ?? known.get(foldedWord(written)) ?? written;
 }

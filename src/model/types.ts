@@ -233,7 +233,7 @@ export interface Progress extends Placed {
   readonly refs: readonly string[];
   readonly asAt: IsoDate;
   readonly reportedBy: Person | undefined;
-  readonly rating: string | undefined;
+  readonly rating: Rating | undefined;
   readonly note: Markdown | undefined;
   readonly revisedDue: Due | undefined;
   readonly reason: Markdown | undefined;

@@ -104,7 +104,8 @@ export function changesSheet(changes: Changes): Sheet {
     ...section(
       'Reported',
       changes.reports.map((change) => {
-        const { entry, rating } = change;
+        const { entry } = change;
+        const { rating } = entry;
         const by = entry.reportedBy ? nameOf(council, entry.reportedBy) : '';
         return {
           cells: [

@@ -142,7 +142,8 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
     case 'agreed':
       return [{ text: `Action agreed, due ${event.due ? dueWords(event.due) : 'on no given date'}` }];
     case 'reported': {
-      const { entry, rating, direction } = event;
+      const { entry, direction } = event;
+      const { rating } = entry;
       const by = entry.reportedBy ? ` by ${nameOf(council, entry.reportedBy)}` : '';
       return [
         {

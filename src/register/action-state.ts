@@ -35,7 +35,7 @@ export function actionState(model: Model, review: Review, action: Action, knowle
       isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',
   );
   const rated = entries.findLast(({ rating }) => rating !== undefined);
-  const rating = standingRating(ratingOf(model, rated?.rating), rated, decided);
+  const rating = standingRating(rated, decided);
   const standing = standingAfter(decided);
   const closedOn = rating?.closes ? rated?.asAt : undefined;
   return {
@@ -57,26 +57,15 @@ export function overdueDays(state: ActionState, day: IsoDate): number | undefine
 }
 
 /** A meeting which reopens an action has answered the owner who called it complete: that rating no longer stands. */
-function standingRating(
-  rating: Rating | undefined,
-  rated: Progress | undefined,
-  decided: Decided | undefined,
-): Rating | undefined {
+function standingRating(rated: Progress | undefined, decided: Decided | undefined): Rating | undefined {
   const isAnswered =
-    rating?.closes &&
-    rated !== undefined &&
-    decided?.decision.decision === 'reopened' &&
-    rated.asAt <= decided.meeting.date;
-  return isAnswered ? undefined : rating;
+    rated?.rating?.closes && decided?.decision.decision === 'reopened' && rated.asAt <= decided.meeting.date;
+  return isAnswered ? undefined : rated?.rating;
 }
 
 function standingAfter(decided: Decided | undefined): ActionState['standing'] {
   if (!decided || decided.decision.decision === 'reopened') return 'open';
   return decided.decision.decision === 'paused' ? 'paused' : 'ended';
-}
-
-function ratingOf(model: Model, key: string | undefined): Rating | undefined {
-  return key === undefined ? undefined : model.council.ratings.find((rating) => rating.key === key);
 }
 
 /** What an action's dates are worked out from. */

@@ -47,7 +47,7 @@ export interface Changes {
     readonly to: Rating;
     readonly direction: 'better' | 'worse' | 'new';
   })[];
-  readonly reports: readonly (Changed & { readonly entry: Progress; readonly rating: Rating | undefined })[];
+  readonly reports: readonly (Changed & { readonly entry: Progress })[];
   /** Dates that a meeting moved. */
   readonly moved: readonly (Changed & {
     readonly from: Due | undefined;
@@ -129,7 +129,6 @@ function changesOfReview(model: Model, written: Review, wanted: ChangesWanted): 
       entriesIn(review, action.action.ref).map((entry) => ({
         ...changed(action),
         entry,
-        rating: model.council.ratings.find(({ key }) => key === entry.rating),
       })),
     ),
     moved: actions.flatMap((action) => moves(action, since)),

@@ -44,7 +44,6 @@ export type LifeEvent = {
   | {
       readonly kind: 'reported';
       readonly entry: Progress;
-      readonly rating: Rating | undefined;
       readonly direction: Direction | undefined;
     }
   | {
@@ -233,20 +232,20 @@ function actionEvents(
             due: action.due,
           },
         ]),
-    ...reports(model, entriesOn(review, ref, knowledge.day), ref),
+    ...reports(entriesOn(review, ref, knowledge.day), ref),
     ...decisions(action, decisionsOn(model, review, ref, knowledge)),
   ];
 }
 
-function reports(model: Model, entries: readonly Progress[], ref: string): readonly LifeEvent[] {
+function reports(entries: readonly Progress[], ref: string): readonly LifeEvent[] {
   let before: Rating | undefined;
   return entries.flatMap((entry): readonly LifeEvent[] => {
     const at = { date: entry.asAt, ref, span: entry.span };
-    const rating = model.council.ratings.find(({ key }) => key === entry.rating);
+    const { rating } = entry;
     const direction = rating && (before ? directionBetween(before, rating) : 'new');
     before = rating ?? before;
     return [
-      { kind: 'reported', ...at, entry, rating, direction },
+      { kind: 'reported', ...at, entry, direction },
       ...(entry.revisedDue
         ? [
             {

@@ -10,6 +10,19 @@ test('a panel is the same thing wherever it is named', () => {
   expect(reviews[0]?.monitoredBy[0]?.panel).toBe(homes);
 });
 
+test('a rating is the same thing, by its key or by its label', () => {
+  const { council, reviews } = soundModel(
+    small({
+      'data/reviews/repairs/progress/2020-02-10.yaml':
+        'as-at: 2020-02-10\nprogress:\n  1.1: { rating: amber }\n  1.2: { rating: AMBER }\n',
+    }),
+  );
+  const amber = council.ratings.find(({ label }) => label === 'Amber');
+  expect(amber).toBeDefined();
+  expect(reviews[0]?.progress[0]?.progress.map(({ rating }) => rating)).toEqual([amber, amber]);
+  for (const { rating } of reviews[0]?.progress[0]?.progress ?? []) expect(rating).toBe(amber);
+});
+
 test('a name that the council does not have is one error for each mention, and still one thing', () => {
   const files = small(
     Object.fromEntries(

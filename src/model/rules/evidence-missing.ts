@@ -4,11 +4,10 @@ import type { AdviceRule } from './rule.js';
 
 /** That something is done is believed when something shows it. */
 export const evidenceMissing: AdviceRule = function* ({ model }) {
-  const closing = new Set(model.council.ratings.filter(({ closes }) => closes).map(({ key }) => key));
   for (const { review, action } of everyAction(model)) {
     const entries = entriesByReference(review).get(action.ref) ?? [];
     for (const entry of entries) {
-      if (entry.rating === undefined || !closing.has(entry.rating)) continue;
+      if (!entry.rating?.closes) continue;
       if (
         entries.some(
           ({ asAt, evidence, unread }) =>

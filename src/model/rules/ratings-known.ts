@@ -7,7 +7,7 @@ export const ratingsKnown: Rule = function* ({ model, isCouncilKnown, leftOut })
   const mentions = model.reviews.flatMap(({ progress }) =>
     progress.flatMap((report) =>
       report.progress.flatMap(({ rating, spans, span }) =>
-        rating === undefined ? [] : [{ key: rating, span: spans['rating'] ?? span }],
+        rating === undefined ? [] : [{ key: rating.key, span: spans['rating'] ?? span }],
       ),
     ),
   );

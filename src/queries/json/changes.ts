@@ -95,7 +95,7 @@ export function changesJson(changes: Changes): ChangesJson {
     reports: changes.reports.map((change) => ({
       ...changedJson(change),
       date: change.entry.asAt,
-      rating: ratingJson(change.rating),
+      rating: ratingJson(change.entry.rating),
       note: wordsJson(change.entry.note),
       by: change.entry.reportedBy ? personJson(council, change.entry.reportedBy) : null,
     })),

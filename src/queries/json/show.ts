@@ -119,9 +119,9 @@ function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
     case 'agreed':
       return { due: dueJson(event.due) };
     case 'reported': {
-      const { entry, rating, direction } = event;
+      const { entry, direction } = event;
       return {
-        rating: ratingJson(rating),
+        rating: ratingJson(entry.rating),
         direction: direction ?? null,
         by: entry.reportedBy ? personJson(council, entry.reportedBy) : null,
         note: wordsJson(entry.note),

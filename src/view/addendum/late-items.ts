@@ -151,7 +151,7 @@ function reportCell(
   entry: Progress,
   context: ProseContext,
 ): ArrivalCell {
-  const rating = register.council.ratings.find(({ key }) => key === entry.rating);
+  const { rating } = entry;
   const reporter = reporterOf(register, action, entry);
   return {
     mark: rating ? ratingMark(rating) : null,

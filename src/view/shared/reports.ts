@@ -49,7 +49,7 @@ export function earlierReports(
   context: ProseContext,
 ): readonly EarlierReport[] {
   return earlierOf(action).map((entry) => ({
-    heading: `Reported on ${date(entry.asAt)}${reporterOf(register, action, entry)}${ratedWords(register, entry)}:`,
+    heading: `Reported on ${date(entry.asAt)}${reporterOf(register, action, entry)}${ratedWords(entry)}:`,
     words: wordsOf(entry, context),
     remarks: [
       ...requestRemark(action, entry),
@@ -84,7 +84,6 @@ function wordsOf(entry: Progress, context: ProseContext): Html {
   return paragraphHtml(entry.rating ? 'A rating was given without words.' : 'No words were given.');
 }
 
-function ratedWords({ council }: PaperRegister, { rating: key }: Progress): string {
-  const rating = council.ratings.find((found) => found.key === key);
+function ratedWords({ rating }: Progress): string {
   return rating ? `, rated ${rating.label}` : '';
 }
