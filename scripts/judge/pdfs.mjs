@@ -3,7 +3,7 @@
 // judges that work must find fault with.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitingPage } from '../../dist/pdf/browser/print.js';
+import { preparePage } from '../../dist/pdf/browser/print.js';
 import { asHeard } from '../../dist/pdf/inspect/as-heard.js';
 import { readPdf } from '../../dist/pdf/syntax/read.js';
 import { writePdf } from '../../dist/pdf/syntax/write.js';
@@ -16,7 +16,7 @@ const [folder] = process.argv.slice(2);
 for (const each of ['papers', 'controls', 'registers']) mkdirSync(join(folder, each), { recursive: true });
 const launched = await launchBrowser();
 const browser = await launched.connected();
-const print = async (html) => (await waitingPage(browser)).print(html);
+const print = async (html) => (await preparePage(browser)).print(html);
 
 /** A page with the numbers of its finished paper in the lines of its contents: the browser cannot know them. */
 function numbered(html, finished) {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
 import { hasErrors } from '../diagnostics/index.js';
-import { findRegister, type RegisterPlace } from '../files/index.js';
+import { findRegister, type RegisterLocation } from '../files/index.js';
 import type { Model } from '../model/index.js';
 import type { PlaceOf } from '../queries/index.js';
 import { meetingMissing } from '../workflows/choose-papers.js';
@@ -13,8 +13,8 @@ import { showDiagnostics } from './print-diagnostics.js';
 import { tally } from './reporters/text.js';
 
 /** A register that was read to answer a question. */
-export interface RegisterAsked {
-  readonly place: RegisterPlace;
+export interface LoadedRegister {
+  readonly place: RegisterLocation;
   readonly model: Model;
   /** Keys of reviews that were left unread. */
   readonly unread: ReadonlySet<string>;
@@ -30,11 +30,11 @@ export interface RegisterAsked {
  * @param day the day on which waivers must hold
  * @param only the key of a review, where one alone is wanted
  */
-export function registerAsked(
+export function loadRegister(
   options: CommonOptions,
   host: Host,
   { day, only }: { readonly day: IsoDate; readonly only?: string },
-): RegisterAsked | undefined {
+): LoadedRegister | undefined {
   const place = findRegister(host.cwd, options.data);
   const { model, diagnostics, texts, unread } = readToAnswer(place, day, only);
   if (!model || hasErrors(diagnostics)) {
@@ -63,7 +63,7 @@ export function registerAsked(
  * @throws UsageError with the meetings that there are, once the register can be read
  */
 export function askForMeeting(options: CommonOptions, host: Host): ExitCode {
-  const asked = registerAsked(options, host, { day: host.today });
+  const asked = loadRegister(options, host, { day: host.today });
   if (!asked) return EXIT.problems;
   throw meetingMissing(asked.model, host.today);
 }

@@ -15,7 +15,7 @@ import { addTemplates } from './commands/templates.js';
 import { addVerify } from './commands/verify.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
-import { harmless, harmlessLine } from './sanitise.js';
+import { sanitise, sanitiseLine } from './sanitise.js';
 
 const COMMANDS: readonly AddCommand[] = [
   addReport,
@@ -68,7 +68,7 @@ function newProgram(host: Host): Command {
     .hook('preAction', (_program, command) => mustHaveValues(command))
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(harmless(text)),
+      writeErr: (text) => host.stderr.write(sanitise(text)),
       getOutHelpWidth: () => host.stdout.columns ?? 100,
       getErrHelpWidth: () => host.stderr.columns ?? 100,
       getOutHasColors: () => false,
@@ -84,7 +84,7 @@ function newProgram(host: Host): Command {
 function mustBeOnOneLine(argv: readonly string[]): void {
   const broken = argv.find((argument) => /[\n\r]/.test(argument));
   if (broken !== undefined)
-    throw new UsageError(`'${harmlessLine(broken)}' has a line end in it. Write it on one line.`);
+    throw new UsageError(`'${sanitiseLine(broken)}' has a line end in it. Write it on one line.`);
 }
 
 /** An option or an argument without a value is most often a variable of the shell that is not set. */
@@ -104,7 +104,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function endedBy(failure: unknown, host: Host, debug: boolean): ExitCode {
-  const say = (text: string) => host.stderr.write(`${harmless(text)}\n`);
+  const say = (text: string) => host.stderr.write(`${sanitise(text)}\n`);
   const trace = failure instanceof Error && debug ? `\n${failure.stack ?? ''}` : '';
   if (failure instanceof CommanderError) {
     return failure.exitCode === 0 ? EXIT.done : EXIT.usage;

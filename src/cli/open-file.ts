@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { Host } from './host.js';
-import { harmlessLine } from './sanitise.js';
+import { sanitiseLine } from './sanitise.js';
 
 /** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
 export function openFile(path: string, host: Host): void {
   const [program, args] = openerOf(path);
   const opening = spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
   opening.on('error', () =>
-    host.stderr.write(`note: ${harmlessLine(path)} could not be opened from here; open it yourself\n`),
+    host.stderr.write(`note: ${sanitiseLine(path)} could not be opened from here; open it yourself\n`),
   );
   opening.unref();
 }

@@ -4,7 +4,7 @@ import { type IsoDate, isoFormOf, isWholeDate, parseIsoDate } from '../calendar/
 const FORMATS = ['pdf', 'html'] as const;
 
 /** A day on the command line; says how to write it where it is written another way. */
-export function wantedDay(written: string): IsoDate {
+export function parseDayOption(written: string): IsoDate {
   const day = parseIsoDate(written);
   if (day) return day;
   const asIso = isoFormOf(written);

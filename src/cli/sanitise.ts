@@ -2,13 +2,13 @@
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A register may come from a stranger: nothing in it may steer the terminal that shows it. Tabs and line ends stay. */
-export function harmless(text: string): string {
+export function sanitise(text: string): string {
   return text.replace(STEERING, '\ufffd');
 }
 
 /** The same on one line, for a name among other words: a build server takes some lines of a log for commands. */
-export function harmlessLine(text: string): string {
-  return harmless(text).replace(/[\t\n]/g, ' ');
+export function sanitiseLine(text: string): string {
+  return sanitise(text).replace(/[\t\n]/g, ' ');
 }
 
 /** A value for scripts. JSON itself escapes only the first 32 control characters; the others steer a terminal as well. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../diagnostics/index.js';
 
 /** Where a register is, and what lies beside it. */
-export interface RegisterPlace {
+export interface RegisterLocation {
   /** The folder with `council.yaml`, absolute. */
   readonly folder: string;
   /** The folder it lies in: `out/` and `templates/` are there. */
@@ -17,7 +17,7 @@ export interface RegisterPlace {
  *
  * @throws UsageError where there is none, saying what would make one
  */
-export function findRegister(cwd: string, asked: string | undefined): RegisterPlace {
+export function findRegister(cwd: string, asked: string | undefined): RegisterLocation {
   if (asked !== undefined) {
     const folder = resolve(cwd, asked);
     if (!isFile(join(folder, 'council.yaml'))) {
@@ -37,7 +37,7 @@ export function findRegister(cwd: string, asked: string | undefined): RegisterPl
   );
 }
 
-function placeOf(folder: string): RegisterPlace {
+function placeOf(folder: string): RegisterLocation {
   return { folder, home: dirname(folder), name: basename(folder) };
 }
 

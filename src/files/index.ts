@@ -5,12 +5,12 @@
  * `workflows/` and the commands call it. Nothing else in the program reads or writes files, but for `pdf/`, which unpacks its browser.
  */
 
-export { findRegister, type RegisterPlace } from './find-register.js';
+export { findRegister, type RegisterLocation } from './find-register.js';
 export { ownVersion } from './package-version.js';
 export { type PictureWanted, readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
 export { readNamed } from './read-safely.js';
-export { isPassedOver, isYaml } from './register-paths.js';
+export { isIgnored, isYaml } from './register-paths.js';
 export {
   readFonts,
   readTemplates,
@@ -18,4 +18,4 @@ export {
   type TemplateSet,
   templateFolders,
 } from './templates.js';
-export { fileExists, isOrdinaryFile, type OutputFile, writeWhole } from './write-atomically.js';
+export { fileExists, isOrdinaryFile, type OutputFile, writeAtomically } from './write-atomically.js';

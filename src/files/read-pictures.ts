@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
-import type { RegisterPlace } from './find-register.js';
+import type { RegisterLocation } from './find-register.js';
 import { pictureFault, type RasterKind, rasterKind } from './picture-faults.js';
 import { readInside } from './read-safely.js';
 
@@ -25,7 +25,7 @@ export interface PictureWanted {
 
 /** Reads pictures into `data:` addresses, by path: what a paper shows travels inside it. */
 export function readPictures(
-  place: RegisterPlace,
+  place: RegisterLocation,
   wanted: readonly PictureWanted[],
 ): Checked<ReadonlyMap<string, string>> {
   const diagnostics: Diagnostic[] = [];

@@ -2,10 +2,10 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, MachineError } from '../diagnostics/index.js';
 import { compareText } from '../order/index.js';
-import type { RegisterPlace } from './find-register.js';
+import type { RegisterLocation } from './find-register.js';
 import { diskReason } from './fs-errors.js';
 import { readInside } from './read-safely.js';
-import { isPassedOver, isYaml } from './register-paths.js';
+import { isIgnored, isYaml } from './register-paths.js';
 
 /** No file of a register comes near this; whoever reaches it has put something else there. */
 export const LARGEST_FILE = 8_000_000;
@@ -27,7 +27,7 @@ export interface RegisterFile {
 
 /** A register as read from the disk. */
 export interface RegisterFiles {
-  readonly place: RegisterPlace;
+  readonly place: RegisterLocation;
   /** The YAML files, sorted by path. */
   readonly files: readonly RegisterFile[];
   /** Every other file's path inside the register: pictures, papers, notes to oneself. */
@@ -41,7 +41,7 @@ export interface RegisterFiles {
  *
  * @param only the key of a review: of the others nothing is read, but that they are there
  */
-export function readRegister(place: RegisterPlace, only?: string): Checked<RegisterFiles> {
+export function readRegister(place: RegisterLocation, only?: string): Checked<RegisterFiles> {
   const diagnostics: Diagnostic[] = [];
   const files: RegisterFile[] = [];
   const others = new Set<string>();
@@ -96,7 +96,7 @@ function pathsBelow(folder: string): readonly string[] {
   const walk = (below: string, depth: number) => {
     if (depth > DEEPEST_FOLDER) return;
     for (const entry of entriesOf(join(folder, below))) {
-      if (isPassedOver(entry.name)) continue;
+      if (isIgnored(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) walk(path, depth + 1);
       else found.push(path);

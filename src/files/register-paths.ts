@@ -1,5 +1,5 @@
 /** Whether a file or folder of this name is passed over when a register is read: what git and npm keep there is no part of it. */
-export function isPassedOver(name: string): boolean {
+export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 

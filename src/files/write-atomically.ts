@@ -35,7 +35,7 @@ export interface OutputFile {
  * @throws MachineError saying which file the disk refused and why
  * @throws Interrupted when stopped before the first rename
  */
-export function writeWhole(outputs: readonly OutputFile[], signal?: AbortSignal): void {
+export function writeAtomically(outputs: readonly OutputFile[], signal?: AbortSignal): void {
   const madeFolders: string[] = [];
   const staged: { readonly output: OutputFile; readonly temporary: string }[] = [];
   for (const folder of new Set(outputs.map(({ path }) => dirname(path))))

@@ -6,7 +6,7 @@ import type { Council, Model, Placed, Waiver } from './types.js';
  * Diagnostics as the council weighs them: with the levels of its `checks:`, and without those beside which an `allow:` stands
  * that still holds on the day. Where the waiver has ended the diagnostic is back, and says so.
  */
-export function weighed(
+export function applySeverities(
   diagnostics: readonly Diagnostic[],
   model: Model,
   day: IsoDate,

@@ -5,7 +5,7 @@
  * `register/`, `view/` and `exchange/` use its types.
  */
 export { actionsOf, entriesByReference, responseDate } from './actions.js';
-export { weighed } from './apply-severities.js';
+export { applySeverities } from './apply-severities.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
 export { isSameDue, lastDayOfDue, writtenDue } from './due.js';

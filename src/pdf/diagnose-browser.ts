@@ -2,7 +2,7 @@ import { MachineError } from '../diagnostics/index.js';
 import { cacheFolder } from '../user-cache/index.js';
 import { type BrowserWishes, candidates } from './browser/find-browser.js';
 import { launch } from './browser/launch.js';
-import { waitingPage } from './browser/print.js';
+import { preparePage } from './browser/print.js';
 import { finished, noBrowser } from './paper-browser.js';
 
 /** What came of trying one browser. */
@@ -43,7 +43,7 @@ export async function examineBrowser(wishes: BrowserWishes, trial: string): Prom
       const launched = await launch(candidate, wishes);
       try {
         const { version } = launched;
-        const page = await waitingPage(await launched.connected());
+        const page = await preparePage(await launched.connected());
         await finished(await page.print(trial), { day: '2000-01-01' }, []);
         findings.push({
           ...about,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/index.js';
 import { BlockedRequest } from './browser/print.js';
-import { UnreadablePaper } from './tagging/refusals/index.js';
+import { InaccessiblePdf } from './tagging/refusals/index.js';
 
 /** A template of the register's own, as a person would name it, and its text. */
 export interface OwnTemplate {
@@ -21,7 +21,7 @@ export function diagnosticsOf(failure: unknown, own: readonly OwnTemplate[]): re
       hint: 'Put the picture or font into the template as a data: address, or take it out.',
       ...placed(own, (text) => found(text, text.indexOf(address), address.length)),
     }));
-  if (failure instanceof UnreadablePaper)
+  if (failure instanceof InaccessiblePdf)
     return failure.refusals.map(({ code, message, hint, written }) => ({
       code,
       severity: 'error',

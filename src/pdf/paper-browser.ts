@@ -1,8 +1,8 @@
 import { Interrupted, MachineError } from '../diagnostics/index.js';
 import { type BrowserWishes, candidates } from './browser/find-browser.js';
-import { type Launched, launch } from './browser/launch.js';
-import { BlockedRequest, type Printed, type WaitingPage, waitingPage } from './browser/print.js';
-import { UnknownDialect } from './syntax/document.js';
+import { launch, type RunningBrowser } from './browser/launch.js';
+import { BlockedRequest, type PreparedPage, preparePage, type RawPrint } from './browser/print.js';
+import { UnsupportedPdf } from './syntax/document.js';
 import { type PackedAttachment, packed } from './tagging/attachment.js';
 import { finish } from './tagging/index.js';
 import type { DocumentInfo } from './tagging/types.js';
@@ -19,7 +19,7 @@ export interface PaperBrowser {
    * A page as a finished PDF. After the last one the browser is ended at once, and goes while the PDF is finished.
    *
    * @throws BlockedRequest where the page asks for anything outside itself
-   * @throws UnreadablePaper where somebody could not read the paper
+   * @throws InaccessiblePdf where somebody could not read the paper
    * @throws MachineError where the browser fails twice
    * @throws Interrupted when stopped
    */
@@ -56,7 +56,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     });
     return revived;
   };
-  const printed = async (html: string): Promise<Printed> => {
+  const printed = async (html: string): Promise<RawPrint> => {
     const busy = life;
     try {
       return await printedBy(busy, html);
@@ -99,19 +99,19 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
 
 /** One browser, and the page that it has ready. */
 interface Life {
-  readonly launched: Launched;
+  readonly launched: RunningBrowser;
   /** Opened while the first paper is still being written; a failure is told when the page is wanted. */
-  next: Promise<WaitingPage> | undefined;
+  next: Promise<PreparedPage> | undefined;
 }
 
-function lifeOf(launched: Launched, isFirst = false): Life {
+function lifeOf(launched: RunningBrowser, isFirst = false): Life {
   const next = isFirst ? waitingPageOf(launched, true) : undefined;
   next?.catch(() => undefined);
   return { launched, next };
 }
 
 /** The page is taken before anything is waited for: of two prints at once, each has its own. */
-async function printedBy(life: Life, html: string): Promise<Printed> {
+async function printedBy(life: Life, html: string): Promise<RawPrint> {
   const waiting = life.next ?? waitingPageOf(life.launched);
   life.next = undefined;
   const printing = waiting.then((page) => page.print(html));
@@ -143,7 +143,7 @@ export async function finished(...wanted: Parameters<typeof finish>): Promise<Ui
   try {
     return await finish(...wanted);
   } catch (failure) {
-    if (!(failure instanceof UnknownDialect)) throw failure;
+    if (!(failure instanceof UnsupportedPdf)) throw failure;
     throw new MachineError(
       `The browser writes PDF in a way that scrutiny does not know (${failure.message}). Let scrutiny use the browser that comes with it, or name another with --browser PATH; 'scrutiny doctor' examines it.`,
     );
@@ -152,18 +152,18 @@ export async function finished(...wanted: Parameters<typeof finish>): Promise<Ui
 
 /** Makes and packs what is to be attached once the browser has its work. */
 async function beside(
-  printing: Promise<Printed>,
+  printing: Promise<RawPrint>,
   attachments: DocumentInfo['attachments'] = () => [],
 ): Promise<readonly PackedAttachment[]> {
   await Promise.race([printing.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
   return packed(attachments());
 }
 
-async function waitingPageOf(launched: Launched, isFirst = false): Promise<WaitingPage> {
-  return waitingPage(await launched.connected(), isFirst);
+async function waitingPageOf(launched: RunningBrowser, isFirst = false): Promise<PreparedPage> {
+  return preparePage(await launched.connected(), isFirst);
 }
 
-async function launchFirst(wishes: BrowserWishes): Promise<Launched> {
+async function launchFirst(wishes: BrowserWishes): Promise<RunningBrowser> {
   const all = candidates(wishes);
   let first: MachineError | undefined;
   for (const candidate of all) {

@@ -15,7 +15,7 @@ import { withPublicAgendas } from './redaction.js';
 import type { ActionAsAt, ReviewAsAt } from './types.js';
 
 /** Which part of the register the office asks about; what is left out does not narrow it. */
-export interface Narrowed {
+export interface Filter {
   /** The panel that hears the updates on the day. */
   readonly panel?: string | undefined;
   readonly review?: string | undefined;
@@ -25,7 +25,7 @@ export interface Narrowed {
 }
 
 /** What the office asks about, and as whom. */
-export interface DayWanted extends Narrowed {
+export interface DayWanted extends Filter {
   readonly day: IsoDate;
   /** Whether what is exempt is shown. */
   readonly isConfidential: boolean;
@@ -84,7 +84,7 @@ export function dayRegister(written: Model, wanted: DayWanted): DayRegister {
   };
 }
 
-function isByPerson({ owner, service }: Narrowed): boolean {
+function isByPerson({ owner, service }: Filter): boolean {
   return owner !== undefined || service !== undefined;
 }
 
@@ -126,7 +126,7 @@ function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined
   };
 }
 
-function isOf(council: Council, owners: readonly Person[], { owner, service }: Narrowed): boolean {
+function isOf(council: Council, owners: readonly Person[], { owner, service }: Filter): boolean {
   const isOwner = (person: Person) => (person.kind === 'officer' ? person.key : person.words) === owner;
   const isInService = (person: Person) =>
     person.kind === 'officer' &&

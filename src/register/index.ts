@@ -22,7 +22,7 @@ export {
   type DayRegister,
   type DayWanted,
   dayRegister,
-  type Narrowed,
+  type Filter,
   type ReviewOnDay,
 } from './day-register.js';
 export {

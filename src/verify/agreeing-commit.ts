@@ -1,6 +1,6 @@
 import { Interrupted } from '../diagnostics/index.js';
 import type { Evidence } from '../facts/index.js';
-import { isPassedOver, isYaml } from '../files/index.js';
+import { isIgnored, isYaml } from '../files/index.js';
 import { folderHistory } from '../git/index.js';
 import type { Model } from '../model/index.js';
 import { parseSource } from '../source/index.js';
@@ -31,7 +31,7 @@ export async function agreeingCommit(
   for await (const { files, ...commit } of history.folders()) {
     if (signal.aborted) throw new Interrupted('stopped while going back through the commits');
     commits += 1;
-    const read = files.filter(({ path: file }) => !file.split('/').some(isPassedOver));
+    const read = files.filter(({ path: file }) => !file.split('/').some(isIgnored));
     const sources = read.filter(({ path: file }) => isYaml(file));
     const fresh = sources.filter(({ path: file, blob }) => !documents.has(`${blob} ${file}`));
     const texts = await history.texts([...new Set(fresh.map(({ blob }) => blob))]);

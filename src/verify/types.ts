@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import type { Difference, Evidence } from '../facts/index.js';
-import type { RegisterPlace } from '../files/index.js';
+import type { RegisterLocation } from '../files/index.js';
 import type { FormerFolder } from '../git/index.js';
 import type { ContentId } from '../hash/index.js';
 import type { PaperBrowser } from '../pdf/index.js';
@@ -53,7 +53,7 @@ export interface Verification {
 
 export interface VerificationWanted {
   readonly bytes: Uint8Array;
-  readonly place: RegisterPlace;
+  readonly place: RegisterLocation;
   readonly isBuiltinOnly: boolean;
   /** The search path on which git is found. */
   readonly path: string | undefined;

@@ -3,7 +3,7 @@
  */
 import type { IsoDate } from '../calendar/index.js';
 import { countsOf, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
-import { type RegisterPlace, readPictures } from '../files/index.js';
+import { type RegisterLocation, readPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
 import { adviceRules, buildReview, type Model, namesIn, type Review, UNREPORTED } from '../model/index.js';
 import { dayRules } from '../register/index.js';
@@ -63,7 +63,7 @@ export async function checkRegister(
 
 /** What `check` is to look at. */
 export interface CheckWanted {
-  readonly place: RegisterPlace;
+  readonly place: RegisterLocation;
   /** The day on which rules about a day are asked; by default that of the latest meeting on or before today. */
   readonly asAt: IsoDate | undefined;
   readonly today: IsoDate;

@@ -4,7 +4,7 @@ import type { Item, Meeting, Model } from '../model/index.js';
 import { date, joinWords } from '../phrases/index.js';
 
 /** What was typed to say which papers are wanted. */
-export interface PapersAsked {
+export interface PaperSelection {
   readonly date: IsoDate;
   readonly panel: string | undefined;
   readonly item: string | undefined;
@@ -17,14 +17,14 @@ export interface PapersAsked {
  */
 export function choosePapers(
   model: Model,
-  asked: PapersAsked,
+  asked: PaperSelection,
 ): readonly { readonly meeting: Meeting; readonly item: Item }[] {
   const meeting = chooseMeeting(model, asked);
   return chooseItems(meeting, asked.item).map((item) => ({ meeting, item }));
 }
 
 /** One meeting by its date and, where two panels meet that day, its panel. */
-export function chooseMeeting(model: Model, { date: day, panel }: PapersAsked): Meeting {
+export function chooseMeeting(model: Model, { date: day, panel }: PaperSelection): Meeting {
   const names = new Map(model.council.panels.map(({ key, name }) => [key, name]));
   if (panel !== undefined && !names.has(panel)) {
     const near = nearest(panel, names.keys());

@@ -8,7 +8,7 @@ import { evidenceFiles, factsDigest, jsonLdOf, type Made, type PaperFacts } from
 import {
   type OutputFile,
   ownVersion,
-  type RegisterPlace,
+  type RegisterLocation,
   readPictures,
   readTemplates,
 } from '../files/index.js';
@@ -24,7 +24,7 @@ export type Format = 'pdf' | 'html';
 
 /** How papers are to be made, whichever they are. */
 export interface PagesWanted {
-  readonly place: RegisterPlace;
+  readonly place: RegisterLocation;
   readonly formats: readonly Format[];
   /** The folder for all papers, absolute. */
   readonly out: string;

@@ -7,9 +7,9 @@ import { mended } from '../edit/index.js';
 import {
   isOrdinaryFile,
   type RegisterFile,
-  type RegisterPlace,
+  type RegisterLocation,
   readRegister,
-  writeWhole,
+  writeAtomically,
 } from '../files/index.js';
 import { buildModel } from '../model/index.js';
 import { compareText } from '../order/index.js';
@@ -26,7 +26,7 @@ export interface Mending {
 }
 
 /** Mends every file of a register that can be. All rounds are made in memory, and then all files are written, or none. */
-export function mendRegister(place: RegisterPlace, signal: AbortSignal): Mending {
+export function mendRegister(place: RegisterLocation, signal: AbortSignal): Mending {
   const { value, diagnostics } = readRegister(place);
   let files = value.files;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -37,7 +37,7 @@ export function mendRegister(place: RegisterPlace, signal: AbortSignal): Mending
   const changed = files.filter((file, index) => file.text !== value.files[index]?.text);
   const pathOf = (file: RegisterFile) => join(place.folder, file.path);
   const writable = changed.filter((file) => isOrdinaryFile(pathOf(file)));
-  writeWhole(
+  writeAtomically(
     writable.map((file) => ({
       path: pathOf(file),
       bytes: Buffer.from(file.hasMark ? `\ufeff${file.text}` : file.text),

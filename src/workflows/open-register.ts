@@ -1,10 +1,10 @@
 /**
  * Where a register is, before anything of it is read.
  */
-import { findRegister, type RegisterPlace } from '../files/index.js';
+import { findRegister, type RegisterLocation } from '../files/index.js';
 
 /** A register that was found on the disk. */
-export type Register = RegisterPlace;
+export type Register = RegisterLocation;
 
 /**
  * Finds the register in a folder: the one with `council.yaml` in it, as `--data` names it.

@@ -3,11 +3,11 @@
  */
 import type { IsoDate } from '../calendar/index.js';
 import { listProblems, nearest, type Problem, UsageError } from '../diagnostics/index.js';
-import type { RegisterPlace } from '../files/index.js';
+import type { RegisterLocation } from '../files/index.js';
 import type { Model } from '../model/index.js';
 import { joinWords } from '../phrases/index.js';
 import { type StatusJson, statusWords } from '../queries/index.js';
-import { type DayRegister, type DayWanted, dayRegister, type Narrowed } from '../register/index.js';
+import { type DayRegister, type DayWanted, dayRegister, type Filter } from '../register/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
 import type { Register } from './open-register.js';
 import { readDay } from './read-request.js';
@@ -68,7 +68,7 @@ export async function queryStatus(register: Register, options: StatusOptions): P
  * @param day the day on which waivers must hold
  * @param only the key of a review, where one alone is wanted
  */
-export function readToAnswer(place: RegisterPlace, day: IsoDate, only?: string): RegisterRead {
+export function readToAnswer(place: RegisterLocation, day: IsoDate, only?: string): RegisterRead {
   return readModel(place, () => day, undefined, only);
 }
 
@@ -78,7 +78,7 @@ export function readToAnswer(place: RegisterPlace, day: IsoDate, only?: string):
  * @throws UsageError where what narrows it is not in the register
  */
 export function statusOf(model: Model, wanted: DayWanted): DayRegister {
-  mustKnow(model, wanted);
+  assertFilterValid(model, wanted);
   return dayRegister(model, wanted);
 }
 
@@ -87,7 +87,10 @@ export function statusOf(model: Model, wanted: DayWanted): DayRegister {
  *
  * @throws UsageError with the nearest name, or those that there are
  */
-export function mustKnow({ council, reviews }: Model, { panel, review, owner, service }: Narrowed): void {
+export function assertFilterValid(
+  { council, reviews }: Model,
+  { panel, review, owner, service }: Filter,
+): void {
   known(
     'panel',
     panel,

@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
 import { hasErrors, listProblems, type Problem, UsageError, worstFirst } from '../diagnostics/index.js';
-import { type OutputFile, writeWhole } from '../files/index.js';
+import { type OutputFile, writeAtomically } from '../files/index.js';
 import { compareText } from '../order/index.js';
 import type { PaperBrowser } from '../pdf/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
@@ -164,7 +164,7 @@ export async function reportMeeting(wanted: PapersWanted): Promise<PapersMade> {
       .toSorted((a, b) => compareText(a.path, b.path));
     // It ends while the papers are written; what is left to end is awaited below.
     void browser?.close();
-    writeWhole(outputs, wanted.signal);
+    writeAtomically(outputs, wanted.signal);
     return { ...found, written: outputs.map(({ path }) => path), remarks: browser?.warnings ?? [] };
   } finally {
     const browser = await waking?.catch(() => undefined);

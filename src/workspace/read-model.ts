@@ -3,8 +3,8 @@
  */
 import type { IsoDate } from '../calendar/index.js';
 import { type Diagnostic, hasErrors, SourceTexts, worstFirst } from '../diagnostics/index.js';
-import { type RegisterFiles, type RegisterPlace, readRegister } from '../files/index.js';
-import { buildModel, type Model, weighed } from '../model/index.js';
+import { type RegisterFiles, type RegisterLocation, readRegister } from '../files/index.js';
+import { applySeverities, buildModel, type Model } from '../model/index.js';
 import { parseSource } from '../source/index.js';
 
 /** A register read and checked; the model only where nothing is wrong with it. */
@@ -27,7 +27,7 @@ export interface RegisterRead {
  * @param only the key of a review, where one alone is wanted
  */
 export function readModel(
-  place: RegisterPlace,
+  place: RegisterLocation,
   dayOf: (model: Model) => IsoDate,
   more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
   only?: string,
@@ -65,6 +65,6 @@ export function modelFrom(
   );
   const model = built.value;
   const found = [...parsed.flatMap((document) => document.diagnostics), ...built.diagnostics, ...more(model)];
-  const diagnostics = worstFirst(model ? weighed(found, model, dayOf(model)) : found);
+  const diagnostics = worstFirst(model ? applySeverities(found, model, dayOf(model)) : found);
   return { model: hasErrors(diagnostics) ? undefined : model, diagnostics };
 }

@@ -3,12 +3,12 @@ import { UsageError } from '../../diagnostics/index.js';
 import { date } from '../../phrases/index.js';
 import { changesWords } from '../../queries/index.js';
 import { changesBetween } from '../../register/index.js';
-import { mustKnow } from '../../workflows/query.js';
+import { assertFilterValid } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { registerAsked } from '../load-register.js';
-import { harmless } from '../sanitise.js';
+import { loadRegister } from '../load-register.js';
+import { sanitise } from '../sanitise.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface ChangesOptions extends CommonOptions {
@@ -26,18 +26,18 @@ export interface ChangesOptions extends CommonOptions {
 export async function changes(options: ChangesOptions, host: Host): Promise<ExitCode> {
   const { since, panel, review } = options;
   const until = options.until ?? options.asAt ?? host.today;
-  const asked = registerAsked(options, host, { day: until });
+  const asked = loadRegister(options, host, { day: until });
   if (!asked) return EXIT.problems;
   if (until < since)
     throw new UsageError(
       `There is nothing between ${date(since)} and ${date(until)}: the second day comes before the first.`,
     );
-  mustKnow(asked.model, { panel, review });
+  assertFilterValid(asked.model, { panel, review });
   const isConfidential = options.confidential ?? false;
   const found = changesBetween(asked.model, { since, until, isConfidential, panel, review });
   const { changesJson, changesSheet, markdownOf } = await changesWords();
   if (options.json || options.format === 'json') printJson(changesJson(found), host);
-  else if (options.format === 'md') host.stdout.write(harmless(markdownOf(changesSheet(found))));
+  else if (options.format === 'md') host.stdout.write(sanitise(markdownOf(changesSheet(found))));
   else printSheet(changesSheet(found), host);
   return EXIT.done;
 }

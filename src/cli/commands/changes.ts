@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../command.js';
-import { wantedDay } from '../options.js';
+import { parseDayOption } from '../options.js';
 import type { ChangesOptions } from './changes.run.js';
 
 /** `scrutiny changes --since DATE`: what moved between two days. */
@@ -8,9 +8,11 @@ export const addChanges: AddCommand = (program, { host, finish }) => {
   program
     .command('changes')
     .description('say what moved between two days or two meetings')
-    .requiredOption('--since <date>', 'from the end of this day', wantedDay)
-    .option('--until <date>', 'to the end of this day (default: today)', wantedDay)
-    .addOption(new Option('--as-at <date>', 'the same as --until').argParser(wantedDay).conflicts('until'))
+    .requiredOption('--since <date>', 'from the end of this day', parseDayOption)
+    .option('--until <date>', 'to the end of this day (default: today)', parseDayOption)
+    .addOption(
+      new Option('--as-at <date>', 'the same as --until').argParser(parseDayOption).conflicts('until'),
+    )
     .option('--panel <key>', 'only what this panel hears about')
     .option('--review <key>', 'only this review')
     .addOption(

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { earlierOf, type IsoDate } from '../../calendar/index.js';
-import { type OutputFile, writeWhole } from '../../files/index.js';
+import { type OutputFile, writeAtomically } from '../../files/index.js';
 import { date, plural } from '../../phrases/index.js';
 import { chaseWords, type Mailbox, type Message } from '../../queries/index.js';
 import { type Owed, owedFor, publicationClock } from '../../register/index.js';
@@ -9,8 +9,8 @@ import { slugOf } from '../../workflows/paper-names.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { askForMeeting, registerAsked } from '../load-register.js';
-import { harmless, harmlessLine } from '../sanitise.js';
+import { askForMeeting, loadRegister } from '../load-register.js';
+import { sanitise, sanitiseLine } from '../sanitise.js';
 import { printJson } from '../terminal/sheet.js';
 
 export interface ChaseOptions extends CommonOptions {
@@ -27,7 +27,7 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
   const { meeting: held } = options;
   if (held === undefined) return askForMeeting(options, host);
   const day = earlierOf(options.asAt ?? host.today, held);
-  const asked = registerAsked(options, host, { day });
+  const asked = loadRegister(options, host, { day });
   if (!asked) return EXIT.problems;
   const { model, shown } = asked;
   const meeting = chooseMeeting(model, { date: held, panel: options.panel, item: undefined });
@@ -36,14 +36,14 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
   const { CONFIDENTIAL, chaseJson, emlOf, messagesOf } = await chaseWords();
   const messages = messagesOf({ model, owed, deadline, shown, slugOf });
   const written = options.out === undefined ? [] : filesOf(messages, resolve(host.cwd, options.out), emlOf);
-  writeWhole(written, host.signal);
+  writeAtomically(written, host.signal);
   if (options.json) printJson(chaseJson(owed, messages, deadline), host);
   else if (options.out === undefined) {
     if (owed.isConfidential) host.stdout.write(`${CONFIDENTIAL}\n\n`);
     host.stdout.write(messagesText(messages));
   } else {
     if (owed.isConfidential) host.stdout.write(`${CONFIDENTIAL}\n`);
-    for (const { path } of written) host.stdout.write(`${harmlessLine(nearPath(path, host.cwd))}\n`);
+    for (const { path } of written) host.stdout.write(`${sanitiseLine(nearPath(path, host.cwd))}\n`);
   }
   remark(owed, messages, host);
   return EXIT.done;
@@ -51,7 +51,7 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
 
 /** What the messages themselves do not say. */
 function remark(owed: Owed, messages: readonly Message[], host: Host): void {
-  const say = (text: string) => host.stderr.write(`note: ${harmless(text)}\n`);
+  const say = (text: string) => host.stderr.write(`note: ${sanitise(text)}\n`);
   if (messages.length === 0) say(`no update is owed for the meeting of ${date(owed.meeting.date)}`);
   if (owed.ownerless.length > 0)
     say(
@@ -75,7 +75,7 @@ function messageText({ to, copies, subject, body }: Message): string {
     ...(copies.length > 0 ? [`Copy to: ${copies.map(mailboxText).join('; ')}`] : []),
     `Subject: ${subject}`,
   ];
-  return harmless(`${head.join('\n')}\n\n${body}`);
+  return sanitise(`${head.join('\n')}\n\n${body}`);
 }
 
 function mailboxText({ name, email }: Mailbox): string {

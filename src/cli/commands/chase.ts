@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command.js';
-import { wantedDay } from '../options.js';
+import { parseDayOption } from '../options.js';
 import type { ChaseOptions } from './chase.run.js';
 
 /** `scrutiny chase --meeting DATE`: a message for each owner who owes an update. */
@@ -10,13 +10,13 @@ export const addChase: AddCommand = (program, { host, finish }) => {
     .option(
       '-m, --meeting <date>',
       'the meeting, such as 2018-02-19; without it, the meetings that there are',
-      wantedDay,
+      parseDayOption,
     )
     .option('--panel <key>', 'which panel, where two meet that day')
     .option(
       '--as-at <date>',
       'as if written on that day (default: today, or the meeting if that is past)',
-      wantedDay,
+      parseDayOption,
     )
     .option('--out <dir>', 'a folder for the messages as .eml files, which open in a mail program')
     .option('--confidential', 'ask about what is exempt from publication as well')

@@ -7,13 +7,13 @@ import {
   SourceTexts,
   type Span,
 } from '../../diagnostics/index.js';
-import { findRegister, ownVersion, type RegisterPlace } from '../../files/index.js';
+import { findRegister, ownVersion, type RegisterLocation } from '../../files/index.js';
 import { formerReviewTexts } from '../../workflows/former-reviews.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { type Host, mayColour } from '../host.js';
 import { filesWithExempt, isReadByOthers, withoutExemptWords } from '../reporters/exempt-words.js';
-import { harmlessLine } from '../sanitise.js';
+import { sanitiseLine } from '../sanitise.js';
 
 export interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'json' | 'github' | 'gitlab' | 'sarif' | 'junit';
@@ -39,16 +39,16 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
 }
 
 /** Says which files were mended, apart from what the check then finds. */
-async function mend(place: RegisterPlace, host: Host): Promise<void> {
+async function mend(place: RegisterLocation, host: Host): Promise<void> {
   const { mendRegister } = await import('../../workflows/fix.js');
   // Whoever has pressed Ctrl-C meanwhile is heard before anything is written.
   await new Promise((resolve) => setImmediate(resolve));
   const { mended, left } = mendRegister(place, host.signal);
-  for (const file of mended) host.stderr.write(`mended ${harmlessLine(file)}\n`);
+  for (const file of mended) host.stderr.write(`mended ${sanitiseLine(file)}\n`);
   for (const { file, line } of left) {
     const because =
       line === undefined ? '' : ` because of line ${line}: put that right by hand, then run --fix again`;
-    host.stderr.write(`left ${harmlessLine(file)} as it was${because}\n`);
+    host.stderr.write(`left ${sanitiseLine(file)} as it was${because}\n`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { AddCommand } from '../command.js';
-import { wantedDay } from '../options.js';
+import { parseDayOption } from '../options.js';
 import type { CheckOptions } from './check.run.js';
 
 /** `scrutiny check`: every problem of the register at once, each at its place. */
@@ -23,7 +23,7 @@ export const addCheck: AddCommand = (program, { host, finish }) => {
     .option(
       '--as-at <date>',
       'the day for rules about a day (default: the latest meeting up to today)',
-      wantedDay,
+      parseDayOption,
     )
     .action(async (_options: unknown, command: { optsWithGlobals(): CheckOptions }) => {
       const { check } = await import('./check.run.js');

@@ -4,7 +4,7 @@ import { type BrowserFindings, type CandidateFinding, examineBrowser } from '../
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { browserWishes, type Host } from '../host.js';
-import { harmless, jsonText } from '../sanitise.js';
+import { jsonText, sanitise } from '../sanitise.js';
 
 export interface DoctorOptions extends CommonOptions {
   readonly browser?: string;
@@ -23,7 +23,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<ExitCo
     fonts: [...fonts.keys()],
     browser: findings,
   };
-  host.stdout.write(options.json ? jsonText(report) : harmless(inWords(report, findings)));
+  host.stdout.write(options.json ? jsonText(report) : sanitise(inWords(report, findings)));
   return findings.used ? EXIT.done : EXIT.machine;
 }
 

@@ -10,7 +10,7 @@ import { browserWishes, type Host } from '../host.js';
 import { askForMeeting } from '../load-register.js';
 import { openFile } from '../open-file.js';
 import { showDiagnostics } from '../print-diagnostics.js';
-import { harmless, harmlessLine } from '../sanitise.js';
+import { sanitise, sanitiseLine } from '../sanitise.js';
 
 export interface ReportOptions extends CommonOptions {
   readonly meeting?: IsoDate;
@@ -54,12 +54,12 @@ export async function report(options: ReportOptions, host: Host): Promise<ExitCo
     signal: host.signal,
   });
   showDiagnostics(made.diagnostics, made.texts, host);
-  for (const remark of made.remarks) host.stderr.write(`note: ${harmless(remark)}\n`);
+  for (const remark of made.remarks) host.stderr.write(`note: ${sanitise(remark)}\n`);
   if (hasErrors(made.diagnostics)) {
     host.stderr.write('No paper was made. Papers made before are as they were.\n');
     return EXIT.problems;
   }
-  for (const path of made.written) host.stdout.write(`${harmlessLine(shownPath(path, host.cwd))}\n`);
+  for (const path of made.written) host.stdout.write(`${sanitiseLine(shownPath(path, host.cwd))}\n`);
   if (options.open) for (const path of toOpen(made.written)) openFile(path, host);
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command.js';
-import { formatList, wantedDay } from '../options.js';
+import { formatList, parseDayOption } from '../options.js';
 import type { ReportOptions } from './report.run.js';
 
 /** `scrutiny report`: the paper or papers for a meeting. */
@@ -10,13 +10,13 @@ export const addReport: AddCommand = (program, { host, finish }) => {
     .option(
       '-m, --meeting <date>',
       'the meeting, such as 2018-02-19; without it, the meetings that there are',
-      wantedDay,
+      parseDayOption,
     )
     .option('--panel <key>', 'which panel, where two meet that day')
     .option('--item <number>', 'one item of the agenda; by default all that have a paper')
     .option('--format <formats>', 'pdf, html or both', formatList, ['pdf', 'html'])
     .option('--out <dir>', 'the folder for the papers (default: out/ beside the register)')
-    .option('--as-at <date>', 'what was known on another day than the paper’s own', wantedDay)
+    .option('--as-at <date>', 'what was known on another day than the paper’s own', parseDayOption)
     .option('--split', 'the cover paper and each appendix as files of their own')
     .option('--confidential', 'the members’ copy, which holds what is exempt from publication')
     .option('--as-heard', 'beside each PDF, what a screen reader says of it, as a text file')

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import { writeWhole } from '../../files/index.js';
+import { writeAtomically } from '../../files/index.js';
 import { type FileKind, registerSchemas } from '../../model/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { harmlessLine, jsonText } from '../sanitise.js';
+import { jsonText, sanitiseLine } from '../sanitise.js';
 
 export interface SchemaOptions extends CommonOptions {
   readonly kind: FileKind | undefined;
@@ -21,8 +21,8 @@ export async function schema({ kind, out }: SchemaOptions, host: Host): Promise<
       path: join(resolve(host.cwd, out), `${one}.json`),
       bytes: Buffer.from(schemaText(one)),
     }));
-    writeWhole(files, host.signal);
-    for (const { path } of files) host.stdout.write(`${harmlessLine(relative(host.cwd, path))}\n`);
+    writeAtomically(files, host.signal);
+    for (const { path } of files) host.stdout.write(`${sanitiseLine(relative(host.cwd, path))}\n`);
   } else host.stdout.write(kind ? schemaText(kind) : jsonText(SCHEMAS));
   return EXIT.done;
 }

@@ -8,7 +8,7 @@ import { namesThere } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { registerAsked } from '../load-register.js';
+import { loadRegister } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface ShowOptions extends CommonOptions {
@@ -21,7 +21,7 @@ export interface ShowOptions extends CommonOptions {
 export async function show(wanted: string, options: ShowOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
   const parts = partsOf(wanted);
-  const asked = registerAsked(options, host, { day, ...(parts ? { only: parts.key } : {}) });
+  const asked = loadRegister(options, host, { day, ...(parts ? { only: parts.key } : {}) });
   if (!asked) return EXIT.problems;
   const { model, unread, placeOf } = asked;
   if (!parts) throw new UsageError(notBoth(wanted, model.reviews));

@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command.js';
-import { wantedDay } from '../options.js';
+import { parseDayOption } from '../options.js';
 import type { ShowOptions } from './show.run.js';
 
 /** `scrutiny show REVIEW/REF`: one recommendation's or action's life. */
@@ -10,7 +10,7 @@ export const addShow: AddCommand = (program, { host, finish }) => {
       'tell the life of one recommendation or action, with the place of each thing in the register',
     )
     .argument('<review/ref>', 'such as digital-safeguarding/1.2')
-    .option('--as-at <date>', 'what was known on that day (default: today)', wantedDay)
+    .option('--as-at <date>', 'what was known on that day (default: today)', parseDayOption)
     .option('--confidential', 'show what is exempt from publication')
     .option('--json', 'for scripts: docs/json.md says what it holds')
     .action(async (wanted: string, _options: unknown, command: { optsWithGlobals(): ShowOptions }) => {

@@ -4,7 +4,7 @@ import { statusOf } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
-import { registerAsked } from '../load-register.js';
+import { loadRegister } from '../load-register.js';
 import { printJson, printSheet } from '../terminal/sheet.js';
 
 export interface StatusOptions extends CommonOptions {
@@ -20,7 +20,7 @@ export interface StatusOptions extends CommonOptions {
 /** Says where everything stands. */
 export async function status(options: StatusOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
-  const asked = registerAsked(options, host, { day });
+  const asked = loadRegister(options, host, { day });
   if (!asked) return EXIT.problems;
   const { panel, review, owner, service } = options;
   const isConfidential = options.confidential ?? false;

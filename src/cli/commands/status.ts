@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command.js';
-import { wantedDay } from '../options.js';
+import { parseDayOption } from '../options.js';
 import type { StatusOptions } from './status.run.js';
 
 /** `scrutiny status`: where everything stands. */
@@ -11,7 +11,7 @@ export const addStatus: AddCommand = (program, { host, finish }) => {
     .option('--review <key>', 'only this review')
     .option('--owner <key>', 'only what this officer, or owner in plain words, has a part in')
     .option('--service <key>', 'only what officers of this service have a part in')
-    .option('--as-at <date>', 'what was known on that day (default: today)', wantedDay)
+    .option('--as-at <date>', 'what was known on that day (default: today)', parseDayOption)
     .option('--confidential', 'show what is exempt from publication')
     .option('--json', 'for scripts: docs/json.md says what it holds')
     .action(async (_options: unknown, command: { optsWithGlobals(): StatusOptions }) => {

@@ -13,13 +13,13 @@ import {
   readTemplates,
   type TemplatePart,
   templateFolders,
-  writeWhole,
+  writeAtomically,
 } from '../../files/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
 import { showDiagnostics } from '../print-diagnostics.js';
-import { harmlessLine, jsonText } from '../sanitise.js';
+import { jsonText, sanitiseLine } from '../sanitise.js';
 
 export interface TemplatesOptions extends CommonOptions {
   readonly json?: boolean;
@@ -57,8 +57,8 @@ function copyOut(asked: string, own: string, host: Host): ExitCode {
     throw new UsageError(
       `${relative(host.cwd, path)} is there already; it is what papers are made with. Change it, or remove it to go back to the one that ships.`,
     );
-  writeWhole([{ path, bytes: Buffer.from(part.text) }], host.signal);
-  host.stdout.write(`${harmlessLine(relative(host.cwd, path))}\n`);
+  writeAtomically([{ path, bytes: Buffer.from(part.text) }], host.signal);
+  host.stdout.write(`${sanitiseLine(relative(host.cwd, path))}\n`);
   host.stderr.write(
     `Change this file; from now on it serves its part ${part.folder === 'shared' ? 'of every paper' : `of each ${part.folder} paper`}, and all others stay as they ship. docs/templates.md says what can stand in it.\n`,
   );
@@ -98,7 +98,7 @@ function asLines(parts: readonly TemplatePart[], host: Host): string {
         .filter((part) => part.folder === folder)
         .map(
           ({ name, path, isOwn }) =>
-            `${name.padEnd(width)}  ${isOwn ? `your own   ${harmlessLine(relative(host.cwd, path))}` : 'as it ships'}\n`,
+            `${name.padEnd(width)}  ${isOwn ? `your own   ${sanitiseLine(relative(host.cwd, path))}` : 'as it ships'}\n`,
         );
       return `${title} (templates/${folder}/)\n${lines.join('')}`;
     })

@@ -8,7 +8,7 @@ import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { browserWishes, type Host } from '../host.js';
 import { showDiagnostics } from '../print-diagnostics.js';
-import { harmless } from '../sanitise.js';
+import { sanitise } from '../sanitise.js';
 import { printJson } from '../terminal/sheet.js';
 
 export interface VerifyOptions extends CommonOptions {
@@ -43,7 +43,7 @@ export async function verify(file: string, options: VerifyOptions, host: Host): 
   if (verification.hindrances.some((hindrance) => hindrance.endsWith('-problems')))
     showDiagnostics(verification.diagnostics, verification.texts, host);
   if (options.json) printJson(verificationJson(file, verification, isShown), host);
-  else host.stdout.write(harmless(`${sentences(file, verification, isShown).join('\n')}\n`));
+  else host.stdout.write(sanitise(`${sentences(file, verification, isShown).join('\n')}\n`));
   return EXITS[verification.verdict];
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/index.js';
 import { type CheckResult, findingsOf, inFull } from '../../diagnostics/index.js';
-import { harmless } from '../sanitise.js';
+import { sanitise } from '../sanitise.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -21,7 +21,7 @@ export function githubReport(result: CheckResult): string {
 
 /** A line end would end the command and begin another, which a register's words must never do. */
 function data(text: string): string {
-  return harmless(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return sanitise(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,5 +1,5 @@
 import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from '../../diagnostics/index.js';
-import { harmless } from '../sanitise.js';
+import { sanitise } from '../sanitise.js';
 
 /**
  * A JUnit report, which most build servers show as tests: one test case for each problem, or a single one that passes. The format
@@ -29,7 +29,7 @@ function caseOf(finding: Finding, isStrict: boolean): string {
 
 /** Text for XML 1.0, which has no room for most control characters (section 2.2). */
 function xml(text: string): string {
-  return harmless(text)
+  return sanitise(text)
     .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,7 +6,7 @@ import {
   type SourceTexts,
   type Span,
 } from '../../diagnostics/index.js';
-import { harmless, harmlessLine } from '../sanitise.js';
+import { sanitise, sanitiseLine } from '../sanitise.js';
 import { toldOnce } from './told-once.js';
 
 const PAINT: Readonly<Record<Severity | 'dim' | 'hint', string>> = {
@@ -32,23 +32,23 @@ export function textReport(
     colour ? `${PAINT[style]}${text}\u001b[0m` : text;
   const placeOf = (span: Span): string => {
     const { line, column } = texts.positionOf(span.file, span.start);
-    const file = harmlessLine(span.file);
+    const file = sanitiseLine(span.file);
     return texts.byFile.has(span.file) ? `${file}:${line}:${column}` : file;
   };
 
   const blocks = toldOnce(diagnostics).map(({ diagnostic, alike }) => {
     const frame = unframed.has(diagnostic.span.file) ? undefined : texts.frameOf(diagnostic.span);
     const lines = [
-      `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${harmlessLine(diagnostic.message)}`,
+      `${placeOf(diagnostic.span)} ${paint(diagnostic.severity, diagnostic.severity)} ${paint('dim', diagnostic.code)}  ${sanitiseLine(diagnostic.message)}`,
     ];
-    if (frame !== undefined) lines.push(harmless(frame));
+    if (frame !== undefined) lines.push(sanitise(frame));
     for (const related of diagnostic.related ?? [])
-      lines.push(`  ${harmlessLine(related.message)}: ${placeOf(related.span)}`);
+      lines.push(`  ${sanitiseLine(related.message)}: ${placeOf(related.span)}`);
     if (alike.length > 0)
       lines.push(
         `  ${alikeWords(alike.map(({ span: { file, start } }) => texts.positionOf(file, start).line))}`,
       );
-    for (const hint of diagnostic.hint?.split('\n') ?? []) lines.push(`  ${paint('hint', harmless(hint))}`);
+    for (const hint of diagnostic.hint?.split('\n') ?? []) lines.push(`  ${paint('hint', sanitise(hint))}`);
     return lines.join('\n');
   });
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;

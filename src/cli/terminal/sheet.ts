@@ -1,6 +1,6 @@
 import type { Block, Line, Row, Sheet, Tone } from '../../queries/index.js';
 import { type Host, mayColour } from '../host.js';
-import { harmless, jsonText } from '../sanitise.js';
+import { jsonText, sanitise } from '../sanitise.js';
 import { widthOf, wrapped } from './width.js';
 
 const PAINT: Readonly<Record<Tone | 'title', string>> = {
@@ -42,7 +42,7 @@ export function sheetText({ title, blocks }: Sheet, { width, colour }: Setting):
   const paint: Paint = (text, tone) =>
     colour && tone && text !== '' ? `${PAINT[tone]}${text}\u001b[0m` : text;
   const lines = [
-    ...wrapped(harmless(title), width).map((line) => paint(line, 'title')),
+    ...wrapped(sanitise(title), width).map((line) => paint(line, 'title')),
     ...blocks.flatMap((block, index) => [
       ...(blocks[index - 1]?.kind === 'heading' ? [] : ['']),
       ...blockLines(block, width, paint),
@@ -54,9 +54,9 @@ export function sheetText({ title, blocks }: Sheet, { width, colour }: Setting):
 function blockLines(block: Block, width: number | undefined, paint: Paint): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return wrapped(harmless(block.text), width).map((line) => paint(line, 'title'));
+      return wrapped(sanitise(block.text), width).map((line) => paint(line, 'title'));
     case 'words':
-      return wrapped(harmless(block.line.text), width).map((line) => paint(line, block.line.tone));
+      return wrapped(sanitise(block.line.text), width).map((line) => paint(line, block.line.tone));
     case 'list':
       return listLines(block.rows, width, paint);
   }
@@ -66,7 +66,7 @@ function blockLines(block: Block, width: number | undefined, paint: Paint): read
 function listLines(rows: readonly Row[], width: number | undefined, paint: Paint): readonly string[] {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map(({ cells }) => widthOf(harmless(cells[column]?.text ?? '')))),
+    Math.max(0, ...rows.map(({ cells }) => widthOf(sanitise(cells[column]?.text ?? '')))),
   );
   const before = INDENT + widths.reduce((sum, each) => sum + each + GAP, 0);
   const hasWords = rows.some(({ lines }) => lines.length > 0);
@@ -86,7 +86,7 @@ interface Columns {
 function besideLines({ cells, lines }: Row, { widths, before, width, paint }: Columns): readonly string[] {
   const head = widths
     .map((cellWidth, column) => {
-      const text = harmless(cells[column]?.text ?? '');
+      const text = sanitise(cells[column]?.text ?? '');
       return paint(text, cells[column]?.tone) + ' '.repeat(cellWidth - widthOf(text) + GAP);
     })
     .join('');
@@ -103,11 +103,11 @@ function beneathLines({ cells, lines }: Row, width: number | undefined, paint: P
   const room = (indent: number) => (width === undefined ? undefined : Math.max(1, width - indent));
   const flowed: { text: string; width: number }[] = [];
   for (const cell of cells.filter(({ text }) => text !== '')) {
-    const cellWidth = widthOf(harmless(cell.text));
+    const cellWidth = widthOf(sanitise(cell.text));
     const line = flowed.at(-1);
     const left = room(flowed.length === 1 ? INDENT : INDENT * 2) ?? Number.POSITIVE_INFINITY;
     if (line && line.width + GAP + cellWidth <= left) {
-      line.text += ' '.repeat(GAP) + paint(harmless(cell.text), cell.tone);
+      line.text += ' '.repeat(GAP) + paint(sanitise(cell.text), cell.tone);
       line.width += GAP + cellWidth;
       continue;
     }
@@ -123,5 +123,5 @@ function beneathLines({ cells, lines }: Row, width: number | undefined, paint: P
 }
 
 function painted({ text, tone }: Line, room: number | undefined, paint: Paint): readonly string[] {
-  return wrapped(harmless(text), room).map((line) => paint(line, tone));
+  return wrapped(sanitise(text), room).map((line) => paint(line, tone));
 }

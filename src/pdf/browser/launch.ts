@@ -11,7 +11,7 @@ import { type Browser, loadPuppeteer } from './puppeteer.js';
 import { temporaryFailure, temporaryFolder } from './temporary-folder.js';
 
 /** A running browser. */
-export interface Launched {
+export interface RunningBrowser {
   /** The library's handle on it. */
   readonly connected: () => Promise<Browser>;
   readonly candidate: Candidate;
@@ -71,7 +71,7 @@ const ARGUMENTS = [
  * @throws MachineError saying why it does not start
  * @throws Interrupted when stopped
  */
-export async function launch(candidate: Candidate, wishes: BrowserWishes): Promise<Launched> {
+export async function launch(candidate: Candidate, wishes: BrowserWishes): Promise<RunningBrowser> {
   const unpacked =
     candidate.source === 'embedded' ? (readyEmbedded(wishes) ?? (await unpackEmbedded(wishes))) : undefined;
   const path = unpacked?.path ?? candidate.path ?? '';
@@ -157,7 +157,7 @@ async function launchOnce({
   hasSandbox,
   usesOwnLibraries,
   wishes,
-}: LaunchWanted): Promise<Launched> {
+}: LaunchWanted): Promise<RunningBrowser> {
   const { signal } = wishes;
   const home = temporaryFolder('scrutiny-profile-');
   const env = settledEnvironment(home, unpacked, usesOwnLibraries, wishes);

@@ -1,4 +1,4 @@
-import { UnknownDialect } from '../syntax/document.js';
+import { UnsupportedPdf } from '../syntax/document.js';
 
 /** How every node of the tree of pages begins, as Skia writes it (ISO 32000-1, 7.7.3.2). */
 const NODE = '<</Type /Pages\n/Count ';
@@ -12,6 +12,6 @@ export function pagesIn(bytes: Uint8Array): number {
       most,
       Number.parseInt(file.toString('latin1', at + NODE.length, at + NODE.length + 9), 10),
     );
-  if (most === 0) throw new UnknownDialect('its pages are not counted');
+  if (most === 0) throw new UnsupportedPdf('its pages are not counted');
   return most;
 }

@@ -26,22 +26,22 @@ const AS_PAPERS = {
 } as const;
 
 /** A page as the browser printed it, and what it shows. */
-export interface Printed {
+export interface RawPrint {
   readonly bytes: Uint8Array;
   readonly page: ShownPage;
 }
 
 /** An empty page that waits for what it is to print. */
-export interface WaitingPage {
+export interface PreparedPage {
   /** Prints a page as the browser makes it, once. */
-  print(html: string): Promise<Printed>;
+  print(html: string): Promise<RawPrint>;
 }
 
 /**
  * Prepares a page for one paper, with scripts off and every request refused. Each has a context of its own, so that structure ids
  * begin again and two runs agree; the first can be the page that the browser starts with, which costs no time.
  */
-export async function waitingPage(browser: Browser, isFirst = false): Promise<WaitingPage> {
+export async function preparePage(browser: Browser, isFirst = false): Promise<PreparedPage> {
   const open = isFirst ? (await browser.pages())[0] : undefined;
   const page = open ?? (await (await browser.createBrowserContext()).newPage());
   const asked = new Set<string>();
@@ -89,7 +89,7 @@ const MOST_WITHOUT_CONTENTS = 10;
  * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
  * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
  */
-async function printedWithContents(page: Page): Promise<Printed> {
+async function printedWithContents(page: Page): Promise<RawPrint> {
   const first = await printedOnce(page, 'guess');
   const { isThere, targets } = first.page.contents;
   const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
@@ -97,7 +97,7 @@ async function printedWithContents(page: Page): Promise<Printed> {
   return printedOnce(page, isLong ? 'printed' : 'left-out');
 }
 
-async function printedOnce(page: Page, wish: ContentsWish): Promise<Printed> {
+async function printedOnce(page: Page, wish: ContentsWish): Promise<RawPrint> {
   const shown = await shownPage(page, wish);
   return { bytes: await page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME }), page: shown };
 }

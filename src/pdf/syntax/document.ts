@@ -56,7 +56,7 @@ export class PdfDocument {
 
   get catalog(): Dict {
     const catalog = this.dict(this.root);
-    if (!catalog) throw new UnknownDialect('it has no catalog');
+    if (!catalog) throw new UnsupportedPdf('it has no catalog');
     return catalog;
   }
 
@@ -75,8 +75,8 @@ export class PdfDocument {
 }
 
 /** The file is not as Chromium writes it, so nothing can be said about what is in it. */
-export class UnknownDialect extends Error {
-  override readonly name = 'UnknownDialect';
+export class UnsupportedPdf extends Error {
+  override readonly name = 'UnsupportedPdf';
 }
 
 /** What a stream holds, uncompressed. Small ones come without a filter. */
@@ -84,7 +84,7 @@ export function inflated(stream: Stream): Uint8Array {
   const filter = stream.dict.get('Filter');
   if (filter === undefined) return stream.bytes;
   if (filter !== Name.of('FlateDecode') || stream.dict.has('DecodeParms'))
-    throw new UnknownDialect('a stream is compressed otherwise');
+    throw new UnsupportedPdf('a stream is compressed otherwise');
   return inflateSync(stream.bytes);
 }
 

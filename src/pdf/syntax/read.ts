@@ -1,4 +1,4 @@
-import { PdfDocument, UnknownDialect } from './document.js';
+import { PdfDocument, UnsupportedPdf } from './document.js';
 import { FREE, Objects } from './objects.js';
 import { type Dict, isDict, Name, Ref, Stream, Text, type Value } from './values.js';
 
@@ -12,12 +12,12 @@ export function readPdf(bytes: Uint8Array): PdfDocument {
   const table = start === -1 ? 0 : Number.parseInt(file.toString('latin1', start + 9, start + 40), 10);
   const reader = new Reader(file);
   if (file.toString('latin1', table, table + 4) !== 'xref')
-    throw new UnknownDialect('it has no cross-reference table');
+    throw new UnsupportedPdf('it has no cross-reference table');
   const { offsets, trailer } = readTable(file, table, reader);
   const root = trailer.get('Root');
   const info = trailer.get('Info');
   if (!(root instanceof Ref && info instanceof Ref) || trailer.has('Prev') || trailer.has('Encrypt'))
-    throw new UnknownDialect('its trailer holds other things');
+    throw new UnsupportedPdf('its trailer holds other things');
   return new PdfDocument(new Objects(file, offsets, reader), root, info);
 }
 
@@ -27,7 +27,7 @@ function readTable(
   reader: Reader,
 ): { readonly offsets: readonly number[]; readonly trailer: Dict } {
   const head = /^xref\s+0 (\d+)\s+/.exec(file.toString('latin1', table, table + 40));
-  if (!head) throw new UnknownDialect('its cross-reference table has parts');
+  if (!head) throw new UnsupportedPdf('its cross-reference table has parts');
   const first = table + head[0].length;
   const count = Number(head[1]);
   const rows = file.toString('latin1', first, first + count * 20);
@@ -37,7 +37,7 @@ function readTable(
     offsets.push(isUsed ? Number.parseInt(rows.slice(number * 20, number * 20 + 10), 10) : FREE);
   }
   const trailer = reader.valueAt(file.indexOf('<<', first + count * 20, 'latin1'));
-  if (!isDict(trailer)) throw new UnknownDialect('it has no trailer');
+  if (!isDict(trailer)) throw new UnsupportedPdf('it has no trailer');
   return { offsets, trailer };
 }
 
@@ -70,11 +70,11 @@ export class Reader {
   objectAt(offset: number, number: number): Value {
     this.#at = offset;
     if (this.#value() !== number || this.#value() !== 0 || this.#word() !== 'obj')
-      throw new UnknownDialect(`object ${number} is not where it should be`);
+      throw new UnsupportedPdf(`object ${number} is not where it should be`);
     const value = this.#value();
     if (!isDict(value) || this.#word() !== 'stream') return value;
     const length = value.get('Length');
-    if (typeof length !== 'number') throw new UnknownDialect('the length of a stream stands elsewhere');
+    if (typeof length !== 'number') throw new UnsupportedPdf('the length of a stream stands elsewhere');
     const start = this.#at + (this.#bytes[this.#at] === 13 ? 2 : 1);
     return new Stream(value, this.#bytes.subarray(start, start + length));
   }
@@ -110,7 +110,7 @@ export class Reader {
     if (word !== '' && !Number.isNaN(number)) return this.#isRef() ? new Ref(number) : number;
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    throw new UnknownDialect(`'${word.slice(0, 20)}' stands where a value should`);
+    throw new UnsupportedPdf(`'${word.slice(0, 20)}' stands where a value should`);
   }
 
   /** Passes over ` 0 R` if that stands here. */
@@ -133,7 +133,7 @@ export class Reader {
         this.#at += 2;
         return dict;
       }
-      if (byte !== SLASH) throw new UnknownDialect('a dictionary has a key that is no name');
+      if (byte !== SLASH) throw new UnsupportedPdf('a dictionary has a key that is no name');
       this.#at += 1;
       const key = this.#word();
       dict.set(key, this.#value());
@@ -156,7 +156,7 @@ export class Reader {
   #hexadecimal(): Text {
     const start = this.#at;
     const end = this.#bytes.indexOf('>', start, 'latin1');
-    if (end === -1) throw new UnknownDialect('a string does not end');
+    if (end === -1) throw new UnsupportedPdf('a string does not end');
     this.#at = end + 1;
     return new Text(this.#bytes.toString('latin1', start, this.#at));
   }
@@ -166,7 +166,7 @@ export class Reader {
     let depth = 0;
     do {
       const byte = this.#bytes[this.#at];
-      if (byte === undefined) throw new UnknownDialect('a string does not end');
+      if (byte === undefined) throw new UnsupportedPdf('a string does not end');
       if (byte === BACKSLASH) this.#at += 1;
       else if (byte === OPEN) depth += 1;
       else if (byte === CLOSE) depth -= 1;

@@ -1,5 +1,5 @@
-import type { Printed } from '../browser/print.js';
-import { deflated, inflated, type PdfDocument, UnknownDialect } from '../syntax/document.js';
+import type { RawPrint } from '../browser/print.js';
+import { deflated, inflated, type PdfDocument, UnsupportedPdf } from '../syntax/document.js';
 import { readPdf } from '../syntax/read.js';
 import { dictOf, Name, Ref, Stream, Text, wordsOf } from '../syntax/values.js';
 import { writePdf } from '../syntax/write.js';
@@ -17,10 +17,10 @@ import type { DocumentInfo } from './types.js';
 /**
  * Chromium's bytes made fit to publish, to keep and to be read aloud: PDF/UA-1 and PDF/A-3a.
  *
- * @throws UnreadablePaper where something of the page could not be read by everyone
+ * @throws InaccessiblePdf where something of the page could not be read by everyone
  */
 export async function finish(
-  { bytes, page }: Printed,
+  { bytes, page }: RawPrint,
   { day, creator = 'scrutiny' }: Omit<DocumentInfo, 'attachments'>,
   attachments: readonly PackedAttachment[] = [],
 ): Promise<Uint8Array> {
@@ -53,7 +53,7 @@ function contentsOf(document: PdfDocument, pages: readonly Ref[]): readonly Page
   const contents = pages.map((ref) => {
     const page = document.dict(ref);
     const content = document.stream(page?.get('Contents'));
-    if (!page || !content) throw new UnknownDialect('a page has not one content');
+    if (!page || !content) throw new UnsupportedPdf('a page has not one content');
     const [, bottom = 0, , top = 0] = document.array(page.get('MediaBox')).map(Number);
     const fonts = shelf.fontsOf(page.get('Resources'));
     return walkPage(settleClusters(inflated(content), fonts), fonts, top - bottom);

@@ -1,5 +1,5 @@
 import { NO_NUMBER, type ShownPage } from '../browser/page-snapshot.js';
-import { UnknownDialect } from '../syntax/document.js';
+import { UnsupportedPdf } from '../syntax/document.js';
 import { type Dict, Name, Ref, Text } from '../syntax/values.js';
 import { codeOf, Operators } from './content/operators.js';
 import type { Insertion, PageContent } from './content/walk.js';
@@ -118,7 +118,7 @@ function digitsAt(bytes: Uint8Array, from: number) {
     } else if (operator === TD && glyphs.length > 0) steps.push(operators.number(0));
   }
   if (glyphs.length !== NO_NUMBER.length || steps.length !== glyphs.length - 1)
-    throw new UnknownDialect('the digits of a number do not stand one by one');
+    throw new UnsupportedPdf('the digits of a number do not stand one by one');
   return { glyphs, steps, start, end };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Text } from '../../../src/pdf/syntax/values.js';
 import { finish } from '../../../src/pdf/tagging/index.js';
-import { UnreadablePaper } from '../../../src/pdf/tagging/refusals/index.js';
+import { InaccessiblePdf } from '../../../src/pdf/tagging/refusals/index.js';
 import { readContents } from '../../support/contents.js';
 import { everyTag, heard, readPdf } from '../../support/read-pdf.js';
 import { INFO, pageOf, printer } from './page.js';
@@ -36,7 +36,7 @@ function paperOf(pages: number, words = 'Words.'): string {
 
 async function refusalOf(html: string): Promise<string> {
   const failure: unknown = await finished(html).catch((thrown: unknown) => thrown);
-  return failure instanceof UnreadablePaper
+  return failure instanceof InaccessiblePdf
     ? failure.refusals.map(({ code, message }) => `${code}: ${message}`).join('\n')
     : `not refused: ${failure}`;
 }

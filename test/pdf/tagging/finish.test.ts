@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Printed } from '../../../src/pdf/browser/print.js';
+import type { RawPrint } from '../../../src/pdf/browser/print.js';
 import { inflated } from '../../../src/pdf/syntax/document.js';
 import { readPdf as readChromium } from '../../../src/pdf/syntax/read.js';
 import { Ref, Text, wordsOf } from '../../../src/pdf/syntax/values.js';
@@ -26,7 +26,7 @@ const BODY = `
 <tbody>${Array.from({ length: 90 }, (_, row) => `<tr style="border-bottom: 1px solid"><th scope="row">${row + 1}</th><td><p>Do the thing.</p></td></tr>`).join('')}</tbody></table></section></main>`;
 
 const { raw, finished } = printer();
-let before: Printed;
+let before: RawPrint;
 let bytes: Uint8Array;
 let objects: PdfObjects;
 let pdf: ReadPdf;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { type Printed, waitingPage } from '../../../src/pdf/browser/print.js';
+import { preparePage, type RawPrint } from '../../../src/pdf/browser/print.js';
 import { finish } from '../../../src/pdf/tagging/index.js';
 import { openTestBrowser } from '../../support/browser.js';
 import { PROJECT } from '../../support/folder.js';
@@ -24,7 +24,7 @@ html { font-family: 'Source Sans 3'; font-synthesis: none; } p, li, td, th, h1, 
 /** Prints pages with the browser which papers are printed with, for the tests of one file. */
 export function printer(): {
   /** As the browser makes it. */
-  readonly raw: (html: string) => Promise<Printed>;
+  readonly raw: (html: string) => Promise<RawPrint>;
   /** As it is published. */
   readonly finished: (html: string) => Promise<Uint8Array>;
 } {
@@ -33,7 +33,7 @@ export function printer(): {
     open = await openTestBrowser();
   });
   afterAll(() => open.end());
-  const raw = async (html: string) => (await waitingPage(open.browser)).print(html);
+  const raw = async (html: string) => (await preparePage(open.browser)).print(html);
   return { raw, finished: async (html) => finish(await raw(html), INFO) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/pdf/tagging/index.js';
-import { UnreadablePaper } from '../../../src/pdf/tagging/refusals/index.js';
+import { InaccessiblePdf } from '../../../src/pdf/tagging/refusals/index.js';
 import { INFO, pageOf, printer } from './page.js';
 
 const { raw, finished } = printer();
@@ -8,8 +8,8 @@ const TITLE = '<h1>A paper</h1>';
 
 async function refusedFor(html: string): Promise<readonly string[]> {
   const failure: unknown = await finished(html).catch((thrown: unknown) => thrown);
-  expect(failure).toBeInstanceOf(UnreadablePaper);
-  return failure instanceof UnreadablePaper
+  expect(failure).toBeInstanceOf(InaccessiblePdf);
+  return failure instanceof InaccessiblePdf
     ? failure.refusals.map(({ code, message }) => `${code}: ${message}`)
     : [];
 }

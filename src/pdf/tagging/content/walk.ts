@@ -1,4 +1,4 @@
-import { UnknownDialect } from '../../syntax/document.js';
+import { UnsupportedPdf } from '../../syntax/document.js';
 import { isDict, Text, wordsOf } from '../../syntax/values.js';
 import type { Fonts, Glyphs } from './fonts.js';
 import { type Matrix, multiplied, Outline } from './geometry.js';
@@ -104,7 +104,7 @@ interface Found {
 }
 
 /** Words outside any mark, while they are being read. */
-interface Loose {
+interface UntaggedText {
   readonly start: number;
   /** Whether they are in a box of the page's margin. */
   readonly isRunning: boolean;
@@ -143,7 +143,7 @@ class Walk {
   /** The artifact that is open. */
   #artifact: keyof typeof ARTIFACT | undefined;
   #pathStart = -1;
-  #loose: Loose | undefined;
+  #loose: UntaggedText | undefined;
 
   constructor(bytes: Uint8Array, fonts: Fonts, height: number) {
     this.#bytes = bytes;
@@ -156,7 +156,7 @@ class Walk {
     const operators = this.#operators;
     for (let operator = operators.next(); operator !== 0; operator = operators.next()) this.#do(operator);
     this.#closeArtifact(this.#bytes.length);
-    if (this.#open.length > 0) throw new UnknownDialect('a mark does not end');
+    if (this.#open.length > 0) throw new UnsupportedPdf('a mark does not end');
   }
 
   #do(operator: number): void {
@@ -240,7 +240,7 @@ class Walk {
         return;
       default:
         if (PAINTING.has(operator)) this.#paint();
-        else if (FOREIGN.has(operator)) throw new UnknownDialect(`it draws with '${FOREIGN.get(operator)}'`);
+        else if (FOREIGN.has(operator)) throw new UnsupportedPdf(`it draws with '${FOREIGN.get(operator)}'`);
         return;
     }
     point(0);
@@ -265,7 +265,7 @@ class Walk {
   #restore(): void {
     this.#closeArtifact(this.#operators.start);
     const before = this.#saved.pop();
-    if (!before) throw new UnknownDialect('a state of graphics is restored that was not saved');
+    if (!before) throw new UnsupportedPdf('a state of graphics is restored that was not saved');
     this.#matrix = before.matrix;
     this.#isClipped = before.isClipped;
   }
@@ -348,8 +348,8 @@ class Walk {
     const mcid = dict?.get('MCID');
     const words = dict?.get('ActualText');
     if (typeof mcid === 'number') {
-      if (this.#loose || this.#open.length > 0) throw new UnknownDialect('a mark stands within another');
-      if (this.found.marked.has(mcid)) throw new UnknownDialect('a mark is there twice on a page');
+      if (this.#loose || this.#open.length > 0) throw new UnsupportedPdf('a mark stands within another');
+      if (this.found.marked.has(mcid)) throw new UnsupportedPdf('a mark is there twice on a page');
       this.#closeArtifact(start);
       this.#current = {
         start,
@@ -364,7 +364,7 @@ class Walk {
     } else if (words instanceof Text) {
       if (this.#current) this.#current.text += wordsOf(words);
       else if (this.#loose) this.#loose.words += wordsOf(words);
-    } else throw new UnknownDialect('a mark has no number');
+    } else throw new UnsupportedPdf('a mark has no number');
     this.#open.push(words instanceof Text);
     this.#operators.properties = null;
   }
@@ -372,7 +372,7 @@ class Walk {
   /** Words from right to left are marked as such and stand as they are seen; in which order they are read the page tells. */
   #beginReversed(): void {
     const { name } = this.#operators;
-    if (name !== 'ReversedChars') throw new UnknownDialect(`a mark is named '${name}'`);
+    if (name !== 'ReversedChars') throw new UnsupportedPdf(`a mark is named '${name}'`);
     this.#open.push(false);
   }
 

@@ -10,8 +10,8 @@ export type { Refusal } from './refusal.js';
 export { bare } from './words.js';
 
 /** A paper that would pass every checker of PDFs although somebody could not read it. Nothing was written. */
-export class UnreadablePaper extends Error {
-  override readonly name = 'UnreadablePaper';
+export class InaccessiblePdf extends Error {
+  override readonly name = 'InaccessiblePdf';
   readonly refusals: readonly Refusal[];
 
   constructor(refusals: readonly Refusal[]) {
@@ -24,7 +24,7 @@ export class UnreadablePaper extends Error {
  * Stops a paper that a checker would pass and somebody could not read.
  *
  * @param ofContents what is wrong with the page numbers of its contents, told where no words went missing
- * @throws UnreadablePaper where anything is wrong, with all that is
+ * @throws InaccessiblePdf where anything is wrong, with all that is
  */
 export function refuseUnreadable(paper: Paper, page: ShownPage, ofContents: readonly Refusal[] = []): void {
   const elements = everyElement(paper.root);
@@ -45,5 +45,5 @@ export function refuseUnreadable(paper: Paper, page: ShownPage, ofContents: read
     ...(words.length === 0 ? skippedHeadings(paper, elements) : []),
     ...unnamed(paper, elements),
   ];
-  if (refusals.length > 0) throw new UnreadablePaper(refusals);
+  if (refusals.length > 0) throw new InaccessiblePdf(refusals);
 }

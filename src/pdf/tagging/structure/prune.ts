@@ -1,7 +1,7 @@
 import type { Element, Kid, Mark, Paper } from './tree.js';
 
 /** Takes a mark out of the text: it becomes an artifact of its page. */
-export function putOutside(paper: Paper, { page, mcid }: Mark, as: 'decoration' | 'repeated'): void {
+export function markAsArtifact(paper: Paper, { page, mcid }: Mark, as: 'decoration' | 'repeated'): void {
   paper.outside[page]?.set(mcid, as);
 }
 
@@ -17,7 +17,7 @@ export function dropDecoration(paper: Paper): void {
       if (kid.kind !== 'mark' || within) return true;
       const marked = paper.contents[kid.page]?.marked.get(kid.mcid);
       if (!marked || marked.hasText || marked.hasPicture) return true;
-      putOutside(paper, kid, 'decoration');
+      markAsArtifact(paper, kid, 'decoration');
       return false;
     });
   };

@@ -1,5 +1,5 @@
 import { isArray, Name, Text, wordsOf } from '../../syntax/values.js';
-import { putOutside } from './prune.js';
+import { markAsArtifact } from './prune.js';
 import { type Element, elementOf, everyElement, type Kid, type Paper, textOf } from './tree.js';
 
 /** Gives each table its head and its body. */
@@ -94,7 +94,7 @@ function keepFirst(element: Element, paper: Paper): void {
       said.add(words);
       return true;
     }
-    putOutside(paper, kid, 'repeated');
+    markAsArtifact(paper, kid, 'repeated');
     return false;
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
-import { writeWhole } from '../../src/files/index.js';
+import { writeAtomically } from '../../src/files/index.js';
 import { folderWith } from '../support/folder.js';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -10,7 +10,7 @@ const bytes = (text: string) => Buffer.from(text);
 describe('the files of a run', () => {
   test('appear together, and nothing else does', () => {
     const folder = folderWith({});
-    writeWhole([
+    writeAtomically([
       { path: join(folder, 'out/a/one.pdf'), bytes: bytes('1') },
       { path: join(folder, 'out/a/two.html'), bytes: bytes('2') },
     ]);
@@ -22,7 +22,7 @@ describe('the files of a run', () => {
     const folder = folderWith({ 'out/one.pdf': 'the last good paper' });
     mkdirSync(join(folder, 'out/two.html'));
     expect(() =>
-      writeWhole([
+      writeAtomically([
         { path: join(folder, 'out/one.pdf'), bytes: bytes('new') },
         { path: join(folder, 'out/two.html'), bytes: bytes('new') },
         { path: join(folder, 'out/new-folder/three.html'), bytes: bytes('new') },
@@ -35,7 +35,7 @@ describe('the files of a run', () => {
   test('leave no folder behind that was made for them', () => {
     const folder = folderWith({ file: '' });
     expect(() =>
-      writeWhole([
+      writeAtomically([
         { path: join(folder, 'a/b/one.pdf'), bytes: bytes('1') },
         { path: join(folder, 'file/two.pdf'), bytes: bytes('2') },
       ]),
@@ -46,7 +46,7 @@ describe('the files of a run', () => {
   test('are not put in place once the person has stopped the run', () => {
     const folder = folderWith({ 'one.pdf': 'old' });
     expect(() =>
-      writeWhole([{ path: join(folder, 'one.pdf'), bytes: bytes('new') }], AbortSignal.abort()),
+      writeAtomically([{ path: join(folder, 'one.pdf'), bytes: bytes('new') }], AbortSignal.abort()),
     ).toThrow(Interrupted);
     expect(readdirSync(folder)).toEqual(['one.pdf']);
     expect(readFileSync(join(folder, 'one.pdf'), 'utf8')).toBe('old');

@@ -3,13 +3,13 @@ import { MachineError } from '../../src/diagnostics/index.js';
 import { readFonts } from '../../src/files/index.js';
 import { trialPage } from '../../src/html/index.js';
 import { examineBrowser, startBrowser } from '../../src/pdf/index.js';
-import { UnknownDialect } from '../../src/pdf/syntax/document.js';
+import { UnsupportedPdf } from '../../src/pdf/syntax/document.js';
 import { readPdf } from '../../src/pdf/syntax/read.js';
 
 // A browser of next year: what it prints is read as a file that nobody here has seen before.
 vi.mock('../../src/pdf/syntax/read.js', () => ({
   readPdf: vi.fn(() => {
-    throw new UnknownDialect('a cross-reference table of another kind');
+    throw new UnsupportedPdf('a cross-reference table of another kind');
   }),
 }));
 
