@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { cacheFolder, isPrivate } from '../../src/user-cache/index.js';
+import { cacheFolder } from '../../src/user-cache/index.js';
 
 vi.mock('node:os', async (original) => ({
   ...(await original<typeof import('node:os')>()),
@@ -8,7 +8,8 @@ vi.mock('node:os', async (original) => ({
   },
 }));
 
-test('somebody whom the machine does not know has no cache, and every command goes on without', () => {
+test('somebody whom the machine does not know has a cache folder that cannot be made, even by root', () => {
   expect(cacheFolder({ HOME: '/home/me' })).toBe('/home/me/.cache/scrutiny');
-  expect(isPrivate(cacheFolder({}))).toBe(false);
+  expect(cacheFolder({})).toBe('/nonexistent/.cache/scrutiny');
+  expect(cacheFolder({ HOME: '' })).toBe('/nonexistent/.cache/scrutiny');
 });
