@@ -129,7 +129,7 @@ export const en = {
     review: 'Exempt review',
     /** Where an exemption names no other law: in England and Wales. */
     law: { schedule: 'Schedule 12A', act: 'Local Government Act 1972' },
-    paragraph: (paragraph: string, schedule: string) => `paragraph ${paragraph} of ${schedule}`,
+    paragraph: (paragraph: number, schedule: string) => `paragraph ${paragraph} of ${schedule}`,
     information: (paragraph: string) => `exempt information, ${paragraph}`,
     withheld: (information: string) => `Withheld: ${information}`,
     withheldUnderAct: (information: string, act: string) => `Withheld: ${information} to the ${act}.`,

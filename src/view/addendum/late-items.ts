@@ -9,7 +9,7 @@ import {
   proseInline,
 } from '../../markdown/index.js';
 import type { Progress } from '../../model/index.js';
-import { capitalised, date } from '../../phrases/index.js';
+import { capitalised, date, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../../register/index.js';
 import { decisionSentence } from '../shared/decisions-made.js';
 import { ownersOf } from '../shared/people.js';
@@ -158,9 +158,9 @@ function reportCell(
     direction: null,
     words: entry.note
       ? noteHtml(entry, context)
-      : paragraphHtml(rating ? 'A rating was given without words.' : 'No words were given.'),
+      : paragraphHtml(rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords),
     remarks: [
-      ...(reporter ? [escapeHtml(`Reported${reporter}`)] : []),
+      ...(reporter ? [escapeHtml(phrases.reports.by(reporter))] : []),
       ...(entry.revisedDue
         ? [
             joinHtml([

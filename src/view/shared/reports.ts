@@ -7,11 +7,13 @@ import {
   proseHtml,
 } from '../../markdown/index.js';
 import type { Progress } from '../../model/index.js';
-import { date, plural } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { EarlierReport, LinkedTitle } from '../types.js';
 import { reporterOf, requestRemark } from './row-notes.js';
 import { exemptRemark, linkedTitle, withheldWords } from './wording.js';
+
+const say = phrases.reports;
 
 /** The words of a report, in the language that they are in. */
 export function noteHtml({ note, lang }: Progress, context: ProseContext): Html {
@@ -26,18 +28,16 @@ export function progressOf(
   if (withheldEntry) return paragraphHtml(`${withheldWords(withheldEntry)}.`);
   const { latest } = state;
   if (counted.in === 'no-update') {
-    const missing = paragraphHtml('No update received for this meeting.');
+    const missing = paragraphHtml(say.noUpdate);
     if (!latest) return missing;
-    const said = latest.note ? noteHtml(latest, context) : paragraphHtml('No words were given.');
+    const said = latest.note ? noteHtml(latest, context) : paragraphHtml(say.noWords);
     return joinHtml([
       missing,
-      paragraphHtml(
-        `Last reported on ${date(latest.asAt)}${state.rating && !withheldPart ? `, rated ${state.rating.label}` : ''}:`,
-      ),
+      paragraphHtml(say.last(latest.asAt, withheldPart ? undefined : state.rating?.label)),
       said,
     ]);
   }
-  return latest ? wordsOf(latest, context) : paragraphHtml('Nothing was reported.');
+  return latest ? wordsOf(latest, context) : paragraphHtml(say.nothing);
 }
 
 /**
@@ -49,7 +49,7 @@ export function earlierReports(
   context: ProseContext,
 ): readonly EarlierReport[] {
   return earlierOf(action).map((entry) => ({
-    heading: `Reported on ${date(entry.asAt)}${reporterOf(register, action, entry)}${ratedWords(entry)}:`,
+    heading: say.earlier(entry.asAt, reporterOf(register, action, entry), entry.rating?.label),
     words: wordsOf(entry, context),
     remarks: [
       ...requestRemark(action, entry),
@@ -65,8 +65,8 @@ export function earlierRemark(action: ActionAsAt): string | null {
   const [latest, oldest] = [earlier[0], earlier.at(-1)];
   if (!action.isFirstPaper || !latest || !oldest) return null;
   return latest === oldest
-    ? `1 earlier report, of ${date(oldest.asAt)}.`
-    : `${plural(earlier.length, 'earlier report')}, from ${date(oldest.asAt)} to ${date(latest.asAt)}.`;
+    ? say.oneEarlier(oldest.asAt)
+    : say.severalEarlier(earlier.length, oldest.asAt, latest.asAt);
 }
 
 /** What a report names as its evidence. */
@@ -81,9 +81,5 @@ function earlierOf({ reports, withheldEntry }: ActionAsAt): readonly Progress[] 
 
 function wordsOf(entry: Progress, context: ProseContext): Html {
   if (entry.note) return noteHtml(entry, context);
-  return paragraphHtml(entry.rating ? 'A rating was given without words.' : 'No words were given.');
-}
-
-function ratedWords({ rating }: Progress): string {
-  return rating ? `, rated ${rating.label}` : '';
+  return paragraphHtml(entry.rating ? say.ratedWithoutWords : say.noWords);
 }

@@ -1,10 +1,9 @@
 import { escapeHtml, type Html, joinHtml, plainText } from '../../markdown/index.js';
 import type { Due, Progress } from '../../model/index.js';
-import { date, timesWord } from '../../phrases/index.js';
+import { phrases, slot } from '../../phrases/index.js';
 import {
   type ActionAsAt,
   type Decided,
-  type Doubt,
   type DueAsAt,
   grantsIn,
   type PaperRegister,
@@ -13,7 +12,9 @@ import { shiftOf } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameOf } from './people.js';
 import { ENDED } from './rating-marks.js';
-import { asSentence, dueHtml, exemptRemark, exemptWords, framed, inLanguage } from './wording.js';
+import { asSentence, dueHtml, exemptRemark, exemptWords, inLanguage, sentenceHtml } from './wording.js';
+
+const say = phrases.remarks;
 
 /** How the date has moved, and how late it is. */
 export function dueRemarks(
@@ -21,14 +22,10 @@ export function dueRemarks(
   { action, state: { due, standing }, overdueDays }: ActionAsAt,
 ): readonly Html[] {
   return [
-    ...(due.moves > 0
-      ? [framed('was ', dueHtml(due.original, action.lang), `; moved ${timesWord(due.moves)}`)]
-      : []),
+    ...(due.moves > 0 ? [sentenceHtml(say.moved(slot(dueHtml(due.original, action.lang)), due.moves))] : []),
     ...(overdueDays === undefined ? [] : [escapeHtml(daysOverdue(overdueDays, day))]),
-    ...(due.asked ? [framed('asks for ', dueHtml(due.asked.due, due.asked.entry.lang))] : []),
-    ...(due.refused && standing === 'open'
-      ? [escapeHtml(`more time refused on ${date(due.refused.meeting.date)}`)]
-      : []),
+    ...(due.asked ? [sentenceHtml(say.asksFor(slot(dueHtml(due.asked.due, due.asked.entry.lang))))] : []),
+    ...(due.refused && standing === 'open' ? [escapeHtml(say.refusedOn(due.refused.meeting.date))] : []),
   ];
 }
 
@@ -45,7 +42,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
   return [
     ...exemptRemarks(action),
     ...(latest && !isMissing
-      ? [escapeHtml(`Reported on ${date(latest.asAt)}${reporterOf(register, action, latest)}`)]
+      ? [escapeHtml(phrases.reports.on(latest.asAt, reporterOf(register, action, latest)))]
       : []),
     ...(state.rated &&
     latest &&
@@ -54,23 +51,15 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     !isMissing &&
     counted.in !== 'withheld' &&
     state.standing === 'open'
-      ? [escapeHtml(`Rated ${state.rating.label} on ${date(state.rated.asAt)}`)]
+      ? [escapeHtml(say.ratedOn(state.rating.label, state.rated.asAt))]
       : []),
     ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
     ...(latest ? requestRemark(action, latest) : []),
-    ...(action.withheldPart
-      ? [escapeHtml(`Part of what was reported is withheld: ${exemptWords(action.withheldPart)}.`)]
-      : []),
-    ...(action.doubt ? [escapeHtml(DOUBTS[action.doubt])] : []),
+    ...(action.withheldPart ? [escapeHtml(say.partWithheld(exemptWords(action.withheldPart)))] : []),
+    ...(action.doubt ? [escapeHtml(say.doubts[action.doubt])] : []),
     ...standingRemark(action),
   ];
 }
-
-/** Pointed out beside the rating, which stays as the owner gave it. */
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  overdue: 'The rating does not fit: the action is overdue.',
-  'no-evidence': 'No evidence was given.',
-};
 
 /** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */
 export function exemptRemarks({ review, recommendation, action, state }: ActionAsAt): readonly Html[] {
@@ -88,8 +77,8 @@ export function reporterOf(
   { council, item }: PaperRegister,
   { action }: Pick<ActionAsAt, 'action'>,
   { reportedBy }: Progress,
-): string {
-  if (!reportedBy) return '';
+): string | undefined {
+  if (!reportedBy) return undefined;
   const reporter = nameOf(council, reportedBy);
   const expected = [
     ...action.owners,
@@ -97,25 +86,27 @@ export function reporterOf(
     ...(item.contact ? [item.contact] : []),
   ];
   return expected.some((person) => nameOf(council, person) === reporter)
-    ? ''
-    : ` by ${reportedBy.kind === 'officer' ? `the ${reporter}` : reporter}`;
+    ? undefined
+    : reportedBy.kind === 'officer'
+      ? phrases.reports.the(reporter)
+      : reporter;
 }
 
 function asksRemark(
   { due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>,
   stands: Due | undefined,
 ): Html {
-  const what = shiftOf(due, stands) === 'earlier' ? 'An earlier date' : 'More time';
-  return entry.reason
-    ? framed(`${what} is asked for: `, inLanguage(entry.lang, asSentence(plainText(entry.reason))))
-    : escapeHtml(`${what} is asked for; no reason was given.`);
+  const isEarlier = shiftOf(due, stands) === 'earlier';
+  if (!entry.reason) return escapeHtml(isEarlier ? say.earlierDateNoReason : say.moreTimeNoReason);
+  const reason = slot(inLanguage(entry.lang, asSentence(plainText(entry.reason))));
+  return sentenceHtml(isEarlier ? say.earlierDate(reason) : say.moreTime(reason));
 }
 
 /** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */
 export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): readonly Html[] {
   if (!entry.revisedDue || due.asked?.entry === entry) return [];
   if (due.revisions.some(({ request }) => request === entry)) return [];
-  const asked = framed('Asked for ', dueHtml(entry.revisedDue, entry.lang), '.');
+  const asked = sentenceHtml(say.askedFor(slot(dueHtml(entry.revisedDue, entry.lang))));
   if (!entry.reason) return [asked];
   return [joinHtml([asked, inLanguage(entry.lang, asSentence(plainText(entry.reason)))], escapeHtml(' '))];
 }
@@ -124,15 +115,15 @@ export function requestRemark({ state: { due } }: ActionAsAt, entry: Progress): 
 export function settledRemark({ state: { due } }: ActionAsAt): readonly Html[] {
   const decided = due.revisions.at(-1)?.decided;
   if (!decided?.decision.reason && !decided?.decision.minute) return [];
-  return [escapeHtml(asSentence(`${settledWords(due, decided)}${whenAndWhy(decided)}`))];
+  return [escapeHtml(asSentence(decidedWords(settledWords(due, decided), decided)))];
 }
 
 function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
-  if (decision.decision !== 'extension-granted') return 'More time refused';
+  if (decision.decision !== 'extension-granted') return say.moreTimeRefused;
   const before = grantsIn(revisions).at(-2)?.decided.decision.due ?? original;
   return decision.due && shiftOf(decision.due, before) === 'earlier'
-    ? 'An earlier date given'
-    : 'More time given';
+    ? say.earlierDateGiven
+    : say.moreTimeGiven;
 }
 
 /** What a meeting decided that paused, ended or reopened it. */
@@ -142,27 +133,25 @@ export function standingRemark({ state: { decided } }: ActionAsAt): readonly Htm
 
 function standingWords(decided: Decided): readonly string[] {
   const { decision } = decided;
-  const on = whenAndWhy(decided);
+  const words = (what: string) => [decidedWords(what, decided)];
   switch (decision.decision) {
     case 'paused':
-      return [`Paused${on}`];
+      return words(say.paused);
     case 'reopened':
-      return [`Reopened${on}`];
+      return words(say.reopened);
     case 'transferred':
-      return [`Transferred to ${decision.to ?? 'another body'}${on}`];
+      return words(say.transferred(decision.to));
     case 'signed-off':
     case 'superseded':
     case 'not-feasible':
     case 'withdrawn':
-      return [`${ENDED[decision.decision]}${on}`];
+      return words(ENDED[decision.decision]);
     default:
       return [];
   }
 }
 
-/** " on 4 March 2019 (minute 14): the venue was lost". */
-function whenAndWhy({ decision, meeting }: Decided): string {
-  const minute = decision.minute ? ` (minute ${decision.minute})` : '';
-  const because = decision.reason ? `: ${plainText(decision.reason)}` : '';
-  return ` on ${date(meeting.date)}${minute}${because}`;
+/** "Paused on 4 March 2019 (minute 14): the venue was lost". */
+function decidedWords(what: string, { decision, meeting }: Decided): string {
+  return say.decided(what, meeting.date, decision.minute, decision.reason && plainText(decision.reason));
 }

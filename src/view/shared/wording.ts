@@ -1,6 +1,6 @@
 import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '../../markdown/index.js';
 import type { Due, Exemption, ExemptionLaw, Reference } from '../../model/index.js';
-import { date } from '../../phrases/index.js';
+import { date, phrases, type Slotted } from '../../phrases/index.js';
 import type { ReviewAsAt } from '../../register/index.js';
 import type { LinkedTitle } from '../types.js';
 
@@ -14,9 +14,14 @@ export function framed(before: string, words: Html, after = ''): Html {
   return joinHtml([escapeHtml(before), words, escapeHtml(after)]);
 }
 
+/** A sentence with an author's words in it, as HTML. */
+export function sentenceHtml(words: Slotted<Html>): Html {
+  return joinHtml(words.map((part) => (typeof part === 'string' ? escapeHtml(part) : part.slot)));
+}
+
 /** A due date, or words, as the table prints it. */
 export function dueWords(due: Due | undefined): string {
-  if (!due) return 'None given';
+  if (!due) return phrases.due.none;
   return due.kind === 'date' ? date(due.date) : due.words;
 }
 
@@ -32,29 +37,29 @@ export function dueHtml(due: Due | undefined, language: string | undefined): Htm
 
 /** What stands in the place of exempt matter. */
 export function withheldWords(exemption: Exemption): string {
-  return `Withheld: ${exemptWords(exemption)}`;
+  return phrases.exempt.withheld(exemptWords(exemption));
 }
 
 /** In each cell of a withheld row but those that say why: screen readers skip a dash. */
-export const WITHHELD = 'Withheld';
-export const WITHHELD_OWNER = 'Owner withheld';
+export const WITHHELD = phrases.exempt.cell;
+export const WITHHELD_OWNER = phrases.exempt.owner;
 
 /** Why something is withheld, within a sentence. */
 export function exemptWords(exemption: Exemption): string {
-  return `exempt information, ${exemptParagraph(exemption)}`;
+  return phrases.exempt.information(exemptParagraph(exemption));
 }
 
 /** Where an exemption names no other: in England and Wales. */
-const LAW: ExemptionLaw = { schedule: 'Schedule 12A', act: 'Local Government Act 1972' };
+const LAW: ExemptionLaw = phrases.exempt.law;
 
 /** "paragraph 3 of Schedule 12A", which is that to the Local Government Act 1972. */
 export function exemptParagraph({ paragraph, law }: Exemption): string {
-  return `paragraph ${paragraph} of ${(law ?? LAW).schedule}`;
+  return phrases.exempt.paragraph(paragraph, (law ?? LAW).schedule);
 }
 
 /** The same with the Act in full, where it is all that a paper says. */
 export function withheldUnderAct(exemption: Exemption): string {
-  return `${withheldWords(exemption)} to the ${(exemption.law ?? LAW).act}.`;
+  return phrases.exempt.withheldUnderAct(exemptWords(exemption), (exemption.law ?? LAW).act);
 }
 
 /**
@@ -63,12 +68,12 @@ export function withheldUnderAct(exemption: Exemption): string {
  */
 export function exemptRemark(exemption: Exemption): string {
   const why = exemption.reason === undefined ? '' : ` ${asSentence(exemption.reason)}`;
-  return `Not for publication: ${exemptWords(exemption)}.${why}`;
+  return `${phrases.exempt.notForPublication(exemptWords(exemption))}${why}`;
 }
 
 /** A review by its title; the title of an exempt one is withheld with the rest. */
 export function reviewTitle({ review, withheld }: ReviewAsAt): string {
-  return withheld ? 'Exempt review' : review.title;
+  return withheld ? phrases.exempt.review : review.title;
 }
 
 /** The same for a heading, marked where it is in another language. */

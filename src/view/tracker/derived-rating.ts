@@ -1,8 +1,10 @@
 import type { Council, Response } from '../../model/index.js';
-import { joinWords } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, Counted, PaperRegister, RecommendationAsAt } from '../../register/index.js';
 import { actionMark, ENDED_MARK, markOf, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import type { DerivedRating } from './types.js';
+
+const say = phrases.trackerAppendix;
 
 /**
  * A recommendation's rating: that of its worst open action. Ratings are given to actions; what a recommendation shows is worked out by a
@@ -14,7 +16,7 @@ export function derivedRating(
 ): DerivedRating {
   if (withheld || actions.some(({ counted }) => counted.in === 'withheld')) return marked(WITHHELD_MARK);
   if (actions.length === 0)
-    return { mark: null, words: (response && NO_ACTIONS[response]) ?? 'No actions', from: null };
+    return { mark: null, words: (response && NO_ACTIONS[response]) ?? say.noActions, from: null };
   const open = actions.filter(({ state }) => state.standing === 'open');
   if (open.length > 0) {
     const worst = Math.max(...open.map(({ counted }) => badness(council, counted)));
@@ -23,10 +25,7 @@ export function derivedRating(
     return {
       mark: one ? actionMark(one) : null,
       words: '',
-      from:
-        setting.length === actions.length
-          ? null
-          : `from ${joinWords(setting.map(({ action }) => action.ref))}`,
+      from: setting.length === actions.length ? null : say.ratedFrom(setting.map(({ action }) => action.ref)),
     };
   }
   if (actions.some(({ counted }) => counted.in === 'paused')) return marked(PAUSED_MARK);
@@ -34,8 +33,8 @@ export function derivedRating(
 }
 
 const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {
-  awaited: 'Response awaited',
-  rejected: 'Rejected',
+  awaited: say.responseAwaited,
+  rejected: say.rejected,
 };
 
 function marked(mark: DerivedRating['mark']): DerivedRating {
@@ -58,12 +57,9 @@ export function derivationRule({ council, counts, isWithholding }: PaperRegister
   const worstFirst = council.ratings.toReversed().map(({ label }) => label);
   const order = [
     ...worstFirst.slice(0, 1),
-    ...(counts.noUpdate > 0 ? ['No update'] : []),
-    ...(counts.notRated > 0 ? ['Not rated'] : []),
+    ...(counts.noUpdate > 0 ? [phrases.ratings.noUpdate] : []),
+    ...(counts.notRated > 0 ? [phrases.ratings.notRated] : []),
     ...worstFirst.slice(1),
   ];
-  const withheld = isWithholding
-    ? ' One with an exempt action is shown as withheld, whatever the ratings of its others.'
-    : '';
-  return `A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are ${joinWords(order)}. One without an open action is paused or ended; one without actions has no rating.${withheld}`;
+  return say.rule(order, isWithholding);
 }

@@ -1,5 +1,5 @@
 import { escapeHtml, type Html } from '../../markdown/index.js';
-import { joinWords, plural } from '../../phrases/index.js';
+import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../register/index.js';
 import { countsOf } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
@@ -7,6 +7,8 @@ import { shownTallies, talliesOf, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
 import type { Totals, TotalsRow } from './types.js';
+
+const say = phrases.totals;
 
 /** Where each review stands, and all together; nothing where there is no action at all. */
 export function totalsOf(register: TrackerRegister, number: Numberer): Totals | null {
@@ -20,12 +22,12 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
       title,
       isSum,
       numbers: [
-        tally('Actions', counted.length),
+        tally(say.actions, counted.length),
         ...shown.flatMap((index) => {
           const found = tallies[index];
           return found ? [tally(found.mark.word, found.number)] : [];
         }),
-        tally('Overdue', counted.filter(({ overdueDays }) => overdueDays !== undefined).length),
+        tally(say.overdue, counted.filter(({ overdueDays }) => overdueDays !== undefined).length),
       ],
     };
   };
@@ -37,17 +39,17 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
     ),
   );
   return {
-    section: number.section('totals', reviews.length === 1 ? 'Totals' : 'Where each review stands', [
+    section: number.section('totals', say.heading(reviews.length), [
       paragraph(escapeHtml(standings(register, recommendations))),
     ]),
     columns: {
-      review: 'Review',
-      actions: 'Actions',
+      review: say.review,
+      actions: say.actions,
       counts: shown.flatMap((index) => talliesOf(counts)[index]?.mark ?? []),
-      overdue: 'Overdue',
+      overdue: say.overdue,
     },
     rows:
-      ofReviews.length === 1 ? ofReviews : [...ofReviews, rowOf(escapeHtml('All reviews'), true, actions)],
+      ofReviews.length === 1 ? ofReviews : [...ofReviews, rowOf(escapeHtml(say.allReviews), true, actions)],
   };
 }
 
@@ -59,22 +61,16 @@ function standings({ council }: TrackerRegister, recommendations: readonly Recom
   const open = recommendations.filter(hasOpenAction);
   const others = recommendations.filter((recommendation) => !hasOpenAction(recommendation));
   const [all, rated, rest] = [recommendations.length, open.length, others.length];
-  const does =
-    rated === 1 ? 'stands where its worst open action does' : 'stand where their worst open action does';
   const sentences =
     rest === 0
-      ? [
-          `${all === 1 ? 'The recommendation' : `Each of the ${all} recommendations`} stands where its worst open action does: ${numbered(council, open)}.`,
-        ]
+      ? [say.allOpen(all, numbered(council, open))]
       : rated === 0
-        ? [
-            `${all === 1 ? 'The recommendation is' : `The ${all} recommendations are`} counted as ${numbered(council, others)}.`,
-          ]
+        ? [say.noneOpen(all, numbered(council, others))]
         : [
-            `Of ${plural(all, 'recommendation')}, ${rated} ${does}: ${numbered(council, open, true)}.`,
-            `The other${rest === 1 ? ' is' : ` ${rest} are`} counted as ${numbered(council, others)}.`,
+            say.someOpen(all, rated, numbered(council, open, true)),
+            say.others(rest, numbered(council, others)),
           ];
-  return `${sentences.join(' ')} The rule is at the head of Appendix A; the table counts the actions.`;
+  return [...sentences, say.rule].join(' ');
 }
 
 /** Of what is withheld nobody is told whether it is open. */
@@ -102,6 +98,6 @@ function numbered(
   const ratings = council.ratings.map(({ label }) => label);
   const words = [...ratings.filter((label) => numbers.has(label)), ...numbers.keys()];
   return joinWords(
-    [...new Set(words)].map((word) => (isCounted ? `${numbers.get(word) ?? 0} ${word}` : word)),
+    [...new Set(words)].map((word) => (isCounted ? say.counted(numbers.get(word) ?? 0, word) : word)),
   );
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/index.js';
 import {
   escapeHtml,
   type Html,
@@ -7,7 +8,7 @@ import {
   proseHtml,
   proseInline,
 } from '../../markdown/index.js';
-import { capitalised, date, phrases, plural } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
 import { handedOver } from '../shared/panels.js';
 import { ownersOf } from '../shared/people.js';
@@ -28,6 +29,8 @@ import {
 import { derivationRule, derivedRating } from './derived-rating.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './types.js';
 
+const say = phrases.trackerAppendix;
+
 /** So much of a report stands in the table; the whole is in the update paper and in the history. */
 const LATEST = 240;
 
@@ -36,13 +39,11 @@ export function trackedOf(register: TrackerRegister, context: ProseContext): Tra
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
   return {
     id: 'appendix-a',
-    heading: 'Appendix A. Recommendations and their actions',
-    introduction: [
-      `As at ${date(register.day)}. Of each action the last report is given in short; the update papers have it in full.`,
-    ],
+    heading: say.heading,
+    introduction: [say.introduction(register.day)],
     rule: derivationRule(register),
-    columns: phrases.trackerAppendix.columns,
-    labels: phrases.trackerAppendix.labels,
+    columns: say.columns,
+    labels: say.labels,
     reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
     key: keyOf(register),
   };
@@ -73,14 +74,12 @@ function trackedReview(
 
 function extentRemark({ recommendations }: ReviewAsAt): readonly string[] {
   const answers = answersGiven(recommendations);
-  return answers === undefined
-    ? []
-    : [`${capitalised(plural(recommendations.length, 'recommendation'))}: ${answers}.`];
+  return answers === undefined ? [] : [phrases.responses.extent(recommendations.length, answers)];
 }
 
 function answeredRemark(review: ReviewAsAt): readonly string[] {
-  if (review.recommendations.length === 0) return ['No recommendation has been made yet.'];
-  if (!review.isAnswered && !review.isDeferred) return ['The Executive has not answered yet.'];
+  if (review.recommendations.length === 0) return [say.noRecommendations];
+  if (!review.isAnswered && !review.isDeferred) return [say.notAnswered];
   return answerSentence(review);
 }
 
@@ -99,7 +98,7 @@ function trackedRecommendation(
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
-    answer: withheld ? escapeHtml('Response: withheld.') : answerOf(tracked),
+    answer: withheld ? escapeHtml(say.responseWithheld) : answerOf(tracked),
     remark: endedRemark(actions),
     notice: withheld ? null : noticeOf(recommendation, context),
     rating: derivedRating(register.council, tracked),
@@ -113,8 +112,7 @@ function trackedRecommendation(
 
 function answerOf({ recommendation, response }: RecommendationAsAt): Html | null {
   if (!response) return null;
-  const [first = '', ...rest] = answerWords(recommendation, response);
-  const answer = escapeHtml(`Response: ${first.toLowerCase()}${rest.join('')}.`);
+  const answer = escapeHtml(say.response(answerWords(recommendation, response)));
   const { reason, lang } = recommendation;
   return reason && response !== 'awaited'
     ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
@@ -123,14 +121,7 @@ function answerOf({ recommendation, response }: RecommendationAsAt): Html | null
 
 function endedRemark(actions: readonly ActionAsAt[]): string | null {
   const gone = actions.filter(({ isShown }) => !isShown).length;
-  if (gone === 0) return null;
-  const which =
-    actions.length === 1
-      ? 'Its action was'
-      : gone === actions.length
-        ? `All ${gone} of its actions were`
-        : `${gone} of its ${actions.length} actions ${gone === 1 ? 'was' : 'were'}`;
-  return `${which} ended by an earlier decision and ${gone === 1 ? 'is' : 'are'} no longer listed.`;
+  return gone === 0 ? null : say.gone(gone, actions.length);
 }
 
 function trackedAction(
@@ -146,7 +137,7 @@ function trackedAction(
     id,
     reference: written.ref,
     action: recommendation.ownAction
-      ? escapeHtml('The recommendation itself.')
+      ? escapeHtml(say.ownAction)
       : inLanguage(written.lang, inShort(written.text)),
     owner: ownersOf(register, written),
     due: standsHtml(action),
@@ -184,25 +175,24 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
 
 function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): Html {
   if (withheldEntry) return escapeHtml(`${withheldWords(withheldEntry)}.`);
-  if (!latest) return escapeHtml('Nothing has been reported.');
+  if (!latest) return escapeHtml(say.nothing);
   if (latest.note) return inLanguage(latest.lang, inShort(latest.note, LATEST));
-  return escapeHtml(latest.rating ? 'A rating was given without words.' : 'No words were given.');
+  return escapeHtml(latest.rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords);
 }
 
 /** When it was said, and whether that was for this meeting. */
 function reportedOn(
   { council }: TrackerRegister,
   { counted, state: { rating }, withheldPart }: ActionAsAt,
-  day: Parameters<typeof date>[0],
+  day: IsoDate,
 ): string {
-  if (counted.in !== 'no-update') return `Reported on ${date(day)}`;
-  const rated =
-    rating && !withheldPart && council.ratings.includes(rating) ? `, then rated ${rating.label}` : '';
-  return `No update for this meeting: reported on ${date(day)}${rated}`;
+  if (counted.in !== 'no-update') return phrases.reports.on(day, undefined);
+  const isSaid = rating && !withheldPart && council.ratings.includes(rating);
+  return say.noUpdate(day, isSaid ? rating.label : undefined);
 }
 
 /** "7 recommendations of 2 reviews". */
 export function extentOf({ reviews }: TrackerRegister): string {
   const recommendations = reviews.reduce((sum, review) => sum + review.recommendations.length, 0);
-  return `${plural(recommendations, 'recommendation')} of ${plural(reviews.length, 'review')}`;
+  return phrases.tracker.extent(recommendations, reviews.length);
 }

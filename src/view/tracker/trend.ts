@@ -1,9 +1,11 @@
 import { escapeHtml } from '../../markdown/index.js';
-import { countWord, date, joinWords, shortDate } from '../../phrases/index.js';
+import { date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { shownTallies, talliesOf, tally } from '../shared/tally.js';
 import type { Trend, TrendMeeting, TrendRow } from './types.js';
+
+const say = phrases.trend;
 
 /** How the actions stood at the panel's meetings up to this one; nothing where there is only this one. */
 export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): Trend | null {
@@ -13,15 +15,11 @@ export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): 
   const shown = shownTallies(trend.map(({ counts }) => counts));
   const rows = rowsOf(trend, shown);
   return {
-    section: number.section('trend', 'Trend over the panel’s meetings', [
-      paragraph(
-        escapeHtml(
-          `The table shows the panel’s last ${countWord(trend.length)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
-        ),
-      ),
+    section: number.section('trend', say.heading, [
+      paragraph(escapeHtml(say.introduction(trend.length))),
       paragraph(escapeHtml(movement(first, rows, meeting.date))),
     ]),
-    corner: 'Actions',
+    corner: say.corner,
     meetings: trend.map((point) =>
       meetingOf(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
     ),
@@ -68,8 +66,8 @@ function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonl
       const mark = marks[index]?.mark;
       return mark ? [row(mark.word, ({ counts }) => talliesOf(counts)[index]?.number ?? 0, mark)] : [];
     }),
-    row('All actions', ({ counts }) => counts.total),
-    row('Overdue', ({ overdue }) => overdue),
+    row(say.allActions, ({ counts }) => counts.total),
+    row(say.overdue, ({ overdue }) => overdue),
   ];
 }
 
@@ -81,10 +79,7 @@ function movement(
 ): string {
   const moved = rows.flatMap(({ label, numbers }) => {
     const [from, to] = [numbers[0]?.number, numbers.at(-1)?.number];
-    return from === undefined || to === undefined || from === to ? [] : [`${label} from ${from} to ${to}`];
+    return from === undefined || to === undefined || from === to ? [] : [say.moved(label, from, to)];
   });
-  const between = `Between the meetings of ${date(first.meeting.date)} and ${date(until)}`;
-  return moved.length === 0
-    ? `${between} no number has changed.`
-    : `${between} these numbers have changed: ${joinWords(moved)}.`;
+  return say.movement(first.meeting.date, until, moved);
 }
