@@ -1,10 +1,16 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
-import { type Slot, slotted } from './slots.js';
-import { capitalised, countWord, joinWords, plural, timesWord } from './words.js';
+import { type Slot, type Slotted, slotted } from './slots.js';
+import { capitalised, countWord, joinWords, plural, possessive, timesWord } from './words.js';
 
 /** What a tracked thing is called: an action, or a recommendation that has no actions of its own. */
 export type Noun = 'action' | 'recommendation';
+
+/** "2 actions are better (1.1 and 2.3)". */
+const countedClause =
+  (one: string, more: string) =>
+  (number: number, noun: string, references: string): string =>
+    `${number} ${noun} ${number === 1 ? one : more} (${references})`;
 
 /** "3 are paused". */
 const numberClause =
@@ -35,6 +41,38 @@ export const en = {
     /** "1.1 and 1.2 of “Title”", where a paper has several reviews. */
     ofReview: (references: readonly string[], title: string) =>
       `${joinWords(references)} of ${quoted(title)}`,
+  },
+
+  /** The head, the margins and the foot of every paper. */
+  frame: {
+    purpose: 'Purpose of the report',
+    purposeLead: 'The purpose is:',
+    backgroundPapers: 'Background papers',
+    none: 'None.',
+    contact: 'Contact officer',
+    exemptItem: 'Exempt item',
+    documentTitle: (title: string, panel: string, day: IsoDate, appendix?: string) =>
+      `${appendix === undefined ? '' : `${appendix}: `}${title}, ${panel}, ${date(day)}`,
+    runningLeft: (panel: string, day: IsoDate) => `${panel} · ${date(day)}`,
+    runningRight: (item: string, title: string) => `Item ${item} · ${title}`,
+    membersCopy: 'Members’ copy: holds exempt information, not for publication',
+    agendaItem: (item: string) => `Agenda item ${item}`,
+    knownOn: (day: IsoDate) => `This copy shows what was known on ${date(day)}.`,
+    deferredFrom: (day: IsoDate, minute: string | undefined, reason: string | undefined) =>
+      `Deferred from ${date(day)}${inMinute(minute)}${reason ? `: ${reason}` : ''}`,
+  },
+
+  people: {
+    the: (post: string) => `the ${post}`,
+    atStart: (name: string) => name.replace(/^the /, 'The '),
+    /** Words that are no part of a name are written small within a sentence: "The Portfolio Holder", "Current scrutiny chairs". */
+    withinSentence: (words: string) =>
+      words.replace(
+        /^(?:The|All|Each|Every|Both|Our|Current|Local|Other|Various|Several|Relevant)(?= )/,
+        (first) => first.toLowerCase(),
+      ),
+    telephone: (number: string) => `Telephone ${number}`,
+    noOwner: 'No owner given',
   },
 
   contents: {
@@ -104,6 +142,23 @@ export const en = {
       `${capitalised(noun)} ${references} ${number === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
   },
 
+  /** What has changed since the last paper. */
+  comparison: {
+    thisReview: 'this review',
+    theseReviews: 'these reviews',
+    titles: (titles: readonly string[]) => joinWords(titles.map(quoted)),
+    first: (reviews: string) => `This is the first paper to the panel on ${reviews}, so nothing is compared.`,
+    since: (last: LastPaper, clauses: readonly string[]) => `${sinceLast(last)}: ${joinWords(clauses)}.`,
+    unchanged: (last: LastPaper, isWithholding: boolean) =>
+      `${sinceLast(last)}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`,
+    better: countedClause('is better', 'are better'),
+    worse: countedClause('is worse', 'are worse'),
+    new: countedClause('is new', 'are new'),
+    firstRated: countedClause('is rated for the first time', 'are rated for the first time'),
+    newlyOverdue: countedClause('has become overdue', 'have become overdue'),
+    moved: countedClause('has a later due date', 'have a later due date'),
+  },
+
   /** Due dates, and how they have moved. */
   due: {
     none: 'None given',
@@ -151,7 +206,6 @@ export const en = {
     oneEarlier: (day: IsoDate) => `1 earlier report, of ${date(day)}.`,
     severalEarlier: (number: number, from: IsoDate, to: IsoDate) =>
       `${number} earlier reports, from ${date(from)} to ${date(to)}.`,
-    the: (post: string) => `the ${post}`,
   },
 
   /** Beneath a due date, or beneath a report. */
@@ -173,7 +227,7 @@ export const en = {
     askedFor: <T>(due: Slot<T>) => slotted`Asked for ${due}.`,
     /** What a meeting decided, when and why: "Paused on 4 March 2019 (minute 14): the venue was lost". */
     decided: (what: string, day: IsoDate, minute: string | undefined, reason: string | undefined) =>
-      `${what} on ${date(day)}${minute ? ` (minute ${minute})` : ''}${reason ? `: ${reason}` : ''}`,
+      `${what} on ${date(day)}${inMinute(minute)}${reason ? `: ${reason}` : ''}`,
     moreTimeRefused: 'More time refused',
     moreTimeGiven: 'More time given',
     earlierDateGiven: 'An earlier date given',
@@ -212,6 +266,109 @@ export const en = {
       `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} late at ${date(response.day)}, and to ask for it by the next meeting.`,
     responseLate: (response: { title?: string; due: IsoDate; days: number; answered: PartialDate }) =>
       `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, on ${date(response.answered)}.`,
+  },
+
+  /** What meetings have decided. */
+  decisions: {
+    whoMet: (day: IsoDate, panel: string) => `On ${date(day)} the ${panel}`,
+    deeds: {
+      'signed-off': (which: string) => `agreed that ${which} was complete`,
+      superseded: (which: string) => `agreed that ${which} had been superseded`,
+      'not-feasible': (which: string) => `agreed that ${which} could not be done`,
+      withdrawn: (which: string) => `withdrew ${which}`,
+      paused: (which: string) => `paused ${which}`,
+      reopened: (which: string) => `reopened ${which}`,
+      'extension-refused': (which: string) => `refused more time for ${which}`,
+    },
+    granted: (which: string, until: string | undefined) => `gave ${which} ${until ?? 'more time'}`,
+    transferred: (which: string, to: string | undefined) => `transferred ${which} to ${to ?? 'another body'}`,
+    which: (noun: string, reference: string) => `${noun} ${reference}`,
+    /** A deed with the request that it answers, its minute and its reason. */
+    deed: <T>(
+      deed: string,
+      request: Slotted<T>,
+      minute: string | undefined,
+      reason: string | undefined,
+    ): Slotted<T> => [deed, ...request, `${inMinute(minute)}${reason ? `: ${reason}` : ''}`],
+    /** Who had asked for more time, when and why. */
+    request: <T>(asked: {
+      by: string | undefined;
+      day: IsoDate;
+      until: string | undefined;
+      reason: Slot<T> | undefined;
+    }): Slotted<T> => {
+      const start = ` (asked for${by(asked.by)} on ${date(asked.day)}${asked.until ? `, ${asked.until}` : ''}`;
+      return asked.reason === undefined ? [`${start})`] : slotted`${start}: ${asked.reason})`;
+    },
+    handedOver: (from: string, to: string, day: PartialDate) =>
+      `The ${from} handed this review over to the ${to} on ${date(day)}.`,
+  },
+
+  /** The sections that tell the story of a review. */
+  story: {
+    background: 'Background',
+    evidence: 'Evidence',
+    decisions: 'Decisions',
+    oversight: 'Oversight',
+    backgroundLead: 'As follows:',
+    evidenceLead: 'Evidence:',
+    oversightLead: 'Oversight:',
+    oneTerm: 'The investigation had one term of reference:',
+    terms: 'The terms of reference of the investigation were:',
+    deferred: (day: IsoDate) => `This item was deferred from the meeting of ${date(day)}.`,
+    thePanel: 'the panel',
+    panel: (name: string) => `the ${name}`,
+    sent: (panel: string, day: PartialDate, dated: PartialDate | undefined) =>
+      `${capitalised(possessive(panel))} final report${dated === undefined ? '' : `, dated ${date(dated)},`} was sent to the Executive ${onDate(day)}.`,
+    dated: (panel: string, day: PartialDate) =>
+      `${capitalised(possessive(panel))} final report is dated ${date(day)}.`,
+    executive: {
+      agreed: (panel: string) => `agreed the response to ${panel}’s report`,
+      'agreed-in-part': (panel: string) => `agreed part of what ${panel} recommended`,
+      noted: (panel: string) => `noted ${panel}’s report`,
+      deferred: (panel: string) => `deferred its response to ${panel}’s report`,
+      rejected: (panel: string) => `rejected what ${panel} recommended`,
+    },
+    /** When the Executive responded, and how long it took where that is known. */
+    responded: (response: {
+      day: PartialDate | undefined;
+      deed: string;
+      daysTaken: number | undefined;
+      late: { days: number; due: IsoDate } | undefined;
+    }) => {
+      const { day, deed, daysTaken, late } = response;
+      const taken =
+        daysTaken === undefined ? '' : `, ${plural(daysTaken, 'day')} after it received the report`;
+      const lateness = late
+        ? ` and ${plural(late.days, 'day')} after the last day for an answer, ${date(late.due)}`
+        : '';
+      return `${day === undefined ? 'The' : `${capitalised(onDate(day))} the`} Executive ${deed}${taken}${lateness}.`;
+    },
+    awaited: (due: IsoDate) => `The Executive’s answer is awaited; it is due by ${date(due)}.`,
+    awaitedLate: (due: IsoDate, days: number, day: IsoDate) =>
+      `The Executive’s answer is awaited; it was due by ${date(due)} and is ${plural(days, 'day')} late at ${date(day)}.`,
+  },
+
+  /** What an update paper is for. */
+  update: {
+    purpose: (purpose: {
+      panel: string;
+      service: string | undefined;
+      titles: readonly string[];
+      hasMotions: boolean;
+    }) => {
+      const { panel, service, titles, hasMotions } = purpose;
+      const about =
+        titles.length === 0
+          ? ''
+          : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles.map(quoted))}`;
+      const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? ', and to ask for the panel’s decisions' : ''}`;
+      return service === undefined
+        ? `To tell the ${panel} what has been done about ${recommendations}.`
+        : `To tell the ${panel} how far ${service} has got with ${recommendations}.`;
+    },
+    appendixB: (speaker: string | undefined) =>
+      `A short account of progress and a rating stand against each action in Appendix B${speaker === undefined ? '' : `, and ${speaker} will add to it at the meeting`}.`,
   },
 
   /** The motions on actions, and the sentences that follow them. */
@@ -370,10 +527,90 @@ export const en = {
 
   /** What a tracker is for. */
   tracker: {
+    nothing: (panel: string, day: IsoDate) =>
+      `To tell the ${panel} that it monitored no review on ${date(day)}.`,
+    all: (panel: string, extent: string, day: IsoDate) =>
+      `To show the ${panel} where every recommendation that it monitors stands: ${extent}, as at ${date(day)}.`,
+    some: (panel: string, reviews: string, extent: string, day: IsoDate) =>
+      `To show the ${panel} where the recommendations of ${reviews} stand: ${extent}, as at ${date(day)}.`,
+    appendixA:
+      'Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.',
+    presents: (speaker: string) => `${speaker} will present it.`,
+    subtitle: (reviews: number) => `Every recommendation of ${reviews} reviews`,
     extent: (recommendations: number, reviews: number) =>
       `${plural(recommendations, 'recommendation')} of ${plural(reviews, 'review')}`,
   },
+
+  /** What came in after the agenda was published. */
+  addendum: {
+    purpose: (panel: string, published: IsoDate, until: IsoDate) =>
+      `To put before the ${panel} what has come in since its agenda was published on ${date(published)}, up to ${date(until)}. It is to be read with the papers of the agenda, which stay as they were published.`,
+    summary: 'In short',
+    nothing: (published: IsoDate) =>
+      `Nothing has come in since the agenda was published on ${date(published)}; the papers stay as they are.`,
+    nothingPublic: (published: IsoDate) =>
+      `Nothing that can be published has come in since the agenda was published on ${date(published)}; the published papers stay as they are.`,
+    report: (number: number) => plural(number, 'report'),
+    decision: (number: number) => plural(number, 'decision'),
+    newAction: (number: number) => plural(number, 'new action'),
+    arrived: (arrived: {
+      clauses: readonly string[];
+      number: number;
+      published: IsoDate;
+      noun: string;
+      references: string;
+    }) =>
+      `${joinWords(arrived.clauses)} ${arrived.number === 1 ? 'has' : 'have'} come in since the agenda was published on ${date(arrived.published)}, on ${arrived.noun} ${arrived.references}.`,
+    answered: (title: string, day: PartialDate | undefined) =>
+      `The Executive has answered the review ${quoted(title)}${day === undefined ? '' : ` ${onDate(day)}`}; the papers were published before.`,
+    change: (reference: string, from: string, to: string) => `${reference} from ${from} to ${to}`,
+    changes: (number: number, noun: string, changes: readonly string[]) =>
+      `${number === 1 ? `The rating of one ${noun} changes` : `The ratings of these ${noun} change`}: ${changes.join('; ')}.`,
+    noChange: 'No rating that the papers give is changed by it.',
+    withheld: (number: number, paragraphs: readonly string[]) =>
+      number === 1
+        ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`
+        : `${capitalised(countWord(number))} actions are exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on them.`,
+    asks: 'What the panel is now asked to do',
+    asksAbout: (nouns: string) => `What the panel is now asked to do about these ${nouns}`,
+    arrivals: 'What has come in',
+    introduction: (published: IsoDate) =>
+      `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(published)}; they stay as they were published.`,
+    columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
+    reference: (noun: string, reference: string) => `${capitalised(noun)} ${reference}`,
+    sinceAgenda: 'Since the agenda',
+    notInPaper: 'This action is not in the paper.',
+    asAbove: 'As above.',
+    due: <T>(due: Slot<T>) => slotted`Due: ${due}`,
+    added: (noun: string) => `The ${noun} has been added to the plan.`,
+    asksFor: <T>(due: Slot<T>, reason: Slot<T>) => slotted`Asks for ${due}. ${reason}`,
+    asksForNoReason: <T>(due: Slot<T>) => slotted`Asks for ${due}; no reason was given`,
+    directions: { better: 'better', worse: 'worse', same: 'no change' },
+  },
 };
+
+/** The paper to which one is compared. */
+export interface LastPaper {
+  readonly day: IsoDate;
+  /** The panel that met, where it is another. */
+  readonly panel: string | undefined;
+  /** The reviews of which it spoke, where they are not all. */
+  readonly reviews: string | undefined;
+  readonly isDeferred: boolean;
+}
+
+function sinceLast({ day, panel, reviews, isDeferred }: LastPaper): string {
+  const on = reviews === undefined ? '' : ` on ${reviews}`;
+  const paper =
+    panel === undefined
+      ? `Since the panel’s last paper${on}, for the meeting`
+      : `Since the last paper${on}, for the ${possessive(panel)} meeting`;
+  return `${paper} of ${date(day)}${isDeferred ? ' (deferred)' : ''}`;
+}
+
+function inMinute(minute: string | undefined): string {
+  return minute ? ` (minute ${minute})` : '';
+}
 
 function rated(rating: string | undefined): string {
   return rating === undefined ? '' : `, rated ${rating}`;

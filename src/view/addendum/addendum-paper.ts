@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { capitalised, countWord, date, joinWords, onDate, phrases, plural } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister } from '../../register/index.js';
 import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -20,6 +20,8 @@ import { exemptParagraph } from '../shared/wording.js';
 import type { Section } from '../types.js';
 import { arrivalTable } from './late-items.js';
 import type { AddendumPaper } from './types.js';
+
+const say = phrases.addendum;
 
 /** The words of an addendum. */
 export function addendumPaper(
@@ -66,14 +68,8 @@ function wordsOf(
 function purposeOf(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
   const { item, agenda, day } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
-    : [
-        paragraph(
-          escapeHtml(
-            `To put before the ${register.meeting.panel.name} what has come in since its agenda was published on ${date(agenda.day)}, up to ${date(day)}. It is to be read with the papers of the agenda, which stay as they were published.`,
-          ),
-        ),
-      ];
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
+    : [paragraph(escapeHtml(say.purpose(register.meeting.panel.name, agenda.day, day)))];
   return purposeSection(number, told);
 }
 
@@ -86,39 +82,38 @@ function summaryOf(register: AddendumRegister, number: Numberer): Section {
   ];
   return number.section(
     'summary',
-    'In short',
+    say.summary,
     sentences.map((sentence) => paragraph(escapeHtml(sentence))),
   );
 }
 
 function arrived(register: AddendumRegister): readonly string[] {
   const { arrivals, answered, agenda } = register;
-  const since = `since the agenda was published on ${date(agenda.day)}`;
   if (arrivals.length === 0) {
     if (answered.length > 0) return [];
-    return register.isWithholding
-      ? [`Nothing that can be published has come in ${since}; the published papers stay as they are.`]
-      : [`Nothing has come in ${since}; the papers stay as they are.`];
+    return register.isWithholding ? [say.nothingPublic(agenda.day)] : [say.nothing(agenda.day)];
   }
   const all = arrivals.flatMap((found) => found.arrivals);
   const number = (...kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind)).length;
   const clauses = [
-    ...(number('report', 'withheld') > 0 ? [plural(number('report', 'withheld'), 'report')] : []),
-    ...(number('decision') > 0 ? [plural(number('decision'), 'decision')] : []),
-    ...(number('agreed') > 0 ? [plural(number('agreed'), 'new action')] : []),
+    ...(number('report', 'withheld') > 0 ? [say.report(number('report', 'withheld'))] : []),
+    ...(number('decision') > 0 ? [say.decision(number('decision'))] : []),
+    ...(number('agreed') > 0 ? [say.newAction(number('agreed'))] : []),
   ];
   const actions = arrivals.map(({ action }) => action);
   return [
-    `${joinWords(clauses)} ${all.length === 1 ? 'has' : 'have'} come in ${since}, on ${nounOf(actions)} ${referencesIn(register, actions)}.`,
+    say.arrived({
+      clauses,
+      number: all.length,
+      published: agenda.day,
+      noun: nounOf(actions),
+      references: referencesIn(register, actions),
+    }),
   ];
 }
 
 function answers({ answered }: AddendumRegister): readonly string[] {
-  return answered.map(({ review }) => {
-    const day = review.executiveResponse?.date;
-    const when = day ? ` ${onDate(day)}` : '';
-    return `The Executive has answered the review “${review.title}”${when}; the papers were published before.`;
-  });
+  return answered.map(({ review }) => say.answered(review.title, review.executiveResponse?.date));
 }
 
 /** "2.1 from Red to Amber (better)": what members must mend in the papers that they have read. */
@@ -127,14 +122,11 @@ function changes(register: AddendumRegister): readonly string[] {
   const moved = arrivals.flatMap(({ action, before }) => {
     if (!before || isHidden(action) || isHidden(before)) return [];
     const [from, to] = [actionMark(before).word, actionMark(action).word];
-    return from === to ? [] : [{ action, words: `from ${from} to ${to}` }];
+    return from === to ? [] : [{ action, from, to }];
   });
-  if (moved.length === 0)
-    return arrivals.length === 0 ? [] : ['No rating that the papers give is changed by it.'];
-  const each = moved.map(({ action, words }) => `${referencesIn(register, [action])} ${words}`);
-  return [
-    `${moved.length === 1 ? `The rating of one ${nounOf(moved.map(({ action }) => action))} changes` : `The ratings of these ${nounOf(moved.map(({ action }) => action))} change`}: ${each.join('; ')}.`,
-  ];
+  if (moved.length === 0) return arrivals.length === 0 ? [] : [say.noChange];
+  const each = moved.map(({ action, from, to }) => say.change(referencesIn(register, [action]), from, to));
+  return [say.changes(moved.length, nounOf(moved.map(({ action }) => action)), each)];
 }
 
 function isHidden({ counted }: ActionAsAt): boolean {
@@ -145,12 +137,7 @@ function isHidden({ counted }: ActionAsAt): boolean {
 function withheldSentence({ actions }: AddendumRegister): readonly string[] {
   const exempt = actions.flatMap(({ withheld }) => withheld ?? []);
   const paragraphs = [...new Set(exempt.map(exemptParagraph))];
-  const one = exempt.length === 1;
-  return exempt.length === 0
-    ? []
-    : [
-        `${capitalised(countWord(exempt.length))} ${one ? 'action is' : 'actions are'} exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on ${one ? 'it' : 'them'}.`,
-      ];
+  return exempt.length === 0 ? [] : [say.withheld(exempt.length, paragraphs)];
 }
 
 /** The motions on what there is news of, in the place of those that the papers have. */
@@ -160,9 +147,7 @@ function asksNow(register: AddendumRegister, number: Numberer): Section | null {
     plan: phrases.motions.plans.addendum,
     reviews: register.answered,
   });
-  const about =
-    actions.length > 0
-      ? ` about these ${actions.length === 1 ? `${nounOf(actions)}s` : nounOf(actions)}`
-      : '';
-  return asks && { ...asks, heading: `What the panel is now asked to do${about}` };
+  // One action has its motions too, so the noun is always in the plural.
+  const nouns = nounOf([...actions, ...actions]);
+  return asks && { ...asks, heading: actions.length > 0 ? say.asksAbout(nouns) : say.asks };
 }

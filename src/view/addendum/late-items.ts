@@ -2,14 +2,13 @@ import {
   asParagraph,
   escapeHtml,
   type Html,
-  joinHtml,
   type ProseContext,
   paragraphHtml,
   plainText,
   proseInline,
 } from '../../markdown/index.js';
-import type { Progress } from '../../model/index.js';
-import { capitalised, date, phrases } from '../../phrases/index.js';
+import type { Due, Progress } from '../../model/index.js';
+import { date, phrases, slot } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../../register/index.js';
 import { decisionSentence } from '../shared/decisions-made.js';
 import { ownersOf } from '../shared/people.js';
@@ -17,8 +16,17 @@ import { actionMark, keyOf, ratingMark, WITHHELD_MARK } from '../shared/rating-m
 import { idOf, nounOf } from '../shared/references.js';
 import { evidenceOf, noteHtml, progressOf } from '../shared/reports.js';
 import { dueRemarks, progressRemarks, reporterOf, standsHtml } from '../shared/row-notes.js';
-import { asSentence, dueHtml, exemptRemark, framed, inLanguage, withheldWords } from '../shared/wording.js';
+import {
+  asSentence,
+  dueHtml,
+  exemptRemark,
+  inLanguage,
+  sentenceHtml,
+  withheldWords,
+} from '../shared/wording.js';
 import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './types.js';
+
+const say = phrases.addendum;
 
 /** Everything that came in, each beside what the agenda's papers say; nothing where there is none. */
 export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
@@ -26,9 +34,9 @@ export function arrivalTable(register: AddendumRegister, context: ProseContext):
   const isSeveral = register.reviews.length > 1;
   return {
     id: 'arrivals',
-    heading: 'What has come in',
-    introduction: `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(register.agenda.day)}; they stay as they were published.`,
-    columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
+    heading: say.arrivals,
+    introduction: say.introduction(register.agenda.day),
+    columns: say.columns,
     groups: register.arrivals.map((arrived, index) => ({
       ...groupOf(register, arrived, index + 1, context),
       review:
@@ -50,7 +58,7 @@ function groupOf(
   const words = proseInline(written.text, context, written.lang);
   return {
     id: `arrival-${number}-${idOf(written.ref)}`,
-    reference: `${capitalised(nounOf([arrived.action]))} ${written.ref}`,
+    reference: say.reference(nounOf([arrived.action]), written.ref),
     html: words.first,
     beneath: words.beneath,
     owner: ownersOf(register, written),
@@ -78,9 +86,9 @@ function datedOf(arrival: Arrival): string {
     case 'decision':
       return date(arrival.decided.meeting.date);
     case 'agreed':
-      return arrival.on ? date(arrival.on) : 'Since the agenda';
+      return arrival.on ? date(arrival.on) : say.sinceAgenda;
     case 'withheld':
-      return 'Since the agenda';
+      return say.sinceAgenda;
   }
 }
 
@@ -90,7 +98,7 @@ function beforeCell(
   before: ActionAsAt | undefined,
   context: ProseContext,
 ): ArrivalCell {
-  if (!before) return plainCell('This action is not in the paper.');
+  if (!before) return plainCell(say.notInPaper);
   return {
     mark: actionMark(before),
     direction: null,
@@ -105,11 +113,11 @@ function beforeCell(
 }
 
 function dueRemark(action: ActionAsAt): readonly Html[] {
-  return action.state.due.stands ? [framed('Due: ', standsHtml(action))] : [];
+  return action.state.due.stands ? [sentenceHtml(say.due(slot(standsHtml(action))))] : [];
 }
 
 function aboveCell(): ArrivalCell {
-  return plainCell('As above.');
+  return plainCell(say.asAbove);
 }
 
 function plainCell(words: string): ArrivalCell {
@@ -130,7 +138,7 @@ function sinceCell(
   switch (arrival.kind) {
     case 'agreed':
       return {
-        ...plainCell(`The ${nounOf([arrived.action])} has been added to the plan.`),
+        ...plainCell(say.added(nounOf([arrived.action]))),
         remarks: dueRemark(arrived.action),
       };
     case 'decision':
@@ -161,25 +169,25 @@ function reportCell(
       : paragraphHtml(rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords),
     remarks: [
       ...(reporter ? [escapeHtml(phrases.reports.by(reporter))] : []),
-      ...(entry.revisedDue
-        ? [
-            joinHtml([
-              framed('Asks for ', dueHtml(entry.revisedDue, entry.lang)),
-              entry.reason
-                ? framed('. ', inLanguage(entry.lang, asSentence(plainText(entry.reason))))
-                : escapeHtml('; no reason was given'),
-            ]),
-          ]
-        : []),
+      ...(entry.revisedDue ? [requestHtml(entry, entry.revisedDue)] : []),
       ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
     ],
     evidence: evidenceOf(entry),
   };
 }
 
+function requestHtml({ reason, lang }: Progress, due: Due): Html {
+  const asked = slot(dueHtml(due, lang));
+  return sentenceHtml(
+    reason
+      ? say.asksFor(asked, slot(inLanguage(lang, asSentence(plainText(reason)))))
+      : say.asksForNoReason(asked),
+  );
+}
+
 /** How the rating now stands to that of the agenda's paper, where both are public; no update is no rating. */
 export function directionSince({ action, before }: Arrivals): string | null {
   if (before?.counted.in !== 'rating' || action.counted.in !== 'rating') return null;
   const moved = action.counted.rating.rank - before.counted.rating.rank;
-  return moved === 0 ? 'no change' : moved < 0 ? 'better' : 'worse';
+  return say.directions[moved === 0 ? 'same' : moved < 0 ? 'better' : 'worse'];
 }

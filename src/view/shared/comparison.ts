@@ -1,12 +1,8 @@
-import { date, joinWords, possessive } from '../../phrases/index.js';
-import type {
-  ActionAsAt,
-  Direction,
-  PaperRegister,
-  PreviousPaper,
-  ReviewAsAt,
-} from '../../register/index.js';
+import { phrases } from '../../phrases/index.js';
+import type { ActionAsAt, PaperRegister, PreviousPaper, ReviewAsAt } from '../../register/index.js';
 import { nounOf, referencesIn } from './references.js';
+
+const say = phrases.comparison;
 
 /** Reviews of a paper which had the same last paper, or which have none. */
 interface SameLast {
@@ -34,43 +30,33 @@ function byLastPaper(reviews: readonly ReviewAsAt[]): readonly SameLast[] {
 }
 
 function first(register: PaperRegister, group: SameLast): string {
-  const which = isWhole(register, group)
-    ? register.reviews.length === 1
-      ? 'this review'
-      : 'these reviews'
-    : titles(group);
-  return `This is the first paper to the panel on ${which}, so nothing is compared.`;
+  const all = register.reviews.length === 1 ? say.thisReview : say.theseReviews;
+  return say.first(isWhole(register, group) ? all : titles(group));
 }
 
 function since(register: PaperRegister, group: SameLast, last: PreviousPaper): string {
-  const on = isWhole(register, group) ? '' : ` on ${titles(group)}`;
-  const when = `${lastPaper(register, on, last)} of ${date(last.meeting.date)}${last.isDeferred ? ' (deferred)' : ''}`;
+  const paper = {
+    day: last.meeting.date,
+    // Another panel's paper is never called this panel's.
+    panel: last.meeting.panel === register.meeting.panel ? undefined : last.meeting.panel.name,
+    reviews: isWhole(register, group) ? undefined : titles(group),
+    isDeferred: last.isDeferred,
+  };
   const keys = new Set(group.reviews.map(({ review }) => review.key));
   const actions = register.actions.filter(({ review }) => keys.has(review.key));
-  const moved = (direction: Direction) => actions.filter((action) => action.direction === direction);
+  const clause = (words: typeof say.better, isMeant: (action: ActionAsAt) => boolean): readonly string[] => {
+    const meant = actions.filter(isMeant);
+    return meant.length === 0 ? [] : [words(meant.length, nounOf(meant), referencesIn(register, meant))];
+  };
   const clauses = [
-    ...clause(register, moved('better'), ['is better', 'are better']),
-    ...clause(register, moved('worse'), ['is worse', 'are worse']),
-    ...clause(register, moved('new'), ['is new', 'are new']),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.isFirstRated),
-      ['is rated for the first time', 'are rated for the first time'],
-    ),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.isNewlyOverdue),
-      ['has become overdue', 'have become overdue'],
-    ),
-    ...clause(
-      register,
-      actions.filter(({ news }) => news.hasMoved),
-      ['has a later due date', 'have a later due date'],
-    ),
+    ...clause(say.better, ({ direction }) => direction === 'better'),
+    ...clause(say.worse, ({ direction }) => direction === 'worse'),
+    ...clause(say.new, ({ direction }) => direction === 'new'),
+    ...clause(say.firstRated, ({ news }) => news.isFirstRated),
+    ...clause(say.newlyOverdue, ({ news }) => news.isNewlyOverdue),
+    ...clause(say.moved, ({ news }) => news.hasMoved),
   ];
-  return clauses.length === 0
-    ? `${when}, no ${register.isWithholding ? 'published rating' : 'rating'} has changed.`
-    : `${when}: ${joinWords(clauses)}.`;
+  return clauses.length === 0 ? say.unchanged(paper, register.isWithholding) : say.since(paper, clauses);
 }
 
 /** Whether a sentence on these reviews is one on the whole paper, and so names none. */
@@ -79,22 +65,5 @@ function isWhole({ reviews }: PaperRegister, group: SameLast): boolean {
 }
 
 function titles({ reviews }: SameLast): string {
-  return joinWords(reviews.map(({ review }) => `“${review.title}”`));
-}
-
-/** Another panel's paper is never called this panel's. */
-function lastPaper({ meeting }: PaperRegister, on: string, { meeting: last }: PreviousPaper): string {
-  if (last.panel === meeting.panel) return `Since the panel’s last paper${on}, for the meeting`;
-  return `Since the last paper${on}, for the ${possessive(last.panel.name)} meeting`;
-}
-
-function clause(
-  register: PaperRegister,
-  actions: readonly ActionAsAt[],
-  [one, more]: readonly [one: string, more: string],
-): readonly string[] {
-  if (actions.length === 0) return [];
-  return [
-    `${actions.length} ${nounOf(actions)} ${actions.length === 1 ? one : more} (${referencesIn(register, actions)})`,
-  ];
+  return say.titles(reviews.map(({ review }) => review.title));
 }

@@ -1,11 +1,14 @@
-import { escapeHtml, type Html, plainText } from '../../markdown/index.js';
+import { type Html, plainText } from '../../markdown/index.js';
 import { isSameDue } from '../../model/index.js';
-import { date } from '../../phrases/index.js';
+import { phrases, type Slotted, slot } from '../../phrases/index.js';
 import type { Decided, PaperRegister } from '../../register/index.js';
 import { untilDue } from './due-words.js';
 import { nameInSentence } from './people.js';
 import { nounOf } from './references.js';
-import { asClause, framed, inLanguage } from './wording.js';
+import { asClause, framed, inLanguage, sentenceHtml } from './wording.js';
+
+const say = phrases.decisions;
+
 /** One decision as a sentence of its own. */
 export function decisionSentence(register: PaperRegister, decided: Decided): Html {
   const deed = deedHtml(register, decided);
@@ -14,49 +17,48 @@ export function decisionSentence(register: PaperRegister, decided: Decided): Htm
 
 /** "On 4 March 2019 the Homes Panel". */
 export function whoMet({ meeting }: Decided): string {
-  return `On ${date(meeting.date)} the ${meeting.panel.name}`;
+  return say.whoMet(meeting.date, meeting.panel.name);
 }
 
 /** What a meeting decided on an action, after the words that say who met. */
 export function deedHtml(register: PaperRegister, decided: Decided): Html {
   const { decision } = decided;
-  const because = decision.reason ? `: ${asClause(plainText(decision.reason))}` : '';
-  const minute = decision.minute ? ` (minute ${decision.minute})` : '';
-  const which = `${nounIn(register, decided)} ${decision.ref}`;
-  const done: Readonly<Record<typeof decision.decision, string>> = {
-    'signed-off': `agreed that ${which} was complete`,
-    'extension-granted': `gave ${which} ${decision.due ? untilDue(decision.due) : 'more time'}`,
-    'extension-refused': `refused more time for ${which}`,
-    superseded: `agreed that ${which} had been superseded`,
-    'not-feasible': `agreed that ${which} could not be done`,
-    withdrawn: `withdrew ${which}`,
-    transferred: `transferred ${which} to ${decision.to ?? 'another body'}`,
-    paused: `paused ${which}`,
-    reopened: `reopened ${which}`,
-  };
-  return framed(
-    done[decision.decision],
-    isOnTime(decision) ? requestHtml(register, decided) : escapeHtml(''),
-    `${minute}${because}`,
+  const which = say.which(nounIn(register, decided), decision.ref);
+  return sentenceHtml(
+    say.deed(
+      deedWords(decision, which),
+      isOnTime(decision) ? requestWords(register, decided) : [],
+      decision.minute,
+      decision.reason && asClause(plainText(decision.reason)),
+    ),
   );
 }
 
+function deedWords(decision: Decided['decision'], which: string): string {
+  switch (decision.decision) {
+    case 'extension-granted':
+      return say.granted(which, decision.due && untilDue(decision.due));
+    case 'transferred':
+      return say.transferred(which, decision.to);
+    default:
+      return say.deeds[decision.decision](which);
+  }
+}
+
 /** Who had asked for more time, when and why, where the register has it: " (asked for by the Head of Homes on …: …)". */
-function requestHtml({ actions, council }: PaperRegister, decided: Decided): Html {
+function requestWords({ actions, council }: PaperRegister, decided: Decided): Slotted<Html> {
   const request = actions
     .flatMap(({ state }) => state.due.revisions)
     .find((revision) => revision.decided === decided)?.request;
-  if (!request) return escapeHtml('');
+  if (!request) return [];
   const isOther = !isSameDue(request.revisedDue, decided.decision.due);
-  const who = request.reportedBy ? ` by ${nameInSentence(council, request.reportedBy)}` : '';
-  const until =
-    request.revisedDue && (decided.decision.decision === 'extension-refused' || isOther)
-      ? `, ${untilDue(request.revisedDue)}`
-      : '';
-  const why = request.reason
-    ? framed(': ', inLanguage(request.lang, asClause(plainText(request.reason))))
-    : escapeHtml('');
-  return framed(` (asked for${who} on ${date(request.asAt)}${until}`, why, ')');
+  const isSaid = decided.decision.decision === 'extension-refused' || isOther;
+  return say.request<Html>({
+    by: request.reportedBy && nameInSentence(council, request.reportedBy),
+    day: request.asAt,
+    until: request.revisedDue && isSaid ? untilDue(request.revisedDue) : undefined,
+    reason: request.reason ? slot(inLanguage(request.lang, asClause(plainText(request.reason)))) : undefined,
+  });
 }
 
 function isOnTime({ decision }: Decided['decision']): boolean {
@@ -68,5 +70,5 @@ function nounIn({ actions }: PaperRegister, { decision }: Decided): string {
   const found = actions.find(
     ({ review, action }) => review.key === decision.review && action.ref === decision.ref,
   );
-  return found ? nounOf([found]) : 'action';
+  return found ? nounOf([found]) : phrases.nouns.action(1);
 }

@@ -1,6 +1,6 @@
 import { legible } from '../../colours/index.js';
 import { type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
-import { date, longDate, phrases } from '../../phrases/index.js';
+import { longDate, phrases } from '../../phrases/index.js';
 import type { Deferral, PaperRegister } from '../../register/index.js';
 import type {
   BackgroundPapers,
@@ -18,8 +18,10 @@ import { asSentence, exemptRemark, inLanguage, linkedTitle, titlesOf, withheldUn
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
 
-const PURPOSE = { id: 'purpose', heading: 'Purpose of the report' } as const;
-const BACKGROUND_PAPERS = { id: 'background-papers', heading: 'Background papers' } as const;
+const say = phrases.frame;
+
+const PURPOSE = { id: 'purpose', heading: say.purpose } as const;
+const BACKGROUND_PAPERS = { id: 'background-papers', heading: say.backgroundPapers } as const;
 
 /** What stands round the words of every kind of paper: head, margins, and what the document is called. */
 export type Surround = Omit<PaperFrame, 'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'>;
@@ -35,22 +37,20 @@ export function surroundOf(
   appendix: PaperHead['appendix'] = null,
 ): Surround {
   const panel = register.meeting.panel.name;
-  const title = register.withheld === undefined ? register.item.title : 'Exempt item';
+  const title = register.withheld === undefined ? register.item.title : say.exemptItem;
   return {
     language: 'en-GB',
-    documentTitle: `${appendix ? `${appendix.heading}: ` : ''}${title}, ${panel}, ${date(register.meeting.date)}`,
+    documentTitle: say.documentTitle(title, panel, register.meeting.date, appendix?.heading),
     day: register.day,
     council: councilHead(register, pictures),
     head: headOf(register, panel, title, appendix),
     running: {
-      left: `${panel} · ${date(register.meeting.date)}`,
-      right: `Item ${register.item.number} · ${title}`,
+      left: say.runningLeft(panel, register.meeting.date),
+      right: say.runningRight(register.item.number, title),
       foot: register.council.name,
     },
     labels: phrases.labels,
-    confidential: register.isConfidential
-      ? 'Members’ copy: holds exempt information, not for publication'
-      : null,
+    confidential: register.isConfidential ? say.membersCopy : null,
     withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
   };
 }
@@ -67,7 +67,7 @@ export function nothingFramed(): Omit<PaperFrame, keyof Surround> {
     contents: null,
     purpose: { ...PURPOSE, paragraphs: [] },
     contact: null,
-    backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: 'None.' },
+    backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: say.none },
   };
 }
 
@@ -94,13 +94,13 @@ function headOf(
     panel,
     date: longDate(meeting.date),
     place: place === '' ? null : place,
-    item: `Agenda item ${item.number}`,
+    item: say.agendaItem(item.number),
     title: inLanguage(register.withheld ? undefined : item.lang, title),
     appendix,
     subtitle: register.withheld ? null : titlesOf(register.reviews),
     remarks: [
       ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
-      ...(isOtherDay ? [`This copy shows what was known on ${date(day)}.`] : []),
+      ...(isOtherDay ? [say.knownOn(day)] : []),
       ...(deferredFrom ? [deferredWords(deferredFrom)] : []),
     ],
   };
@@ -108,10 +108,7 @@ function headOf(
 
 /** "Deferred from 10 March 2025 (minute 14): the officer was ill." */
 function deferredWords({ meeting, decision: { minute, reason } }: Deferral): string {
-  const recorded = minute ? ` (minute ${minute})` : '';
-  return asSentence(
-    `Deferred from ${date(meeting.date)}${recorded}${reason ? `: ${plainText(reason)}` : ''}`,
-  );
+  return asSentence(say.deferredFrom(meeting.date, minute, reason && plainText(reason)));
 }
 
 /** Notices of the council, the meeting, the item and its reviews. */
@@ -137,7 +134,7 @@ export function noticesOf(register: PaperRegister, context: ProseContext): reado
 export function contactOf({ item, council }: PaperRegister): Contact | null {
   if (!item.contact) return null;
   const lines = contactLines(council, item.contact);
-  return lines.length === 0 ? null : { id: 'contact', heading: 'Contact officer', lines };
+  return lines.length === 0 ? null : { id: 'contact', heading: say.contact, lines };
 }
 
 /** What the law wants listed: section 100D of the Local Government Act 1972. */
@@ -148,6 +145,6 @@ export function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers
   return {
     ...BACKGROUND_PAPERS,
     papers,
-    none: papers.length === 0 ? 'None.' : null,
+    none: papers.length === 0 ? say.none : null,
   };
 }

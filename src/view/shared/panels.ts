@@ -1,5 +1,5 @@
 import type { Review } from '../../model/index.js';
-import { date } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import { monitorsBy, type PaperRegister } from '../../register/index.js';
 
 /** From whom a review came, where another panel than this paper's made it or heard its updates before. */
@@ -11,5 +11,5 @@ export function handedOver(register: PaperRegister, review: Review): readonly st
   const before = begun.at(-2)?.panel ?? review.panel;
   return before === meeting.panel
     ? []
-    : [`The ${before.name} handed this review over to the ${meeting.panel.name} on ${date(last.from)}.`];
+    : [phrases.decisions.handedOver(before.name, meeting.panel.name, last.from)];
 }

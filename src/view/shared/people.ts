@@ -1,4 +1,5 @@
 import type { Action, Council, Person } from '../../model/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import type { ContactLine } from '../types.js';
 
@@ -12,23 +13,17 @@ export function nameOf(council: Council, person: Person): string {
 /** The same at the beginning of a sentence: "The Risk and Resilience Manager", but "Cleveland Police". */
 export function nameAtStart(council: Council, person: Person): string {
   const name = nameInSentence(council, person);
-  return person.kind === 'words' ? person.words : name.replace(/^the /, 'The ');
+  return person.kind === 'words' ? person.words : phrases.people.atStart(name);
 }
 
 /** The same within a sentence: "the Risk and Resilience Manager", "the Chief Fire Officer", but "Cleveland Police". */
 export function nameInSentence(council: Council, person: Person): string {
-  if (person.kind === 'words') return withSmallStart(person.words);
+  if (person.kind === 'words') return phrases.people.withinSentence(person.words);
   const officer = council.officers.find(({ key }) => key === person.key);
   if (!officer?.role) return nameOf(council, person);
-  return /^the\b/i.test(officer.role) ? withSmallStart(officer.role) : `the ${officer.role}`;
-}
-
-/** Words that are no part of a name are written small within a sentence: "The Portfolio Holder", "Current scrutiny chairs". */
-function withSmallStart(words: string): string {
-  return words.replace(
-    /^(?:The|All|Each|Every|Both|Our|Current|Local|Other|Various|Several|Relevant)(?= )/,
-    (first) => first.toLowerCase(),
-  );
+  return /^the\b/i.test(officer.role)
+    ? phrases.people.withinSentence(officer.role)
+    : phrases.people.the(officer.role);
 }
 
 /** Whom to ask, a line for each thing that is known. */
@@ -43,7 +38,7 @@ export function contactLines(council: Council, person: Person): readonly Contact
   return [
     ...plain,
     ...(officer.phone
-      ? [{ text: `Telephone ${officer.phone}`, address: telephoneAddress(officer.phone) }]
+      ? [{ text: phrases.people.telephone(officer.phone), address: telephoneAddress(officer.phone) }]
       : []),
     ...(officer.email ? [{ text: officer.email, address: `mailto:${officer.email}` }] : []),
   ];
@@ -56,5 +51,7 @@ function telephoneAddress(phone: string): string | null {
 
 /** Everybody who answers for an action, the lead first. */
 export function ownersOf({ council }: PaperRegister, { owners }: Action): string {
-  return owners.length === 0 ? 'No owner given' : owners.map((owner) => nameOf(council, owner)).join('; ');
+  return owners.length === 0
+    ? phrases.people.noOwner
+    : owners.map((owner) => nameOf(council, owner)).join('; ');
 }

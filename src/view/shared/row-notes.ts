@@ -88,7 +88,7 @@ export function reporterOf(
   return expected.some((person) => nameOf(council, person) === reporter)
     ? undefined
     : reportedBy.kind === 'officer'
-      ? phrases.reports.the(reporter)
+      ? phrases.people.the(reporter)
       : reporter;
 }
 

@@ -1,5 +1,5 @@
 import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { date, joinWords, phrases } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { TrackerRegister } from '../../register/index.js';
 import { contentsOf, inRuns, linesOf, lineTo } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -22,6 +22,8 @@ import { totalsOf } from './totals.js';
 import { extentOf, trackedOf } from './tracked.js';
 import { trendOf } from './trend.js';
 import type { TrackerPaper } from './types.js';
+
+const say = phrases.tracker;
 
 /** More titles than these are not named in a subtitle or a sentence. */
 const FEW = 3;
@@ -107,37 +109,27 @@ function nothingSaid(): TrackerWords {
 function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
   const { item, council, reviews } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
-  const speaks = item.presentedBy ? ` ${nameAtStart(council, item.presentedBy)} will present it.` : '';
-  const holds =
-    reviews.length === 0
-      ? []
-      : [
-          `Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.${speaks}`,
-        ];
+  const speaks = item.presentedBy ? [say.presents(nameAtStart(council, item.presentedBy))] : [];
+  const holds = reviews.length === 0 ? [] : [[say.appendixA, ...speaks].join(' ')];
   return purposeSection(number, [...told, ...holds.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
 
 function defaultPurpose(register: TrackerRegister): string {
   const panel = register.meeting.panel.name;
-  if (register.reviews.length === 0)
-    return `To tell the ${panel} that it monitored no review on ${date(register.day)}.`;
-  const which =
-    register.item.review === 'all'
-      ? `every recommendation that it monitors stands: ${extentOf(register)}`
-      : `the recommendations of ${titlesAsked(register)} stand: ${extentOf(register)}`;
-  return `To show the ${panel} where ${which}, as at ${date(register.day)}.`;
+  if (register.reviews.length === 0) return say.nothing(panel, register.day);
+  return register.item.review === 'all'
+    ? say.all(panel, extentOf(register), register.day)
+    : say.some(panel, titlesAsked(register), extentOf(register), register.day);
 }
 
 function titlesAsked({ reviews }: TrackerRegister): string {
-  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
-  if (titles.length === reviews.length && titles.length <= FEW) return joinWords(titles);
-  return reviews.length === 1 ? 'this review' : 'these reviews';
+  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title);
+  if (titles.length === reviews.length && titles.length <= FEW) return phrases.comparison.titles(titles);
+  return reviews.length === 1 ? phrases.comparison.thisReview : phrases.comparison.theseReviews;
 }
 
 function subtitleOf({ reviews }: TrackerRegister): Html | null {
-  return reviews.length > FEW
-    ? escapeHtml(`Every recommendation of ${reviews.length} reviews`)
-    : titlesOf(reviews);
+  return reviews.length > FEW ? escapeHtml(say.subtitle(reviews.length)) : titlesOf(reviews);
 }

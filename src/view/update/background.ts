@@ -1,8 +1,8 @@
 import { type IsoDate, lastDayOf, type PartialDate } from '../../calendar/index.js';
 import { escapeHtml, type ProseContext, proseInline } from '../../markdown/index.js';
-import type { ExecutiveDecision, Exemption, Review } from '../../model/index.js';
+import type { Exemption, Review } from '../../model/index.js';
 import { compareText } from '../../order/index.js';
-import { capitalised, date, onDate, plural, possessive } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
 import { deedHtml, whoMet } from '../shared/decisions-made.js';
 import {
@@ -16,6 +16,8 @@ import {
 import { handedOver } from '../shared/panels.js';
 import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
 import type { Section } from '../types.js';
+
+const say = phrases.story;
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
 export interface Story {
@@ -44,23 +46,23 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
     return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
   };
   return {
-    background: gather('background', 'Background', (review) =>
+    background: gather('background', say.background, (review) =>
       review.withheld ? withheldParagraph(review.withheld) : backgroundOf(review.review, context),
     ),
-    evidence: gather('evidence', 'Evidence', ({ review, withheld }) =>
+    evidence: gather('evidence', say.evidence, ({ review, withheld }) =>
       withheld
         ? []
         : review.evidence.flatMap((markdown) =>
-            paragraphsOf(markdown, context, review.lang, escapeHtml('Evidence:')),
+            paragraphsOf(markdown, context, review.lang, escapeHtml(say.evidenceLead)),
           ),
     ),
-    decisions: gather('decisions', 'Decisions', (review) =>
+    decisions: gather('decisions', say.decisions, (review) =>
       review.withheld ? [] : decisionsOf(register, review),
     ),
-    oversight: gather('oversight', 'Oversight', ({ review, withheld }) =>
+    oversight: gather('oversight', say.oversight, ({ review, withheld }) =>
       withheld || !review.oversight
         ? []
-        : paragraphsOf(review.oversight, context, review.lang, escapeHtml('Oversight:')),
+        : paragraphsOf(review.oversight, context, review.lang, escapeHtml(say.oversightLead)),
     ),
   };
 }
@@ -73,7 +75,7 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
   const told = [
     ...(review.exempt ? [paragraph(escapeHtml(exemptRemark(review.exempt)))] : []),
     ...(review.background
-      ? paragraphsOf(review.background, context, review.lang, escapeHtml('As follows:'))
+      ? paragraphsOf(review.background, context, review.lang, escapeHtml(say.backgroundLead))
       : []),
   ];
   if (review.termsOfReference.length === 0) return told;
@@ -82,14 +84,7 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
   );
   return [
     ...told,
-    paragraph(
-      escapeHtml(
-        review.termsOfReference.length === 1
-          ? 'The investigation had one term of reference:'
-          : 'The terms of reference of the investigation were:',
-      ),
-      { letters: terms },
-    ),
+    paragraph(escapeHtml(review.termsOfReference.length === 1 ? say.oneTerm : say.terms), { letters: terms }),
   ];
 }
 
@@ -105,7 +100,7 @@ function decisionsOf(
   ];
   const deferred =
     register.deferredFrom && register.reviews[0]?.review === review
-      ? [`This item was deferred from the meeting of ${date(register.deferredFrom.meeting.date)}.`]
+      ? [say.deferred(register.deferredFrom.meeting.date)]
       : [];
   const made = meetingsThat(register.decisions.filter(({ decision }) => decision.review === review.key));
   return [
@@ -137,9 +132,9 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
   return paragraph(escapeHtml(`${whoMet(first)}:`), { letters: lettered(letters) });
 }
 
-/** "The panel", or by its name another panel that made the review. */
+/** "the panel", or by its name another panel that made the review. */
 function panelIn({ meeting }: PaperRegister, { panel }: Review): string {
-  return panel === meeting.panel ? 'The panel' : `The ${panel.name}`;
+  return panel === meeting.panel ? say.thePanel : say.panel(panel.name);
 }
 
 function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {
@@ -147,20 +142,9 @@ function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): r
     written && lastDayOf(written) <= day ? written : undefined;
   const sent = known(finalReport?.sentToExecutive);
   const dated = known(finalReport?.date);
-  if (sent) {
-    const ofDay = dated && dated !== sent ? `, dated ${date(dated)},` : '';
-    return [`${possessive(panel)} final report${ofDay} was sent to the Executive ${onDate(sent)}.`];
-  }
-  return dated ? [`${possessive(panel)} final report is dated ${date(dated)}.`] : [];
+  if (sent) return [say.sent(panel, sent, dated === sent ? undefined : dated)];
+  return dated ? [say.dated(panel, dated)] : [];
 }
-
-const EXECUTIVE: Readonly<Record<ExecutiveDecision, string>> = {
-  agreed: 'agreed the response to the panel’s report',
-  'agreed-in-part': 'agreed part of what the panel recommended',
-  noted: 'noted the panel’s report',
-  deferred: 'deferred its response to the panel’s report',
-  rejected: 'rejected what the panel recommended',
-};
 
 function responseSentence(
   { executiveResponse }: Review,
@@ -169,17 +153,16 @@ function responseSentence(
   clock: ResponseClock | undefined,
 ): readonly string[] {
   if (!executiveResponse?.decision || !hasDecided) return [];
-  const when = executiveResponse.date
-    ? `${capitalised(onDate(executiveResponse.date))} the Executive`
-    : 'The Executive';
-  const taken =
-    clock?.daysTaken === undefined ? '' : `, ${plural(clock.daysTaken, 'day')} after it received the report`;
-  const late =
-    clock?.isAnswered && clock.daysLate !== undefined
-      ? ` and ${plural(clock.daysLate, 'day')} after the last day for an answer, ${date(clock.due)}`
-      : '';
   return [
-    `${when} ${EXECUTIVE[executiveResponse.decision].replace('the panel', panel.replace(/^The /, 'the '))}${taken}${late}.`,
+    say.responded({
+      day: executiveResponse.date,
+      deed: say.executive[executiveResponse.decision](panel),
+      daysTaken: clock?.daysTaken,
+      late:
+        clock?.isAnswered && clock.daysLate !== undefined
+          ? { days: clock.daysLate, due: clock.due }
+          : undefined,
+    }),
   ];
 }
 
@@ -187,8 +170,6 @@ function responseSentence(
 function awaitedSentence(clock: ResponseClock | undefined, day: IsoDate): readonly string[] {
   if (!clock || clock.isAnswered) return [];
   return [
-    clock.daysLate === undefined
-      ? `The Executive’s answer is awaited; it is due by ${date(clock.due)}.`
-      : `The Executive’s answer is awaited; it was due by ${date(clock.due)} and is ${plural(clock.daysLate, 'day')} late at ${date(day)}.`,
+    clock.daysLate === undefined ? say.awaited(clock.due) : say.awaitedLate(clock.due, clock.daysLate, day),
   ];
 }

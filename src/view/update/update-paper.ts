@@ -1,5 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
-import { joinWords, phrases } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from '../shared/contents.js';
 import { asksOf, motionsOf } from '../shared/decisions-sought.js';
@@ -107,29 +107,20 @@ function nothingSaid(): PaperWords {
 
 function purposeOf(register: PaperRegister, number: Numberer, context: ProseContext): Section {
   const { item, council } = register;
-  const speaks = item.presentedBy
-    ? `, and ${nameInSentence(council, item.presentedBy)} will add to it at the meeting`
-    : '';
-  const rated =
-    register.actions.length === 0
-      ? []
-      : [`A short account of progress and a rating stand against each action in Appendix B${speaks}.`];
+  const speaker = item.presentedBy && nameInSentence(council, item.presentedBy);
+  const rated = register.actions.length === 0 ? [] : [phrases.update.appendixB(speaker)];
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml('The purpose is:'))
+    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
 
 function defaultPurpose(register: PaperRegister): string {
-  const { item, council, reviews } = register;
-  const panel = register.meeting.panel.name;
-  const service = council.services.find(({ key }) => key === item.service)?.name;
-  const who = service ? `${service} has` : 'has been';
-  const titles = reviews.filter(({ withheld }) => !withheld).map(({ review }) => `“${review.title}”`);
-  const about =
-    titles.length === 0 ? '' : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles)}`;
-  const decisions = motionsOf(register).length > 0 ? ', and to ask for the panel’s decisions' : '';
-  return service
-    ? `To tell the ${panel} how far ${who} got with the recommendations${about} (listed in Appendix A)${decisions}.`
-    : `To tell the ${panel} what ${who} done about the recommendations${about} (listed in Appendix A)${decisions}.`;
+  const { item, council, reviews, meeting } = register;
+  return phrases.update.purpose({
+    panel: meeting.panel.name,
+    service: council.services.find(({ key }) => key === item.service)?.name,
+    titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
+    hasMotions: motionsOf(register).length > 0,
+  });
 }
