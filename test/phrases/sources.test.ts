@@ -20,16 +20,6 @@ const REMAINING: ReadonlySet<string> = new Set([
   'src/queries/status.ts',
   'src/queries/words.ts',
   'src/queries/yaml-to-fill.ts',
-  'src/view/addendum/addendum-paper.ts',
-  'src/view/addendum/late-items.ts',
-  'src/view/shared/comparison.ts',
-  'src/view/shared/decisions-made.ts',
-  'src/view/shared/page-header.ts',
-  'src/view/shared/panels.ts',
-  'src/view/shared/people.ts',
-  'src/view/tracker/tracker-paper.ts',
-  'src/view/update/background.ts',
-  'src/view/update/update-paper.ts',
 ]);
 
 const files = ROOMS.flatMap((room) =>
