@@ -90,6 +90,7 @@ const LIBRARY = 'index.ts';
 /** Where each outside package lives. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
+  sarif: ['cli'],
   yaml: ['source'],
   handlebars: ['html'],
   marked: ['markdown'],

@@ -1,4 +1,5 @@
 import { missingCharacters } from '../glyphs/index.js';
+import { characterNumbered, decodeEntities } from '../markdown/index.js';
 import { type Findings, stretchOf } from './findings.js';
 import { isStyleSheet, type Part } from './templates.js';
 
@@ -88,28 +89,13 @@ interface Written {
   readonly character: string | undefined;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  middot: '·',
-  ndash: '–',
-  mdash: '—',
-  pound: '£',
-  copy: '©',
-  shy: '\u00ad',
-};
-
 function entitiesIn(text: string): readonly Written[] {
   return [...text.matchAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,30}));/gi)].map((match) => {
     const [whole, decimal, hexadecimal, name] = match;
     const character =
       name === undefined
-        ? characterOf(Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10))
-        : NAMED[name];
+        ? characterNumbered(Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10))
+        : characterNamed(whole);
     return { index: match.index, length: whole.length, character };
   });
 }
@@ -118,12 +104,11 @@ function escapesIn(text: string): readonly Written[] {
   return [...text.matchAll(/\\([0-9a-f]{1,6})\s?/gi)].map((match) => ({
     index: match.index,
     length: match[0].length,
-    character: characterOf(Number.parseInt(match[1] ?? '', 16)),
+    character: characterNumbered(Number.parseInt(match[1] ?? '', 16)),
   }));
 }
 
-function characterOf(point: number): string | undefined {
-  return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
-    ? String.fromCodePoint(point)
-    : undefined;
+function characterNamed(entity: string): string | undefined {
+  const decoded = decodeEntities(entity);
+  return decoded === entity ? undefined : decoded;
 }

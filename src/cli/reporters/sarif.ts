@@ -1,3 +1,4 @@
+import type { Log, PhysicalLocation, ReportingConfiguration } from 'sarif';
 import {
   type CheckResult,
   factsOf,
@@ -8,13 +9,17 @@ import {
 } from '../../diagnostics/index.js';
 import { jsonText } from '../sanitise.js';
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, ReportingConfiguration.level>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /** SARIF 2.1.0, the OASIS standard for results of analysis: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarifReport(result: CheckResult, version: string): string {
   const findings = findingsOf(result);
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const log = {
+  const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -53,7 +58,7 @@ export function sarifReport(result: CheckResult, version: string): string {
   return jsonText(log);
 }
 
-function physical({ file, line, column, endLine, endColumn }: Place) {
+function physical({ file, line, column, endLine, endColumn }: Place): PhysicalLocation {
   return {
     artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
     region: { startLine: line, startColumn: column, endLine, endColumn },
