@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/index.js';
 import { type ReadContents, readContents } from '../support/contents.js';
 import { emptyFolder, writeFiles } from '../support/folder.js';
-import { fakeHost } from '../support/host.js';
 import { makeRegister, type RegisterSize } from '../support/make-register.js';
 import { everyTag, heard, type ReadPage } from '../support/read-pdf.js';
+import { reportShared } from '../support/shared-browser.js';
 
 const MEETING = 'data/meetings/2018-02-19-all.yaml';
 const COUNCIL = 'data/council.yaml';
@@ -18,12 +17,12 @@ interface Asked {
   readonly numbering?: string;
   /** The language of every review. */
   readonly lang?: string;
-  readonly options?: readonly string[];
+  readonly isSplit?: boolean;
 }
 
 /** The PDFs that `report` makes of a register, by name. */
 async function papers(size: RegisterSize, asked: Asked = {}): Promise<ReadonlyMap<string, ReadContents>> {
-  const { report = 'update', review = 'review-001', numbering = 'continuous', lang, options = [] } = asked;
+  const { report = 'update', review = 'review-001', numbering = 'continuous', lang, isSplit = false } = asked;
   const drawn = makeRegister(size);
   const files = Object.fromEntries(
     Object.entries(drawn).map(([path, text]) => [
@@ -37,12 +36,9 @@ async function papers(size: RegisterSize, asked: Asked = {}): Promise<ReadonlyMa
     [COUNCIL]: `${files[COUNCIL]}numbering: ${numbering}\n`,
     [MEETING]: `date: 2018-02-19\npublished: 2018-02-10\npanel: all\nitems:\n  - { number: 6, title: Report, report: ${report}, review: ${review} }\n`,
   });
-  const host = fakeHost({ cwd });
-  expect(await run(['report', '-m', '2018-02-19', '--format', 'pdf', ...options], host), host.err()).toBe(0);
-  const out = join(cwd, 'out', '2018-02-19-all');
+  const written = await reportShared(cwd, '2018-02-19', join(cwd, 'out'), { formats: ['pdf'], isSplit });
   const read = new Map<string, ReadContents>();
-  for (const name of readdirSync(out).sort())
-    read.set(name.replace('.pdf', ''), await readContents(readFileSync(join(out, name))));
+  for (const path of written) read.set(basename(path, '.pdf'), await readContents(readFileSync(path)));
   rmSync(cwd, { recursive: true, force: true });
   return read;
 }
@@ -164,7 +160,7 @@ describe('the contents of an update', () => {
   });
 
   test('are each file’s own with --split', async () => {
-    const read = await papers({ recommendations: 25, actionsEach: 5 }, { options: ['--split'] });
+    const read = await papers({ recommendations: 25, actionsEach: 5 }, { isSplit: true });
     expect([...read.keys()]).toEqual(['06-report-appendix-a', '06-report-appendix-b', '06-report']);
     for (const each of read.values()) {
       expectTrue(each);

@@ -16,22 +16,26 @@ const READ: readonly (readonly [name: string, register: string, meeting: string,
 ];
 
 test.each(READ)('%s is heard as when its lines were last read', async (name, register, meeting, item) => {
-  const [paper] = await heardPapers(join(PROJECT, register), meeting, ['--item', item]);
+  const [paper] = await heardPapers(join(PROJECT, register), meeting, { item });
   expect(paper?.heard).toBe(readFileSync(join(PROJECT, 'test/fixtures/as-heard', `${name}.txt`), 'utf8'));
 });
 
 /** Meetings whose papers nobody has read so. */
-const OTHERS: readonly (readonly [register: string, meeting: string, ...more: string[]])[] = [
-  ['.', '2018-03-26', '--split'],
-  ['test/fixtures/heard', '2021-03-08', '--split'],
-  ['test/fixtures/heard', '2021-06-14', '--split'],
+const OTHERS: readonly (readonly [
+  register: string,
+  meeting: string,
+  more?: Parameters<typeof heardPapers>[2],
+])[] = [
+  ['.', '2018-03-26', { isSplit: true }],
+  ['test/fixtures/heard', '2021-03-08', { isSplit: true }],
+  ['test/fixtures/heard', '2021-06-14', { isSplit: true }],
   ['test/fixtures/awkward', '2019-03-04'],
   ['test/fixtures/awkward', '2019-09-02'],
   ['test/fixtures/awkward', '2020-06-01'],
   ['test/fixtures/exempt', '2020-03-02'],
   ['test/fixtures/exempt', '2020-06-01'],
-  ['test/fixtures/exempt', '2020-06-01', '--confidential'],
-  ['test/fixtures/office', '2024-10-07', '--panel', 'places'],
+  ['test/fixtures/exempt', '2020-06-01', { isConfidential: true }],
+  ['test/fixtures/office', '2024-10-07', { panel: 'places' }],
   ['test/fixtures/tracker', '2023-03-20'],
   ['test/fixtures/tracker', '2023-10-16'],
 ];
@@ -40,9 +44,9 @@ describe('in whatever paper', () => {
   const papers: (HeardPaper & { readonly of: string })[] = [];
 
   beforeAll(async () => {
-    for (const [register, meeting, ...more] of OTHERS)
+    for (const [register, meeting, more] of OTHERS)
       for (const paper of await heardPapers(join(PROJECT, register), meeting, more))
-        papers.push({ ...paper, of: `${register} ${meeting} ${more.join(' ')}` });
+        papers.push({ ...paper, of: `${register} ${meeting} ${JSON.stringify(more)}` });
     for (const size of [
       { recommendations: 2, actionsEach: 1, longestNote: 900 },
       { recommendations: 9, actionsEach: 4, longestNote: 60 },

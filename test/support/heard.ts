@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect } from 'vitest';
-import { run } from '../../src/cli/index.js';
+import { readFileSync, rmSync } from 'node:fs';
 import { emptyFolder } from './folder.js';
-import { fakeHost } from './host.js';
+import { reportShared } from './shared-browser.js';
 
 /** A paper as it is heard, and the page that it was printed from. */
 export interface HeardPaper {
@@ -16,19 +13,17 @@ export interface HeardPaper {
 export async function heardPapers(
   register: string,
   meeting: string,
-  more: readonly string[] = [],
+  more: Parameters<typeof reportShared>[3] = {},
 ): Promise<readonly HeardPaper[]> {
   const out = emptyFolder();
-  const host = fakeHost({ cwd: register });
-  expect(await run(['report', '-m', meeting, '--as-heard', '--out', out, ...more], host), host.err()).toBe(0);
-  const papers = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  const written = await reportShared(register, meeting, out, { ...more, isHeard: true });
+  const papers = written
     .filter((path) => path.endsWith('.heard.txt'))
-    .toSorted()
     .map((path) => ({
-      heard: readFileSync(join(out, path), 'utf8')
+      heard: readFileSync(path, 'utf8')
         .replace(/\b[0-9a-f]{64}\b/g, '…')
         .replace(/scrutiny \d+\.\d+\.\d+/g, 'scrutiny …'),
-      html: readFileSync(join(out, path.replace(/heard\.txt$/, 'html')), 'utf8'),
+      html: readFileSync(path.replace(/heard\.txt$/, 'html'), 'utf8'),
     }));
   rmSync(out, { recursive: true, force: true });
   return papers;
