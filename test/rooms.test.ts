@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   view: ['register', 'model', 'calendar', 'phrases', 'markdown', 'colours'],
   html: ['view', 'markdown', 'glyphs', 'hash'],
   pdf: ['glyphs', 'hash', 'user-cache'],
-  facts: ['register', 'view', 'queries', 'model', 'calendar', 'markdown', 'hash'],
+  facts: ['register', 'view', 'queries', 'model', 'calendar', 'phrases', 'markdown', 'hash'],
   queries: ['register', 'view', 'model', 'calendar', 'phrases', 'markdown'],
   edit: ['source'],
   'leak-check': ['register', 'model', 'view', 'markdown'],

@@ -1,5 +1,8 @@
+import { phrases } from '../phrases/index.js';
 import { type Evidence, isRecord } from './read.js';
 import type { PaperFacts } from './types.js';
+
+const say = phrases.differences;
 
 /** One thing that two papers say differently. */
 export interface Difference {
@@ -10,7 +13,7 @@ export interface Difference {
 }
 
 /** What a difference in the words alone is called: everything that they hold beyond the other keys. */
-const WORDS: Difference = { where: 'a link, a footnote, or what is emphasised', was: null, now: null };
+const WORDS: Difference = { where: say.words, was: null, now: null };
 
 /** What depends on how a version of this program words it, beside what the register says. */
 const WORDED = new Set(['sections', 'title', 'words']);
@@ -110,13 +113,14 @@ function nameOf(item: Record_): string | undefined {
 /** As a person would call it. */
 function titleOf(item: Record_, name: string): string {
   const { ref, heading, number, label, title, date } = item;
-  if (typeof ref === 'string') return `${'standing' in item ? 'action' : 'recommendation'} ${ref}`;
+  if (typeof ref === 'string')
+    return say.thing('standing' in item ? phrases.nouns.action(1) : phrases.nouns.recommendation(1), ref);
   if (typeof heading === 'string') return heading;
   if (typeof label === 'string') return label;
   if (typeof title === 'string') return `“${title}”`;
-  if (typeof date === 'string') return `report of ${date}`;
+  if (typeof date === 'string') return say.report(date);
   if (typeof number === 'string')
-    return /^[\d.]+$/.test(number) ? `paragraph ${number.replace(/\.$/, '')}` : number;
+    return /^[\d.]+$/.test(number) ? say.paragraph(number.replace(/\.$/, '')) : number;
   // A line that has no number of its own.
   return /#\d+$/.test(name) ? '' : name;
 }
@@ -140,7 +144,7 @@ function said(value: unknown): string | null {
   if (!isRecord(value)) return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   // A period or a length of time may be the same in words and end on another day.
   if (typeof value['words'] === 'string' && typeof value['lastDay'] === 'string')
-    return `${value['words']} (last day ${value['lastDay']})`;
+    return say.lastDay(value['words'], value['lastDay']);
   const plain = value['label'] ?? value['name'] ?? value['words'] ?? value['date'] ?? value['text'];
   if (typeof plain === 'string') return plain;
   return (

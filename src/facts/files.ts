@@ -1,3 +1,4 @@
+import { phrases } from '../phrases/index.js';
 import { SCHEMA } from '../queries/index.js';
 import { actionsCsv } from './csv.js';
 import type { Made, PaperFacts } from './types.js';
@@ -17,14 +18,14 @@ export const FACTS_FILE = 'facts.json';
 export function evidenceFiles(facts: PaperFacts, made: Made): readonly EvidenceFile[] {
   const json: EvidenceFile = {
     name: FACTS_FILE,
-    description: 'What this paper shows, as data, and what it was made with',
+    description: phrases.attachments.facts,
     type: 'application/json',
     bytes: Buffer.from(`${JSON.stringify({ schema: SCHEMA, made, facts }, null, 1)}\n`),
   };
   if (facts.actions.length === 0) return [json];
   const csv: EvidenceFile = {
     name: 'actions.csv',
-    description: 'The actions of this paper as a table for spreadsheets',
+    description: phrases.attachments.actions,
     type: 'text/csv',
     bytes: Buffer.from(actionsCsv(facts.actions)),
   };

@@ -1,5 +1,6 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
+import { answers } from './en-answers.js';
 import { type Slot, type Slotted, slotted } from './slots.js';
 import { capitalised, countWord, joinWords, plural, possessive, timesWord } from './words.js';
 
@@ -25,6 +26,8 @@ const quoted = (title: string): string => `“${title}”`;
  * a sentence that lists several; what varies in it comes in through its slots.
  */
 export const en = {
+  ...answers,
+
   /** In every kind of paper, beside other words. */
   labels: {
     skip: 'Skip to the paper',

@@ -1,9 +1,11 @@
-import { date, plural, shortDate } from '../phrases/index.js';
+import { phrases, shortDate } from '../phrases/index.js';
 import type { Changed, Changes } from '../register/index.js';
 import { asClause, nameOf } from '../view/index.js';
 import { decidedWords } from './show.js';
 import type { Block, Line, Row, Sheet } from './types.js';
 import { addressOf, oneLine, ownersOf, shortDue, titleOf } from './words.js';
+
+const say = phrases.changes;
 
 /** What moved between two days, the weightiest first. */
 export function changesSheet(changes: Changes): Sheet {
@@ -20,30 +22,28 @@ export function changesSheet(changes: Changes): Sheet {
         ]),
       );
   const blocks = [
-    ...section('Better', moved('better')),
-    ...section('Worse', moved('worse')),
-    ...section('Rated for the first time', moved('new')),
+    ...section(say.better, moved('better')),
+    ...section(say.worse, moved('worse')),
+    ...section(say.firstRated, moved('new')),
     ...section(
-      'Newly overdue',
+      say.newlyOverdue,
       changes.newlyOverdue.map((change) =>
-        row(change, [
-          { text: `due ${shortDue(change.due)}, ${plural(change.days, 'day')} late`, tone: 'late' },
-        ]),
+        row(change, [{ text: say.dueLate(shortDue(change.due), change.days), tone: 'late' }]),
       ),
     ),
     ...section(
-      'Decided by a meeting',
+      say.decided,
       changes.decisions.map((change) => {
         const { meeting, decision } = change.decided;
         return row(
           change,
           [{ text: shortDate(meeting.date) }, { text: decidedWords(change.decided, '') }],
-          [...(decision.reason ? [{ text: `Reason: ${oneLine(decision.reason)}` }] : [])],
+          [...(decision.reason ? [{ text: say.reason(oneLine(decision.reason)) }] : [])],
         );
       }),
     ),
     ...section(
-      'Dates moved by a meeting',
+      say.moved,
       changes.moved.map((change) =>
         row(change, [
           { text: shortDate(change.decided.meeting.date) },
@@ -52,33 +52,33 @@ export function changesSheet(changes: Changes): Sheet {
       ),
     ),
     ...section(
-      'Another date asked for',
+      say.asked,
       changes.asked.map((change) =>
         row(
           change,
           [
             { text: shortDate(change.entry.asAt) },
-            { text: `until ${shortDue(change.due)}`, tone: 'waiting' },
+            { text: say.until(shortDue(change.due)), tone: 'waiting' },
           ],
           [
             {
               text: change.entry.reason
-                ? `Reason: ${asClause(oneLine(change.entry.reason))}.`
-                : 'No reason was given.',
+                ? `${say.reason(asClause(oneLine(change.entry.reason)))}.`
+                : say.noReason,
             },
           ],
         ),
       ),
     ),
     ...section(
-      'Put off to a later meeting',
+      say.deferred,
       changes.deferrals.map(({ meeting, item, title, to }) => ({
-        cells: [{ text: shortDate(meeting.date) }, { text: `to ${shortDate(to)}` }],
-        lines: [{ text: `Item ${item}${title === undefined ? '' : `, ${oneLine(title)}`}` }],
+        cells: [{ text: shortDate(meeting.date) }, { text: say.to(to) }],
+        lines: [{ text: say.item(item, title && oneLine(title)) }],
       })),
     ),
     ...section(
-      'Answered by the Executive',
+      say.answered,
       changes.answers.map(({ review, decision }) => ({
         cells: [
           { text: review.key },
@@ -89,20 +89,20 @@ export function changesSheet(changes: Changes): Sheet {
       })),
     ),
     ...section(
-      'New recommendations',
+      say.newRecommendations,
       changes.newRecommendations.map(({ review, recommendation }) => ({
         cells: [{ text: addressOf(review, recommendation) }],
         lines: [{ text: oneLine(recommendation.text) }],
       })),
     ),
     ...section(
-      'New actions',
+      say.newActions,
       changes.newActions.map((change) =>
-        row(change, [{ text: `due ${shortDue(change.action.due)}` }, { text: owners(changes, change) }]),
+        row(change, [{ text: say.due(shortDue(change.action.due)) }, { text: owners(changes, change) }]),
       ),
     ),
     ...section(
-      'Reported',
+      say.reported,
       changes.reports.map((change) => {
         const { entry } = change;
         const { rating } = entry;
@@ -111,19 +111,19 @@ export function changesSheet(changes: Changes): Sheet {
           cells: [
             { text: addressOf(change.review, change.action) },
             { text: shortDate(entry.asAt) },
-            { text: rating?.label ?? 'Not rated' },
+            { text: rating?.label ?? phrases.ratings.notRated },
             { text: by },
           ],
-          lines: [{ text: entry.note ? oneLine(entry.note) : 'No words were given.' }],
+          lines: [{ text: entry.note ? oneLine(entry.note) : phrases.reports.noWords }],
         };
       }),
     ),
     ...section(
-      'No update',
+      say.noUpdate,
       changes.noUpdate.map((change) =>
         row(change, [
           {
-            text: change.latest ? `last reported ${shortDate(change.latest.asAt)}` : 'never reported',
+            text: change.latest ? say.lastReported(change.latest.asAt) : say.neverReported,
             tone: 'waiting',
           },
           { text: owners(changes, change) },
@@ -132,16 +132,10 @@ export function changesSheet(changes: Changes): Sheet {
     ),
   ];
   return {
-    title: titleOf(`${council.name}: changes from ${date(since)} to ${date(until)}`, changes.isConfidential),
+    title: titleOf(say.title(council.name, since, until), changes.isConfidential),
     blocks: [
-      ...(blocks.length === 0 ? [words('Nothing has changed.')] : blocks),
-      ...(changes.withheld > 0
-        ? [
-            words(
-              `${plural(changes.withheld, 'action')} ${changes.withheld === 1 ? 'is' : 'are'} withheld, wholly or in part, as exempt; --confidential shows ${changes.withheld === 1 ? 'it' : 'them'}.`,
-            ),
-          ]
-        : []),
+      ...(blocks.length === 0 ? [words(say.nothing)] : blocks),
+      ...(changes.withheld > 0 ? [words(say.withheld(changes.withheld))] : []),
     ],
   };
 }
@@ -157,7 +151,7 @@ function owners({ council }: Changes, { action }: Changed): string {
 function section(heading: string, rows: readonly Row[]): readonly Block[] {
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', text: `${heading} (${rows.length})` },
+    { kind: 'heading', text: phrases.answer.section(heading, rows.length) },
     { kind: 'list', rows },
   ];
 }

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../calendar/index.js';
 import type { Council, Exemption, Model, Person } from '../model/index.js';
-import { date, joinWords, longDate, plural } from '../phrases/index.js';
+import { phrases } from '../phrases/index.js';
 import type { ActionAsAt, Debt, Owed } from '../register/index.js';
 import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
 import { oneLine } from './words.js';
 import { type YamlToFill, yamlToFill } from './yaml-to-fill.js';
+
+const say = phrases.messages;
 
 /** Somebody whom a message goes to. */
 export interface Mailbox {
@@ -72,7 +74,7 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
     from: senderOf(council, owed, panel),
     to: mailboxOf(council, debt.owner),
     copies: debt.copied.map((person) => mailboxOf(council, person)),
-    subject: `${owed.isConfidential ? 'Confidential: ' : ''}${plural(debt.actions.length, 'update')} for the ${panel}, ${date(meeting.date)}`,
+    subject: say.subject(owed.isConfidential, debt.actions.length, panel, meeting.date),
     body: bodyOf(debt, files, panel, wanted),
     addresses: debt.actions.map(({ review, action }) => `${review.key}/${action.ref}`),
     files,
@@ -113,59 +115,56 @@ function bodyOf(
 ): string {
   const { council } = model;
   const { meeting, day } = owed;
-  const isOne = debt.actions.length === 1;
-  const what = isOne ? 'this action' : `these ${plural(debt.actions.length, 'action')}`;
+  const many = debt.actions.length;
   const reviews = [...new Set(debt.actions.map(({ review }) => review))];
   return `${[
-    `Dear ${mailboxOf(council, debt.owner).name},`,
-    `The ${panel} meets on ${longDate(meeting.date)}, and ${isOne ? 'has no update from you on' : 'has no updates from you on'} ${what}. ${byWhen(deadline, day, isOne ? 'it' : 'them')}`,
+    say.greeting(mailboxOf(council, debt.owner).name),
+    say.request(panel, meeting.date, many, byWhen(deadline, day, many)),
     ...reviews.flatMap((review) => [
-      ...(reviews.length > 1 ? [`${oneLine(review.title)}:`] : [`Review: ${oneLine(review.title)}`]),
+      ...(reviews.length > 1 ? [say.reviews(oneLine(review.title))] : [say.review(oneLine(review.title))]),
       ...debt.actions
         .filter((action) => action.review === review)
         .map((action) => asked(council, debt.owner, action)),
     ]),
-    `To answer, save what follows as ${joinWords(files.map(({ path }) => shown(path)))} and fill ${files.length === 1 ? 'it' : 'them'} in, or send the words in a reply.${isOne ? '' : ' Leave out what you have nothing to say on.'}`,
+    say.toAnswer(
+      files.map(({ path }) => shown(path)),
+      many,
+    ),
     ...files.flatMap(({ path, text }) => [
-      ...(files.length > 1 ? [`For ${shown(path)}:`] : []),
+      ...(files.length > 1 ? [say.forFile(shown(path))] : []),
       text.trimEnd(),
     ]),
     ratingsOf(council),
-    'Thank you.',
+    say.thanks,
   ].join('\n\n')}\n`;
 }
 
-function byWhen(deadline: IsoDate | undefined, day: IsoDate, it: 'it' | 'them'): string {
-  if (deadline === undefined) return `Please send ${it} in time for the papers.`;
-  return deadline < day
-    ? `Its papers were to be published by ${longDate(deadline)}; please send ${it} at once, so that members can be told at the meeting.`
-    : `Its papers must be published by ${longDate(deadline)}; please send ${it} before then.`;
+function byWhen(deadline: IsoDate | undefined, day: IsoDate, updates: number): string {
+  if (deadline === undefined) return say.inTime(updates);
+  return deadline < day ? say.atOnce(updates, deadline) : say.before(updates, deadline);
 }
 
 function asked(council: Council, owner: Person, { action, state, overdueDays }: ActionAsAt): string {
   const others = action.owners.slice(1).map((person) => nameOf(council, person));
-  const late = overdueDays === undefined ? '' : `, ${plural(overdueDays, 'day')} ago`;
   const exempt: Exemption | undefined = action.exempt ?? state.latest?.exempt;
   return [
     `${action.ref}  ${oneLine(action.text)}`,
-    `    Due: ${state.due.stands ? `${dueWords(state.due.stands)}${late}` : 'no date was given'}`,
-    ...(others.length > 0
-      ? [`    Together with: ${joinWords(others)}${owner === action.owners[0] ? ', who are copied in' : ''}`]
-      : []),
+    `    ${state.due.stands ? say.due(dueWords(state.due.stands), overdueDays) : say.noDue}`,
+    ...(others.length > 0 ? [`    ${say.others(others, owner === action.owners[0])}`] : []),
     `    ${lastSaid(state)}`,
-    ...(exempt ? [`    Exempt from publication (${exemptParagraph(exempt)}).`] : []),
+    ...(exempt ? [`    ${say.exempt(exemptParagraph(exempt))}`] : []),
   ].join('\n');
 }
 
 function lastSaid({ latest, rating, rated }: ActionAsAt['state']): string {
-  if (!latest) return 'Last said: nothing yet';
-  const isRatedThen = rated === latest && rating;
-  return `Last said, on ${date(latest.asAt)}${isRatedThen ? `, rated ${rating.label}` : ''}: ${latest.note ? `“${oneLine(latest.note)}”` : 'no words'}`;
+  if (!latest) return say.lastNothing;
+  const ratedThen = rated === latest ? rating?.label : undefined;
+  return say.last(latest.asAt, ratedThen, latest.note ? oneLine(latest.note) : undefined);
 }
 
 function ratingsOf({ ratings }: Council): string {
   return [
-    'The ratings:',
-    ...ratings.map(({ key, label, meaning }) => `    ${key}: ${meaning ? oneLine(meaning) : label}`),
+    say.ratings,
+    ...ratings.map(({ key, label, meaning }) => `    ${say.rating(key, meaning ? oneLine(meaning) : label)}`),
   ].join('\n');
 }

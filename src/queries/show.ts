@@ -1,23 +1,16 @@
-import type { Council, Due, Response } from '../model/index.js';
-import { date, plural, shortDate } from '../phrases/index.js';
+import type { Council, Due } from '../model/index.js';
+import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt, Decided, Life, LifeEvent } from '../register/index.js';
 import { asClause, dueInSentence, dueWords, ENDED, nameOf, shiftOf, withheldWords } from '../view/index.js';
 import type { Block, Line, PlaceOf, Row, Sheet } from './types.js';
 import { addressOf, oneLine, ownersOf, shortDue, standingOf, titleOf } from './words.js';
 
-const RESPONSES: Readonly<Record<Response, string>> = {
-  awaited: 'no answer to this recommendation',
-  accepted: 'this recommendation accepted',
-  'accepted-in-part': 'this recommendation accepted in part',
-  'accepted-in-principle': 'this recommendation accepted in principle',
-  noted: 'this recommendation noted',
-  rejected: 'this recommendation rejected',
-};
+const say = phrases.life;
 
 /** One recommendation's or action's life, with the place of each thing in the register. */
 export function showSheet(council: Council, life: Life, placeOf: PlaceOf): Sheet {
   const { review, ref, recommendation, withheld, day } = life;
-  const title = titleOf(`${addressOf(review, { ref })}, as at ${date(day)}`, life.isConfidential);
+  const title = titleOf(say.title(addressOf(review, { ref }), day), life.isConfidential);
   if (withheld)
     return {
       title,
@@ -33,25 +26,26 @@ export function showSheet(council: Council, life: Life, placeOf: PlaceOf): Sheet
             words(
               recommendation.withheld
                 ? withheldWords(recommendation.withheld)
-                : `Belongs to recommendation ${recommendation.recommendation.ref}: ${oneLine(recommendation.recommendation.text)}`,
+                : say.belongsTo(
+                    recommendation.recommendation.ref,
+                    oneLine(recommendation.recommendation.text),
+                  ),
             ),
           ]
         : []),
-      words(`Review: ${oneLine(review.title)}`),
+      words(say.review(oneLine(review.title))),
       ...(recommendation.actions.length > 0
         ? [
-            { kind: 'heading' as const, text: isOne ? 'Now' : 'Its actions now' },
+            { kind: 'heading' as const, text: isOne ? say.now : say.actionsNow },
             { kind: 'list' as const, rows: recommendation.actions.map((action) => nowRow(council, action)) },
           ]
         : []),
-      { kind: 'heading', text: 'Timeline' },
+      { kind: 'heading', text: say.timeline },
       {
         kind: 'list',
         rows: life.events.map((event) => rowOf(council, event, { placeOf, isNamed: !isOne })),
       },
-      ...(life.isPartlyWithheld
-        ? [words('Something here is withheld because it is exempt; --confidential shows it.')]
-        : []),
+      ...(life.isPartlyWithheld ? [words(say.partlyWithheld)] : []),
     ],
   };
 }
@@ -64,19 +58,23 @@ function nowRow(council: Council, action: ActionAsAt): Row {
   const { action: written, state, withheld, overdueDays } = action;
   if (withheld)
     return {
-      cells: [{ text: written.ref }, { text: 'Withheld', tone: 'quiet' }],
+      cells: [{ text: written.ref }, { text: phrases.answer.withheld, tone: 'quiet' }],
       lines: [{ text: withheldWords(withheld), tone: 'quiet' }],
     };
   const moved = state.due.moves;
-  const late = overdueDays === undefined ? '' : `, ${plural(overdueDays, 'day')} late`;
   return {
     cells: [{ text: written.ref }, lastRatingOf(action)],
     lines: [
       { text: ownersOf(council, written.owners) },
       {
         text: state.due.stands
-          ? `Due ${dueWords(state.due.stands)}${late}${moved > 0 ? `; first due ${dueWords(state.due.original)}, moved ${times(moved)}` : ''}`
-          : 'No due date',
+          ? say.due(
+              dueWords(state.due.stands),
+              overdueDays,
+              moved > 0 ? dueWords(state.due.original) : undefined,
+              moved,
+            )
+          : say.noDue,
         tone: overdueDays === undefined ? undefined : 'late',
       },
       ...(state.due.asked
@@ -84,8 +82,8 @@ function nowRow(council: Council, action: ActionAsAt): Row {
             {
               text:
                 shiftOf(state.due.asked.due, state.due.stands) === 'earlier'
-                  ? `An earlier date is asked for: ${askedFor(state.due.asked.due)}`
-                  : `More time is asked for, until ${askedFor(state.due.asked.due)}`,
+                  ? say.earlierAsked(askedFor(state.due.asked.due))
+                  : say.moreTimeAsked(askedFor(state.due.asked.due)),
               tone: 'waiting' as const,
             },
           ]
@@ -98,12 +96,8 @@ function nowRow(council: Council, action: ActionAsAt): Row {
 function lastRatingOf(action: ActionAsAt): Line {
   const { standing, rating, rated } = action.state;
   return standing === 'open' && action.counted.in !== 'withheld' && rating && rated
-    ? { text: `${rating.label}, ${shortDate(rated.asAt)}`, tone: rating.closes ? 'done' : undefined }
+    ? { text: say.lastRated(rating.label, rated.asAt), tone: rating.closes ? 'done' : undefined }
     : standingOf(action);
-}
-
-function times(number: number): string {
-  return number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`;
 }
 
 function rowOf(
@@ -115,7 +109,7 @@ function rowOf(
   const named = isNamed && event.ref !== '' ? `${event.ref}: ` : '';
   const [first, ...rest] = linesOf(council, event);
   return {
-    cells: [{ text: event.date === undefined ? 'undated' : shortDate(event.date) }],
+    cells: [{ text: event.date === undefined ? say.undated : shortDate(event.date) }],
     lines: [
       { ...first, text: `${named}${first?.text ?? ''}` },
       ...rest,
@@ -127,49 +121,44 @@ function rowOf(
 function linesOf(council: Council, event: LifeEvent): readonly Line[] {
   switch (event.kind) {
     case 'recommended':
-      return [{ text: `Recommended by the ${event.panel.name}` }];
+      return [{ text: say.recommended(event.panel.name) }];
     case 'sent':
-      return [{ text: 'Sent to the Executive' }];
+      return [{ text: say.sent }];
     case 'answered':
       return [
         {
-          text: `Answered by the Executive${event.decision ? ` (${event.decision.replaceAll('-', ' ')})` : ''}${event.response ? `: ${RESPONSES[event.response]}` : ''}`,
+          text: say.answered(
+            event.decision?.replaceAll('-', ' '),
+            event.response && say.responses[event.response],
+          ),
         },
         ...said(event.reason),
       ];
     case 'response-deferred':
-      return [{ text: 'The Executive deferred its response' }];
+      return [{ text: say.responseDeferred }];
     case 'agreed':
-      return [{ text: `Action agreed, due ${event.due ? dueWords(event.due) : 'on no given date'}` }];
+      return [{ text: say.agreed(event.due && dueWords(event.due)) }];
     case 'reported': {
       const { entry, direction } = event;
       const { rating } = entry;
-      const by = entry.reportedBy ? ` by ${nameOf(council, entry.reportedBy)}` : '';
+      const by = entry.reportedBy && nameOf(council, entry.reportedBy);
       return [
         {
-          text: rating
-            ? `Reported ${rating.label} (${direction ?? 'new'})${by}`
-            : `Reported without a rating${by}`,
+          text: rating ? say.reported(rating.label, direction ?? 'new', by) : say.reportedUnrated(by),
           tone: rating?.closes ? 'done' : undefined,
         },
         ...said(entry.note),
         ...entry.evidence.map(({ title, link }) => ({
-          text: `Evidence: ${oneLine(title)}${link ? ` <${link}>` : ''}`,
+          text: say.evidence(oneLine(title), link),
         })),
       ];
     }
     case 'asked':
-      return [
-        { text: `Another date asked for: ${askedFor(event.due)}`, tone: 'waiting' },
-        ...said(event.reason),
-      ];
+      return [{ text: say.asked(askedFor(event.due)), tone: 'waiting' }, ...said(event.reason)];
     case 'decided':
       return decidedLines(event.decided, shortDue(event.dueBefore));
     case 'deferred':
-      return [
-        { text: `Put off by the meeting (item ${event.item}) to ${date(event.to)}` },
-        ...said(event.reason),
-      ];
+      return [{ text: say.putOff(event.item, event.to) }, ...said(event.reason)];
   }
 }
 
@@ -179,23 +168,23 @@ function said(markdown: string | undefined): readonly Line[] {
 
 function decidedLines(decided: Decided, before: string): readonly Line[] {
   const { decision, meeting } = decided;
-  const by = ` by the ${meeting.panel.name}${decision.minute ? ` (minute ${decision.minute})` : ''}`;
-  return [{ text: `${decidedWords(decided, before)}${by}` }, ...said(decision.reason)];
+  const text = say.decidedBy(decidedWords(decided, before), meeting.panel.name, decision.minute);
+  return [{ text }, ...said(decision.reason)];
 }
 
 /** What a meeting decided on an action, without who decided it. */
 export function decidedWords({ decision }: Decided, before: string): string {
   switch (decision.decision) {
     case 'extension-granted':
-      return `More time granted: due ${before} before, now ${shortDue(decision.due)},`;
+      return say.granted(before, shortDue(decision.due));
     case 'extension-refused':
-      return 'More time refused';
+      return say.refused;
     case 'paused':
-      return 'Paused';
+      return say.paused;
     case 'reopened':
-      return 'Reopened';
+      return say.reopened;
     case 'transferred':
-      return `Transferred to ${asClause(decision.to ?? 'another body')}`;
+      return say.transferred(decision.to && asClause(decision.to));
     case 'signed-off':
     case 'superseded':
     case 'not-feasible':

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../calendar/index.js';
 import type { Council, Meeting } from '../model/index.js';
-import { date, longDate, plural, shortDate } from '../phrases/index.js';
+import { phrases, shortDate } from '../phrases/index.js';
 import {
   type ActionOnDay,
   type DayRegister,
@@ -11,6 +11,8 @@ import {
 import { asClause, withheldWords } from '../view/index.js';
 import type { Block, Line, Row, Sheet } from './types.js';
 import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, titleOf, whatOf } from './words.js';
+
+const say = phrases.status;
 
 /** How many actions stand where; the same numbers in print and in JSON, and the same as in a paper of the day. */
 export interface StatusCounts {
@@ -83,35 +85,35 @@ export function statusSheet(register: DayRegister): Sheet {
   const isMentioned = (action: ActionOnDay) =>
     isLate(action) || action.isAwaited || action.isDueSoon || action.isProposed || isAsking(action);
   return {
-    title: titleOf(`${council.name}, as at ${date(day)}`, register.isConfidential),
+    title: titleOf(say.title(council.name, day), register.isConfidential),
     blocks: [
       { kind: 'list', rows: tally(counts) },
       ...meetingsSection(register),
       ...answersSection(register),
-      ...listed('Late', latestFirst(actions.filter(isLate))),
+      ...listed(say.late, latestFirst(actions.filter(isLate))),
       ...listed(
-        'Awaiting an update',
+        say.awaitingUpdate,
         actions.filter(({ isAwaited }) => isAwaited),
       ),
       ...listed(
-        'Due before the next meeting',
+        say.dueSoon,
         actions.filter(({ isDueSoon }) => isDueSoon),
       ),
-      ...listed('Asking for another date', actions.filter(isAsking), askedLines),
+      ...listed(say.asking, actions.filter(isAsking), askedLines),
       ...listed(
-        'Proposed complete, for a meeting to decide',
+        say.proposed,
         actions.filter(({ isProposed }) => isProposed),
       ),
       ...listed(
-        'Also open',
+        say.alsoOpen,
         actions.filter((action) => isOpen(action) && !isMentioned(action)),
       ),
       ...listed(
-        'Paused',
+        say.paused,
         actions.filter(({ counted }) => counted.in === 'paused'),
       ),
       ...listed(
-        'Withheld',
+        phrases.answer.withheld,
         actions.filter(({ counted }) => counted.in === 'withheld'),
       ),
     ],
@@ -124,16 +126,16 @@ function latestFirst(actions: readonly ActionOnDay[]): readonly ActionOnDay[] {
 
 function tally(counts: StatusCounts): readonly Row[] {
   const rows: readonly (readonly [number, string, Line['tone']?])[] = [
-    [counts.open, 'open'],
-    [counts.late, 'late', 'late'],
-    ...(counts.notRated > 0 ? [[counts.notRated, 'reported without a rating'] as const] : []),
-    [counts.awaitingUpdate, 'awaiting an update', 'waiting'],
-    [counts.dueBeforeMeeting, 'due before the next meeting'],
-    [counts.askingForTime, 'asking for another date'],
-    [counts.proposedComplete, 'proposed complete', 'done'],
-    ...(counts.paused > 0 ? [[counts.paused, 'paused'] as const] : []),
-    ...(counts.withheld > 0 ? [[counts.withheld, 'withheld'] as const] : []),
-    [counts.ended, 'ended by decision of a meeting'],
+    [counts.open, say.counts.open],
+    [counts.late, say.counts.late, 'late'],
+    ...(counts.notRated > 0 ? [[counts.notRated, say.counts.notRated] as const] : []),
+    [counts.awaitingUpdate, say.counts.awaitingUpdate, 'waiting'],
+    [counts.dueBeforeMeeting, say.counts.dueSoon],
+    [counts.askingForTime, say.counts.asking],
+    [counts.proposedComplete, say.counts.proposed, 'done'],
+    ...(counts.paused > 0 ? [[counts.paused, say.counts.paused] as const] : []),
+    ...(counts.withheld > 0 ? [[counts.withheld, say.counts.withheld] as const] : []),
+    [counts.ended, say.counts.ended],
   ];
   const width = Math.max(...rows.map(([number]) => String(number).length));
   return rows.map(([number, words, tone]) => ({
@@ -150,11 +152,11 @@ function meetingsSection({ council, meetings, day }: DayRegister): readonly Bloc
     return [
       {
         kind: 'words',
-        line: { text: `No meeting on or after ${date(day)} is in the register.`, tone: 'quiet' },
+        line: { text: say.noMeeting(day), tone: 'quiet' },
       },
     ];
   return [
-    { kind: 'heading', text: meetings.length === 1 ? 'Next meeting' : 'Next meetings' },
+    { kind: 'heading', text: say.meetings(meetings.length) },
     {
       kind: 'list',
       rows: meetings.map((meeting) => ({
@@ -168,16 +170,13 @@ function meetingsSection({ council, meetings, day }: DayRegister): readonly Bloc
 function publication(council: Council, meeting: Meeting, day: IsoDate): readonly Line[] {
   const { published } = meeting;
   const last = publicationClock(meeting, council)?.last;
-  if (published !== undefined && published < day)
-    return [{ text: `Its papers were published on ${longDate(published)}`, tone: 'quiet' }];
+  if (published !== undefined && published < day) return [{ text: say.published(published), tone: 'quiet' }];
   return [
-    ...(published === undefined
-      ? []
-      : [{ text: `Its papers are to be published on ${longDate(published)}${inDays(day, published)}` }]),
+    ...(published === undefined ? [] : [{ text: say.toBePublished(published, daysBetween(day, published)) }]),
     ...(last
       ? [
           {
-            text: `Last day for publication: ${longDate(last.day)}${inDays(day, last.day)}`,
+            text: say.lastDay(last.day, daysBetween(day, last.day)),
             tone: daysBetween(day, last.day) <= 7 ? ('waiting' as const) : undefined,
           },
         ]
@@ -185,18 +184,12 @@ function publication(council: Council, meeting: Meeting, day: IsoDate): readonly
   ];
 }
 
-function inDays(day: IsoDate, then: IsoDate): string {
-  const left = daysBetween(day, then);
-  if (left === 0) return ', today';
-  return left > 0 ? ` (in ${plural(left, 'day')})` : ` (${plural(-left, 'day')} ago)`;
-}
-
 /** Reviews on which the Executive has yet to answer. */
 function answersSection({ day, reviews }: DayRegister): readonly Block[] {
   const awaited = reviews.filter(({ asAt }) => !asAt.isAnswered && !asAt.withheld);
   if (awaited.length === 0) return [];
   return [
-    { kind: 'heading', text: `Awaiting the Executive’s answer (${awaited.length})` },
+    { kind: 'heading', text: phrases.answer.section(say.awaitingResponse, awaited.length) },
     {
       kind: 'list',
       rows: awaited.map(({ asAt: { review, responseClock } }) => ({
@@ -211,7 +204,7 @@ function answerDue(clock: ResponseClock | undefined, day: IsoDate): readonly Lin
   if (!clock) return [];
   return [
     {
-      text: `Due ${longDate(clock.due)}${inDays(day, clock.due)}`,
+      text: say.responseDue(clock.due, daysBetween(day, clock.due)),
       tone: clock.daysLate === undefined ? 'waiting' : 'late',
     },
   ];
@@ -220,14 +213,15 @@ function answerDue(clock: ResponseClock | undefined, day: IsoDate): readonly Lin
 function section(heading: string, rows: readonly Row[]): readonly Block[] {
   if (rows.length === 0) return [];
   return [
-    { kind: 'heading', text: `${heading} (${rows.length})` },
+    { kind: 'heading', text: phrases.answer.section(heading, rows.length) },
     { kind: 'list', rows },
   ];
 }
 
 function cellsOf(council: Council, action: ActionOnDay): readonly Line[] {
   const address: Line = { text: addressOf(action.review, action.action) };
-  if (action.withheld) return [address, { text: 'Withheld', tone: 'quiet' }, { text: '' }, { text: '' }];
+  if (action.withheld)
+    return [address, { text: phrases.answer.withheld, tone: 'quiet' }, { text: '' }, { text: '' }];
   return [address, standingOf(action), dueOf(action), { text: ownersOf(council, action.action.owners) }];
 }
 
@@ -243,6 +237,6 @@ function wordsOf(action: ActionOnDay): readonly Line[] {
 function askedLines({ state }: ActionOnDay): readonly Line[] {
   const { asked } = state.due;
   if (!asked) return [];
-  const reason = asked.entry.reason ? `: ${asClause(oneLine(asked.entry.reason))}` : ', without a reason';
-  return [{ text: `Asks for ${shortDue(asked.due)}${reason}`, tone: 'waiting' }];
+  const reason = asked.entry.reason && asClause(oneLine(asked.entry.reason));
+  return [{ text: say.asksFor(shortDue(asked.due), reason || undefined), tone: 'waiting' }];
 }

@@ -1,16 +1,16 @@
 import { plainText } from '../markdown/index.js';
 import type { Council, Due, Person } from '../model/index.js';
-import { plural, shortDate } from '../phrases/index.js';
+import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt } from '../register/index.js';
 import { ENDED, nameOf, withheldWords } from '../view/index.js';
 import type { Line } from './types.js';
 
 /** What an answer that shows exempt matter begins with. */
-export const CONFIDENTIAL = 'Confidential: holds exempt information, not for publication';
+export const CONFIDENTIAL = phrases.answer.confidential;
 
 /** The first line of an answer, which says so where it shows exempt matter. */
 export function titleOf(title: string, isConfidential: boolean): string {
-  return isConfidential ? `${CONFIDENTIAL}. ${title}` : title;
+  return isConfidential ? phrases.answer.confidentialTitle(title) : title;
 }
 
 /** Markdown on one line, without marks. */
@@ -25,13 +25,15 @@ export function addressOf(review: { readonly key: string }, { ref }: { readonly 
 
 /** A due date in a narrow column. */
 export function shortDue(due: Due | undefined): string {
-  if (!due) return 'no date';
+  if (!due) return phrases.answer.noDate;
   return due.kind === 'date' ? shortDate(due.date) : due.words;
 }
 
 /** Who owns an action: the first leads. */
 export function ownersOf(council: Council, owners: readonly Person[]): string {
-  return owners.length === 0 ? 'no owner' : owners.map((owner) => nameOf(council, owner)).join('; ');
+  return owners.length === 0
+    ? phrases.answer.noOwner
+    : owners.map((owner) => nameOf(council, owner)).join('; ');
 }
 
 /** Where an action stands, in the words of the table in the papers. */
@@ -43,15 +45,15 @@ export function standingOf({ counted, state }: ActionAsAt): Line {
         tone: counted.rating.closes ? 'done' : undefined,
       };
     case 'not-rated':
-      return { text: 'Not rated' };
+      return { text: phrases.ratings.notRated };
     case 'no-update':
-      return { text: state.rating ? `No update (last ${state.rating.label})` : 'No update', tone: 'waiting' };
+      return { text: phrases.answer.noUpdate(state.rating?.label), tone: 'waiting' };
     case 'paused':
-      return { text: 'Paused', tone: 'quiet' };
+      return { text: phrases.ratings.paused, tone: 'quiet' };
     case 'ended':
       return { text: ENDED[counted.ending], tone: 'done' };
     case 'withheld':
-      return { text: 'Withheld', tone: 'quiet' };
+      return { text: phrases.ratings.withheld, tone: 'quiet' };
   }
 }
 
@@ -60,7 +62,7 @@ export function dueOf({ state, overdueDays }: ActionAsAt): Line {
   const due = shortDue(state.due.stands);
   return overdueDays === undefined
     ? { text: due }
-    : { text: `${due}, ${plural(overdueDays, 'day')} late`, tone: 'late' };
+    : { text: phrases.answer.late(due, overdueDays), tone: 'late' };
 }
 
 /** What an action is, or that it is withheld. */

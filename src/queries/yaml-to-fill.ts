@@ -1,6 +1,8 @@
 import type { IsoDate } from '../calendar/index.js';
 import type { Council, Person } from '../model/index.js';
 
+import { phrases } from '../phrases/index.js';
+
 /** A progress file that an owner has only to fill in. */
 export interface YamlToFill {
   /** The path inside the register. */
@@ -23,7 +25,7 @@ export interface FillWanted {
 
 /** In block style: in braces, YAML would take what follows a comma in a note for another key. */
 export function yamlToFill({ council, review, refs, owner, day, slug, taken }: FillWanted): YamlToFill {
-  const ratings = council.ratings.map(({ key }) => key).join(', ');
+  const ratings = phrases.progressFile.ratings(council.ratings.map(({ key }) => key));
   return {
     path: freePath(`reviews/${review}/progress/${day}-${slug}`, taken),
     text: [
@@ -32,9 +34,9 @@ export function yamlToFill({ council, review, refs, owner, day, slug, taken }: F
       'progress:',
       ...refs.flatMap((ref) => [
         `  ${scalar(ref)}:`,
-        `    rating:            # one of: ${ratings}`,
+        `    rating:            ${ratings}`,
         '    note: |',
-        '      Write here what has been done.',
+        `      ${phrases.progressFile.note}`,
       ]),
       '',
     ].join('\n'),

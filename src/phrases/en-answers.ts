@@ -1,0 +1,199 @@
+import type { IsoDate, PartialDate } from '../calendar/index.js';
+import { date, longDate, shortDate } from './dates.js';
+import { joinWords, plural, timesWord } from './words.js';
+
+const reason = (why: string): string => `Reason: ${why}`;
+
+/** What the commands answer at the terminal and in JSON, and what a paper says of the data that it carries. */
+export const answers = {
+  /** In every answer. */
+  answer: {
+    confidential: 'Confidential: holds exempt information, not for publication',
+    confidentialTitle: (title: string) =>
+      `Confidential: holds exempt information, not for publication. ${title}`,
+    noDate: 'no date',
+    noOwner: 'no owner',
+    noUpdate: (lastRating: string | undefined) =>
+      lastRating === undefined ? 'No update' : `No update (last ${lastRating})`,
+    late: (due: string, days: number) => `${due}, ${plural(days, 'day')} late`,
+    section: (heading: string, number: number) => `${heading} (${number})`,
+    withheld: 'Withheld',
+  },
+
+  /** A progress file to fill in. */
+  progressFile: {
+    ratings: (keys: readonly string[]) => `# one of: ${keys.join(', ')}`,
+    note: 'Write here what has been done.',
+  },
+
+  /** What has changed between two days. */
+  changes: {
+    title: (council: string, since: IsoDate, until: IsoDate) =>
+      `${council}: changes from ${date(since)} to ${date(until)}`,
+    better: 'Better',
+    worse: 'Worse',
+    firstRated: 'Rated for the first time',
+    newlyOverdue: 'Newly overdue',
+    decided: 'Decided by a meeting',
+    moved: 'Dates moved by a meeting',
+    asked: 'Another date asked for',
+    deferred: 'Put off to a later meeting',
+    answered: 'Answered by the Executive',
+    newRecommendations: 'New recommendations',
+    newActions: 'New actions',
+    reported: 'Reported',
+    noUpdate: 'No update',
+    dueLate: (due: string, days: number) => `due ${due}, ${plural(days, 'day')} late`,
+    due: (due: string) => `due ${due}`,
+    until: (due: string) => `until ${due}`,
+    to: (day: IsoDate) => `to ${shortDate(day)}`,
+    item: (item: string, title: string | undefined) =>
+      `Item ${item}${title === undefined ? '' : `, ${title}`}`,
+    reason,
+    noReason: 'No reason was given.',
+    lastReported: (day: IsoDate) => `last reported ${shortDate(day)}`,
+    neverReported: 'never reported',
+    nothing: 'Nothing has changed.',
+    withheld: (number: number) =>
+      number === 1
+        ? '1 action is withheld, wholly or in part, as exempt; --confidential shows it.'
+        : `${number} actions are withheld, wholly or in part, as exempt; --confidential shows them.`,
+  },
+
+  /** Where everything is on a day. */
+  status: {
+    title: (council: string, day: IsoDate) => `${council}, as at ${date(day)}`,
+    late: 'Late',
+    awaitingUpdate: 'Awaiting an update',
+    dueSoon: 'Due before the next meeting',
+    asking: 'Asking for another date',
+    proposed: 'Proposed complete, for a meeting to decide',
+    alsoOpen: 'Also open',
+    paused: 'Paused',
+    counts: {
+      open: 'open',
+      late: 'late',
+      notRated: 'reported without a rating',
+      awaitingUpdate: 'awaiting an update',
+      dueSoon: 'due before the next meeting',
+      asking: 'asking for another date',
+      proposed: 'proposed complete',
+      paused: 'paused',
+      withheld: 'withheld',
+      ended: 'ended by decision of a meeting',
+    },
+    noMeeting: (day: IsoDate) => `No meeting on or after ${date(day)} is in the register.`,
+    meetings: (number: number) => (number === 1 ? 'Next meeting' : 'Next meetings'),
+    published: (day: IsoDate) => `Its papers were published on ${longDate(day)}`,
+    toBePublished: (day: IsoDate, daysLeft: number) =>
+      `Its papers are to be published on ${longDate(day)}${inDays(daysLeft)}`,
+    lastDay: (day: IsoDate, daysLeft: number) =>
+      `Last day for publication: ${longDate(day)}${inDays(daysLeft)}`,
+    awaitingResponse: 'Awaiting the Executive’s answer',
+    responseDue: (day: IsoDate, daysLeft: number) => `Due ${longDate(day)}${inDays(daysLeft)}`,
+    asksFor: (due: string, why: string | undefined) =>
+      `Asks for ${due}${why === undefined ? ', without a reason' : `: ${why}`}`,
+  },
+
+  /** The life of a recommendation or an action. */
+  life: {
+    title: (address: string, day: IsoDate) => `${address}, as at ${date(day)}`,
+    belongsTo: (reference: string, words: string) => `Belongs to recommendation ${reference}: ${words}`,
+    review: (title: string) => `Review: ${title}`,
+    now: 'Now',
+    actionsNow: 'Its actions now',
+    timeline: 'Timeline',
+    partlyWithheld: 'Something here is withheld because it is exempt; --confidential shows it.',
+    due: (due: string, daysLate: number | undefined, first: string | undefined, moves: number) =>
+      `Due ${due}${daysLate === undefined ? '' : `, ${plural(daysLate, 'day')} late`}${first === undefined ? '' : `; first due ${first}, moved ${timesWord(moves)}`}`,
+    noDue: 'No due date',
+    earlierAsked: (due: string) => `An earlier date is asked for: ${due}`,
+    moreTimeAsked: (due: string) => `More time is asked for, until ${due}`,
+    lastRated: (rating: string, day: IsoDate) => `${rating}, ${shortDate(day)}`,
+    undated: 'undated',
+    recommended: (panel: string) => `Recommended by the ${panel}`,
+    sent: 'Sent to the Executive',
+    answered: (decision: string | undefined, response: string | undefined) =>
+      `Answered by the Executive${decision === undefined ? '' : ` (${decision})`}${response === undefined ? '' : `: ${response}`}`,
+    responses: {
+      awaited: 'no answer to this recommendation',
+      accepted: 'this recommendation accepted',
+      'accepted-in-part': 'this recommendation accepted in part',
+      'accepted-in-principle': 'this recommendation accepted in principle',
+      noted: 'this recommendation noted',
+      rejected: 'this recommendation rejected',
+    },
+    responseDeferred: 'The Executive deferred its response',
+    agreed: (due: string | undefined) => `Action agreed, due ${due ?? 'on no given date'}`,
+    reported: (rating: string, direction: string, by: string | undefined) =>
+      `Reported ${rating} (${direction})${by === undefined ? '' : ` by ${by}`}`,
+    reportedUnrated: (by: string | undefined) =>
+      `Reported without a rating${by === undefined ? '' : ` by ${by}`}`,
+    evidence: (title: string, link: string | undefined) =>
+      `Evidence: ${title}${link === undefined ? '' : ` <${link}>`}`,
+    asked: (due: string) => `Another date asked for: ${due}`,
+    putOff: (item: string, to: IsoDate) => `Put off by the meeting (item ${item}) to ${date(to)}`,
+    decidedBy: (what: string, panel: string, minute: string | undefined) =>
+      `${what} by the ${panel}${minute ? ` (minute ${minute})` : ''}`,
+    granted: (before: string, now: string) => `More time granted: due ${before} before, now ${now},`,
+    refused: 'More time refused',
+    paused: 'Paused',
+    reopened: 'Reopened',
+    transferred: (to: string | undefined) => `Transferred to ${to ?? 'another body'}`,
+  },
+
+  /** A message to somebody who owes an update. */
+  messages: {
+    subject: (isConfidential: boolean, updates: number, panel: string, day: IsoDate) =>
+      `${isConfidential ? 'Confidential: ' : ''}${plural(updates, 'update')} for the ${panel}, ${date(day)}`,
+    greeting: (name: string) => `Dear ${name},`,
+    request: (panel: string, day: IsoDate, actions: number, byWhen: string) =>
+      `The ${panel} meets on ${longDate(day)}, and has no update${actions === 1 ? '' : 's'} from you on ${actions === 1 ? 'this action' : `these ${actions} actions`}. ${byWhen}`,
+    inTime: (number: number) => `Please send ${it(number)} in time for the papers.`,
+    atOnce: (number: number, deadline: IsoDate) =>
+      `Its papers were to be published by ${longDate(deadline)}; please send ${it(number)} at once, so that members can be told at the meeting.`,
+    before: (number: number, deadline: IsoDate) =>
+      `Its papers must be published by ${longDate(deadline)}; please send ${it(number)} before then.`,
+    review: (title: string) => `Review: ${title}`,
+    reviews: (title: string) => `${title}:`,
+    toAnswer: (paths: readonly string[], actions: number) =>
+      `To answer, save what follows as ${joinWords(paths)} and fill ${it(paths.length)} in, or send the words in a reply.${actions === 1 ? '' : ' Leave out what you have nothing to say on.'}`,
+    forFile: (path: string) => `For ${path}:`,
+    thanks: 'Thank you.',
+    due: (due: string, daysAgo: number | undefined) =>
+      `Due: ${due}${daysAgo === undefined ? '' : `, ${plural(daysAgo, 'day')} ago`}`,
+    noDue: 'Due: no date was given',
+    others: (names: readonly string[], areCopied: boolean) =>
+      `Together with: ${joinWords(names)}${areCopied ? ', who are copied in' : ''}`,
+    exempt: (paragraph: string) => `Exempt from publication (${paragraph}).`,
+    lastNothing: 'Last said: nothing yet',
+    last: (day: PartialDate, rating: string | undefined, note: string | undefined) =>
+      `Last said, on ${date(day)}${rating === undefined ? '' : `, rated ${rating}`}: ${note === undefined ? 'no words' : `“${note}”`}`,
+    ratings: 'The ratings:',
+    rating: (key: string, meaning: string) => `${key}: ${meaning}`,
+  },
+
+  /** How two sets of facts differ. */
+  differences: {
+    words: 'a link, a footnote, or what is emphasised',
+    thing: (noun: string, reference: string) => `${noun} ${reference}`,
+    report: (day: string) => `report of ${day}`,
+    paragraph: (number: string) => `paragraph ${number}`,
+    lastDay: (words: string, day: string) => `${words} (last day ${day})`,
+  },
+
+  /** The files that a PDF carries. */
+  attachments: {
+    facts: 'What this paper shows, as data, and what it was made with',
+    actions: 'The actions of this paper as a table for spreadsheets',
+  },
+};
+
+function it(number: number): string {
+  return number === 1 ? 'it' : 'them';
+}
+
+function inDays(left: number): string {
+  if (left === 0) return ', today';
+  return left > 0 ? ` (in ${plural(left, 'day')})` : ` (${plural(-left, 'day')} ago)`;
+}
