@@ -1,5 +1,5 @@
 import { sha256 } from '../hash/index.js';
-import { type Council, type Progress, reportsArrivals, reportsPlan } from '../model/index.js';
+import { type Progress, reportsArrivals, reportsPlan } from '../model/index.js';
 import {
   type ActionJson,
   actionJson,
@@ -134,12 +134,12 @@ function recommendationFacts({
 
 function actionFacts(register: PaperRegister, shown: readonly ActionAsAt[]): readonly ActionFacts[] {
   const hidden = new Set(register.reviews.filter(({ withheld }) => withheld).map(({ review }) => review.key));
-  return shown.map((action) => oneAction(register, action, hidden));
+  return shown.map((action) => oneAction(action, hidden));
 }
 
-function oneAction({ council }: PaperRegister, action: ActionAsAt, hidden: ReadonlySet<string>): ActionFacts {
+function oneAction(action: ActionAsAt, hidden: ReadonlySet<string>): ActionFacts {
   const { action: written, state, withheld, withheldEntry } = action;
-  const known: ActionJson = actionJson(council, action);
+  const known: ActionJson = actionJson(action);
   const decided = withheld ? undefined : state.decided;
   return {
     ...known,
@@ -147,19 +147,25 @@ function oneAction({ council }: PaperRegister, action: ActionAsAt, hidden: Reado
     measure: wordsJson(written.successMeasure),
     notice: wordsJson(written.notice),
     evidence: withheld || withheldEntry ? [] : (state.latest?.evidence ?? []).map(evidenceJson),
-    reports: action.reports.map((report) => reportFacts(council, report)),
+    reports: action.reports.map(reportFacts),
     decided: decided ? decidedJson(decided) : null,
   };
 }
 
-function reportFacts(
-  council: Council,
-  { asAt, reportedBy, rating, note, revisedDue, reason, evidence, exempt }: Progress,
-): ReportFacts {
+function reportFacts({
+  asAt,
+  reportedBy,
+  rating,
+  note,
+  revisedDue,
+  reason,
+  evidence,
+  exempt,
+}: Progress): ReportFacts {
   const asked = dueJson(revisedDue);
   return {
     date: asAt,
-    by: reportedBy ? personJson(council, reportedBy) : null,
+    by: reportedBy ? personJson(reportedBy) : null,
     rating: ratingJson(rating),
     note: wordsJson(note),
     asked: asked ? { due: asked, reason: wordsJson(reason) } : null,

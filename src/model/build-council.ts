@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../source/index.js';
+import { serviceNames } from './names.js';
 import { DEFAULT_RATINGS, dressedRatings, type WrittenRating } from './ratings.js';
 import { councilShape } from './shapes/council.js';
 import type { Reporting } from './shapes/shape.js';
@@ -36,18 +37,24 @@ export function buildCouncil(
   const ratings: readonly WrittenRating[] =
     written.ratings?.map(({ key, value }) => ({ ...value, key: key.text })) ??
     DEFAULT_RATINGS.map((rating) => ({ ...rating, ...here, colour: undefined, shape: undefined }));
+  const services = (written.services ?? []).map(({ key, value }) => ({
+    key: key.text,
+    name: value,
+    span: key.span,
+  }));
+  const service = serviceNames(services, written.span);
   return {
     span: written.span,
     spans: written.spans,
     name: written.council,
     nation: written.nation ?? 'england',
     panels: written.panels.map(({ key, value }) => ({ key: key.text, name: value, span: key.span })),
-    services: (written.services ?? []).map(({ key, value }) => ({
+    services,
+    officers: (written.officers ?? []).map(({ key, value }) => ({
+      ...value,
       key: key.text,
-      name: value,
-      span: key.span,
+      service: value.service === undefined ? undefined : service(value.service),
     })),
-    officers: (written.officers ?? []).map(({ key, value }) => ({ ...value, key: key.text })),
     ratings: dressedRatings(ratings, report),
     rules: {
       // Local Government Act 2000, section 9FE; Local Government Act 1972, section 100B as amended by SI 2002/715.

@@ -38,17 +38,25 @@ export function buildMeeting(
     file: document.file,
     panel: names.panel(written.panel),
     allow: written.allow ?? [],
-    items: (written.items ?? []).map(itemOf),
+    items: (written.items ?? []).map((item) => itemOf(item, names)),
     decisions: (written.decisions ?? []).flatMap((decision) =>
       decisionOf(decision, { meeting: written.date, reviews }, report),
     ),
   };
 }
 
-function itemOf(written: WrittenItem): Item {
+function itemOf(written: WrittenItem, names: Names): Item {
   const review = written.review ?? 'all';
   const isAll = review === 'all' || (review.length === 1 && review[0] === 'all');
-  return { ...written, allow: written.allow ?? [], review: isAll ? 'all' : review };
+  const { service, contact, presentedBy } = written;
+  return {
+    ...written,
+    allow: written.allow ?? [],
+    review: isAll ? 'all' : review,
+    service: service === undefined ? undefined : names.service(service),
+    contact: contact && names.person(contact),
+    presentedBy: presentedBy && names.person(presentedBy),
+  };
 }
 
 /** What a decision is read with. */

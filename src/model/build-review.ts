@@ -56,7 +56,7 @@ export function buildReview(
     evidence: written.evidence ?? [],
     backgroundPapers: written.backgroundPapers ?? [],
     recommendations: written.recommendations
-      .map((recommendation) => recommendationOf(written, recommendation, reported))
+      .map((recommendation) => recommendationOf(written, recommendation, reported, names))
       .toSorted((a, b) => compareReferences(a.ref, b.ref)),
     progress,
   };
@@ -66,11 +66,12 @@ function recommendationOf(
   review: WrittenReview,
   written: WrittenRecommendation,
   reported: ReadonlySet<string>,
+  names: Names,
 ): Recommendation {
   const answered = responseDate(review, written);
   const start = written.agreed ?? (answered && lastDayOf(answered));
   const actions = (written.actions ?? [])
-    .map((action) => actionOf(action, start))
+    .map((action) => actionOf(action, start, names))
     .toSorted((a, b) => compareReferences(a.ref, b.ref));
   const isOnlyListed =
     (written.response === 'awaited' || written.response === 'rejected') &&
@@ -90,7 +91,7 @@ function recommendationOf(
     actions,
     ownAction:
       actions.length === 0 && !isOnlyListed && !written.unread.has('actions')
-        ? actionOf(written, start)
+        ? actionOf(written, start, names)
         : undefined,
   };
 }
@@ -101,7 +102,11 @@ function saysWho({ owner, due, successMeasure }: WrittenRecommendation): boolean
 }
 
 /** @param start from when a length of time counts, where the action was agreed on no day of its own */
-function actionOf(written: WrittenAction | WrittenRecommendation, start: IsoDate | undefined): Action {
+function actionOf(
+  written: WrittenAction | WrittenRecommendation,
+  start: IsoDate | undefined,
+  names: Names,
+): Action {
   return {
     ...remarksOf(written),
     span: written.span,
@@ -109,7 +114,7 @@ function actionOf(written: WrittenAction | WrittenRecommendation, start: IsoDate
     unread: written.unread,
     ref: written.ref,
     text: written.text,
-    owners: written.owner ?? [],
+    owners: (written.owner ?? []).map(names.person),
     due: dueFrom(written.due, written.agreed ?? start),
     successMeasure: written.successMeasure,
     agreed: written.agreed,
@@ -144,13 +149,14 @@ function buildProgress(
   }
   const written = progressShape.read(document.root, { ...reporting, document });
   if (!written) return [];
+  const reportedBy = written.reportedBy && names.person(written.reportedBy);
   return [
     {
       span: written.span,
       spans: written.spans,
       file: document.file,
       asAt: lastDayOf(written.asAt),
-      reportedBy: written.reportedBy,
+      reportedBy,
       allow: written.allow ?? [],
       progress: written.progress.map(({ key, value }) => {
         if (
@@ -175,7 +181,7 @@ function buildProgress(
           written: key.text,
           refs: refsOf(key.text, refs),
           asAt: written.asAt,
-          reportedBy: written.reportedBy,
+          reportedBy,
           rating: value.rating === undefined ? undefined : names.rating(value.rating),
           note: value.note,
           revisedDue: dueFrom(value.revisedDue, written.asAt),

@@ -1,15 +1,19 @@
+import type { Span } from '../diagnostics/index.js';
 import { foldedWord } from './shapes/choice.js';
-import type { Council, Panel, Rating } from './types.js';
+import type { WrittenPerson } from './shapes/words.js';
+import type { Council, Officer, Panel, Person, Rating, Service } from './types.js';
 
 /** What the keys of a register name. One that names nothing stands for a thing with that key and no more: a rule reports it as an error. */
 export interface Names {
   panel(key: string): Panel;
   /** By its key or its label, in whatever form. */
   rating(written: string): Rating;
+  service(key: string): Service;
+  person(written: WrittenPerson): Person;
 }
 
 /** The things of a council by their keys. Two mentions of one key, known or not, give the same thing. */
-export function namesIn({ panels, ratings, span }: Pick<Council, 'panels' | 'ratings' | 'span'>): Names {
+export function namesIn({ panels, ratings, services, officers, span }: Council): Names {
   const ratingBy = lookUp<Rating>(
     [
       ...ratings.map((rating) => [foldedWord(rating.label), rating] as const),
@@ -18,11 +22,32 @@ export function namesIn({ panels, ratings, span }: Pick<Council, 'panels' | 'rat
     ],
     (key) => ({ ...NO_RATING, key, label: key, rank: ratings.length, span }),
   );
+  const officerBy = lookUp<Officer>(byKey(officers), (key) => ({ ...NO_OFFICER, key, span }));
   return {
+    service: serviceNames([...services, ...officers.flatMap(({ service }) => service ?? [])], span),
+    person: (written) =>
+      written.kind === 'words'
+        ? written
+        : { kind: 'officer', officer: officerBy(written.key), span: written.span },
     panel: lookUp<Panel>(byKey(panels), (key) => ({ key, name: key, span })),
     rating: (written) => ratingBy(written, foldedWord(written)),
   };
 }
+
+/** The services of a council by their keys: an officer of the council's own names one. */
+export function serviceNames(services: readonly Service[], span: Span): Names['service'] {
+  return lookUp<Service>(byKey(services), (key) => ({ key, name: key, span }));
+}
+
+const NO_OFFICER = {
+  name: undefined,
+  role: undefined,
+  team: undefined,
+  service: undefined,
+  phone: undefined,
+  email: undefined,
+  spans: {},
+} as const satisfies Partial<Officer>;
 
 const NO_RATING = {
   meaning: undefined,

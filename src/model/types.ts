@@ -64,7 +64,7 @@ export interface Officer extends Placed {
   readonly name: string | undefined;
   readonly role: string | undefined;
   readonly team: string | undefined;
-  readonly service: string | undefined;
+  readonly service: Service | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
 }
@@ -127,9 +127,9 @@ export interface Remarks {
   readonly lang: 'cy' | undefined;
 }
 
-/** Somebody, by an officer's key or in plain words. */
+/** An officer, or somebody in plain words. */
 export type Person =
-  | { readonly kind: 'officer'; readonly key: string; readonly span: Span }
+  | { readonly kind: 'officer'; readonly officer: Officer; readonly span: Span }
   | { readonly kind: 'words'; readonly words: string; readonly span: Span };
 
 export interface Review extends Placed, Remarks {
@@ -264,7 +264,7 @@ export interface Item extends Placed, Remarks {
   readonly report: PaperKind | undefined;
   /** Keys of reviews in the order asked for, or all that the panel monitors. */
   readonly review: readonly string[] | 'all';
-  readonly service: string | undefined;
+  readonly service: Service | undefined;
   readonly contact: Person | undefined;
   readonly presentedBy: Person | undefined;
   readonly purpose: Markdown | undefined;

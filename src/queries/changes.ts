@@ -98,7 +98,10 @@ export function changesSheet(changes: Changes): Sheet {
     ...section(
       say.newActions,
       changes.newActions.map((change) =>
-        row(change, [{ text: say.due(shortDue(change.action.due)) }, { text: owners(changes, change) }]),
+        row(change, [
+          { text: say.due(shortDue(change.action.due)) },
+          { text: ownersOf(change.action.owners) },
+        ]),
       ),
     ),
     ...section(
@@ -106,7 +109,7 @@ export function changesSheet(changes: Changes): Sheet {
       changes.reports.map((change) => {
         const { entry } = change;
         const { rating } = entry;
-        const by = entry.reportedBy ? nameOf(council, entry.reportedBy) : '';
+        const by = entry.reportedBy ? nameOf(entry.reportedBy) : '';
         return {
           cells: [
             { text: addressOf(change.review, change.action) },
@@ -126,7 +129,7 @@ export function changesSheet(changes: Changes): Sheet {
             text: change.latest ? say.lastReported(change.latest.asAt) : say.neverReported,
             tone: 'waiting',
           },
-          { text: owners(changes, change) },
+          { text: ownersOf(change.action.owners) },
         ]),
       ),
     ),
@@ -142,10 +145,6 @@ export function changesSheet(changes: Changes): Sheet {
 
 function words(text: string): Block {
   return { kind: 'words', line: { text, tone: 'quiet' } };
-}
-
-function owners({ council }: Changes, { action }: Changed): string {
-  return ownersOf(council, action.owners);
 }
 
 function section(heading: string, rows: readonly Row[]): readonly Block[] {

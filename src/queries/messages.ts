@@ -53,7 +53,7 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
   const { model, owed, slugOf } = wanted;
   const { council } = model;
   const { meeting, day } = owed;
-  const slug = debt.owner.kind === 'officer' ? slugOf(debt.owner.key) : slugOf(debt.owner.words);
+  const slug = debt.owner.kind === 'officer' ? slugOf(debt.owner.officer.key) : slugOf(debt.owner.words);
   const taken = new Set(
     model.reviews.flatMap((review) => review.progress.map(({ file }) => file.slice(file.indexOf('/') + 1))),
   );
@@ -71,9 +71,9 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
   const panel = meeting.panel.name;
   return {
     day,
-    from: senderOf(council, owed, panel),
-    to: mailboxOf(council, debt.owner),
-    copies: debt.copied.map((person) => mailboxOf(council, person)),
+    from: senderOf(owed, panel),
+    to: mailboxOf(debt.owner),
+    copies: debt.copied.map(mailboxOf),
     subject: say.subject(owed.isConfidential, debt.actions.length, panel, meeting.date),
     body: bodyOf(debt, files, panel, wanted),
     addresses: debt.actions.map(({ review, action }) => `${review.key}/${action.ref}`),
@@ -92,19 +92,18 @@ function grouped(actions: readonly ActionAsAt[]): ReadonlyMap<string, readonly A
   return groups;
 }
 
-function mailboxOf(council: Council, person: Person): Mailbox {
-  const officer =
-    person.kind === 'officer' ? council.officers.find(({ key }) => key === person.key) : undefined;
-  return { name: oneLine(officer?.name ?? nameOf(council, person)), email: officer?.email };
+function mailboxOf(person: Person): Mailbox {
+  const officer = person.kind === 'officer' ? person.officer : undefined;
+  return { name: oneLine(officer?.name ?? nameOf(person)), email: officer?.email };
 }
 
 /** The contact officer of the first paper of the meeting, for the public the first that is not exempt; where there is none, the panel. */
-function senderOf(council: Council, { meeting: { items }, isConfidential }: Owed, panel: string): Mailbox {
+function senderOf({ meeting: { items }, isConfidential }: Owed, panel: string): Mailbox {
   const contact = items.find(
     ({ report, exempt, contact: person }) =>
       report !== undefined && person && (isConfidential || exempt === undefined),
   )?.contact;
-  return contact ? mailboxOf(council, contact) : { name: panel, email: undefined };
+  return contact ? mailboxOf(contact) : { name: panel, email: undefined };
 }
 
 function bodyOf(
@@ -118,13 +117,11 @@ function bodyOf(
   const many = debt.actions.length;
   const reviews = [...new Set(debt.actions.map(({ review }) => review))];
   return `${[
-    say.greeting(mailboxOf(council, debt.owner).name),
+    say.greeting(mailboxOf(debt.owner).name),
     say.request(panel, meeting.date, many, byWhen(deadline, day, many)),
     ...reviews.flatMap((review) => [
       ...(reviews.length > 1 ? [say.reviews(oneLine(review.title))] : [say.review(oneLine(review.title))]),
-      ...debt.actions
-        .filter((action) => action.review === review)
-        .map((action) => asked(council, debt.owner, action)),
+      ...debt.actions.filter((action) => action.review === review).map((action) => asked(debt.owner, action)),
     ]),
     say.toAnswer(
       files.map(({ path }) => shown(path)),
@@ -144,8 +141,8 @@ function byWhen(deadline: IsoDate | undefined, day: IsoDate, updates: number): s
   return deadline < day ? say.atOnce(updates, deadline) : say.before(updates, deadline);
 }
 
-function asked(council: Council, owner: Person, { action, state, overdueDays }: ActionAsAt): string {
-  const others = action.owners.slice(1).map((person) => nameOf(council, person));
+function asked(owner: Person, { action, state, overdueDays }: ActionAsAt): string {
+  const others = action.owners.slice(1).map(nameOf);
   const exempt: Exemption | undefined = action.exempt ?? state.latest?.exempt;
   return [
     `${action.ref}  ${oneLine(action.text)}`,

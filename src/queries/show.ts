@@ -1,4 +1,4 @@
-import type { Council, Due } from '../model/index.js';
+import type { Due } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt, Decided, Life, LifeEvent } from '../register/index.js';
 import { asClause, dueInSentence, dueWords, ENDED, nameOf, shiftOf, withheldWords } from '../view/index.js';
@@ -8,7 +8,7 @@ import { addressOf, oneLine, ownersOf, shortDue, standingOf, titleOf } from './w
 const say = phrases.life;
 
 /** One recommendation's or action's life, with the place of each thing in the register. */
-export function showSheet(council: Council, life: Life, placeOf: PlaceOf): Sheet {
+export function showSheet(life: Life, placeOf: PlaceOf): Sheet {
   const { review, ref, recommendation, withheld, day } = life;
   const title = titleOf(say.title(addressOf(review, { ref }), day), life.isConfidential);
   if (withheld)
@@ -37,13 +37,13 @@ export function showSheet(council: Council, life: Life, placeOf: PlaceOf): Sheet
       ...(recommendation.actions.length > 0
         ? [
             { kind: 'heading' as const, text: isOne ? say.now : say.actionsNow },
-            { kind: 'list' as const, rows: recommendation.actions.map((action) => nowRow(council, action)) },
+            { kind: 'list' as const, rows: recommendation.actions.map(nowRow) },
           ]
         : []),
       { kind: 'heading', text: say.timeline },
       {
         kind: 'list',
-        rows: life.events.map((event) => rowOf(council, event, { placeOf, isNamed: !isOne })),
+        rows: life.events.map((event) => rowOf(event, { placeOf, isNamed: !isOne })),
       },
       ...(life.isPartlyWithheld ? [words(say.partlyWithheld)] : []),
     ],
@@ -54,7 +54,7 @@ function words(text: string): Block {
   return { kind: 'words', line: { text, tone: 'quiet' } };
 }
 
-function nowRow(council: Council, action: ActionAsAt): Row {
+function nowRow(action: ActionAsAt): Row {
   const { action: written, state, withheld, overdueDays } = action;
   if (withheld)
     return {
@@ -65,7 +65,7 @@ function nowRow(council: Council, action: ActionAsAt): Row {
   return {
     cells: [{ text: written.ref }, lastRatingOf(action)],
     lines: [
-      { text: ownersOf(council, written.owners) },
+      { text: ownersOf(written.owners) },
       {
         text: state.due.stands
           ? say.due(
@@ -101,13 +101,12 @@ function lastRatingOf(action: ActionAsAt): Line {
 }
 
 function rowOf(
-  council: Council,
   event: LifeEvent,
   { placeOf, isNamed }: { readonly placeOf: PlaceOf; readonly isNamed: boolean },
 ): Row {
   const { file, line } = placeOf(event.span);
   const named = isNamed && event.ref !== '' ? `${event.ref}: ` : '';
-  const [first, ...rest] = linesOf(council, event);
+  const [first, ...rest] = linesOf(event);
   return {
     cells: [{ text: event.date === undefined ? say.undated : shortDate(event.date) }],
     lines: [
@@ -118,7 +117,7 @@ function rowOf(
   };
 }
 
-function linesOf(council: Council, event: LifeEvent): readonly Line[] {
+function linesOf(event: LifeEvent): readonly Line[] {
   switch (event.kind) {
     case 'recommended':
       return [{ text: say.recommended(event.panel.name) }];
@@ -141,7 +140,7 @@ function linesOf(council: Council, event: LifeEvent): readonly Line[] {
     case 'reported': {
       const { entry, direction } = event;
       const { rating } = entry;
-      const by = entry.reportedBy && nameOf(council, entry.reportedBy);
+      const by = entry.reportedBy && nameOf(entry.reportedBy);
       return [
         {
           text: rating ? say.reported(rating.label, direction ?? 'new', by) : say.reportedUnrated(by),

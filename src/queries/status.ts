@@ -79,7 +79,7 @@ export function statusSheet(register: DayRegister): Sheet {
         // Whoever reads from the top has met it already: its words stand once.
         const words = told.has(action) ? [] : wordsOf(action);
         told.add(action);
-        return { cells: cellsOf(council, action), lines: [...words, ...more(action)] };
+        return { cells: cellsOf(action), lines: [...words, ...more(action)] };
       }),
     );
   const isMentioned = (action: ActionOnDay) =>
@@ -218,11 +218,11 @@ function section(heading: string, rows: readonly Row[]): readonly Block[] {
   ];
 }
 
-function cellsOf(council: Council, action: ActionOnDay): readonly Line[] {
+function cellsOf(action: ActionOnDay): readonly Line[] {
   const address: Line = { text: addressOf(action.review, action.action) };
   if (action.withheld)
     return [address, { text: phrases.answer.withheld, tone: 'quiet' }, { text: '' }, { text: '' }];
-  return [address, standingOf(action), dueOf(action), { text: ownersOf(council, action.action.owners) }];
+  return [address, standingOf(action), dueOf(action), { text: ownersOf(action.action.owners) }];
 }
 
 function wordsOf(action: ActionOnDay): readonly Line[] {

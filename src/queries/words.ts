@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/index.js';
-import type { Council, Due, Person } from '../model/index.js';
+import type { Due, Person } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt } from '../register/index.js';
 import { ENDED, nameOf, withheldWords } from '../view/index.js';
@@ -30,10 +30,8 @@ export function shortDue(due: Due | undefined): string {
 }
 
 /** Who owns an action: the first leads. */
-export function ownersOf(council: Council, owners: readonly Person[]): string {
-  return owners.length === 0
-    ? phrases.answer.noOwner
-    : owners.map((owner) => nameOf(council, owner)).join('; ');
+export function ownersOf(owners: readonly Person[]): string {
+  return owners.length === 0 ? phrases.answer.noOwner : owners.map(nameOf).join('; ');
 }
 
 /** Where an action stands, in the words of the table in the papers. */

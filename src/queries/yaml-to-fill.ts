@@ -30,7 +30,7 @@ export function yamlToFill({ council, review, refs, owner, day, slug, taken }: F
     path: freePath(`reviews/${review}/progress/${day}-${slug}`, taken),
     text: [
       `as-at: ${day}`,
-      `reported-by: ${owner.kind === 'officer' ? owner.key : scalar(owner.words)}`,
+      `reported-by: ${owner.kind === 'officer' ? owner.officer.key : scalar(owner.words)}`,
       'progress:',
       ...refs.flatMap((ref) => [
         `  ${scalar(ref)}:`,

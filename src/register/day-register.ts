@@ -107,7 +107,7 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
   });
   const actions = asAt.recommendations
     .flatMap((recommendation) => recommendation.actions)
-    .filter((action) => isOf(model.council, action.action.owners, wanted))
+    .filter((action) => isOf(action.action.owners, wanted))
     .map((action) => actionOnDay(action, day, next));
   return { asAt, panel, next, actions };
 }
@@ -126,10 +126,10 @@ function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined
   };
 }
 
-function isOf(council: Council, owners: readonly Person[], { owner, service }: Filter): boolean {
-  const isOwner = (person: Person) => (person.kind === 'officer' ? person.key : person.words) === owner;
+function isOf(owners: readonly Person[], { owner, service }: Filter): boolean {
+  const isOwner = (person: Person) =>
+    (person.kind === 'officer' ? person.officer.key : person.words) === owner;
   const isInService = (person: Person) =>
-    person.kind === 'officer' &&
-    council.officers.some(({ key, service: of }) => key === person.key && of === service);
+    person.kind === 'officer' && person.officer.service?.key === service;
   return (owner === undefined || owners.some(isOwner)) && (service === undefined || owners.some(isInService));
 }

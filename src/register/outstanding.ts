@@ -82,5 +82,5 @@ function othersOf(owner: Person, actions: readonly ActionAsAt[]): readonly Perso
 }
 
 function nameOf(person: Person): string {
-  return person.kind === 'officer' ? `key ${person.key}` : `words ${person.words}`;
+  return person.kind === 'officer' ? `key ${person.officer.key}` : `words ${person.words}`;
 }

@@ -113,7 +113,7 @@ export function assertFilterValid(
     .flatMap(({ actions, ownAction }) => [...actions, ...(ownAction ? [ownAction] : [])])
     .filter(({ exempt }) => !exempt)
     .flatMap((action) =>
-      action.owners.map((person) => (person.kind === 'officer' ? person.key : person.words)),
+      action.owners.map((person) => (person.kind === 'officer' ? person.officer.key : person.words)),
     );
   known('owner', owner, [...council.officers.map(({ key }) => key), ...owners]);
 }

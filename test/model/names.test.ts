@@ -23,6 +23,29 @@ test('a rating is the same thing, by its key or by its label', () => {
   for (const { rating } of reviews[0]?.progress[0]?.progress ?? []) expect(rating).toBe(amber);
 });
 
+test('an officer is the same thing wherever somebody is named, and has the service itself', () => {
+  const { council, meetings, reviews } = soundModel(
+    small({
+      'data/council.yaml': `${SMALL['data/council.yaml'] ?? ''}services: { homes: Homes Service }\n`.replace(
+        /head-of-homes: \{/,
+        'head-of-homes: { service: homes,',
+      ),
+      'data/meetings/2020-03-02-homes.yaml': (SMALL['data/meetings/2020-03-02-homes.yaml'] ?? '').replace(
+        'report: update,',
+        'report: update, service: homes, contact: head-of-homes,',
+      ),
+    }),
+  );
+  const [head] = council.officers;
+  const [homes] = council.services;
+  expect(head?.service).toBe(homes);
+  expect(meetings[0]?.items[0]).toMatchObject({ service: homes, contact: { kind: 'officer' } });
+  const contact = meetings[0]?.items[0]?.contact;
+  expect(contact?.kind === 'officer' && contact.officer).toBe(head);
+  const owner = reviews[0]?.recommendations[0]?.actions[0]?.owners[0];
+  expect(owner?.kind === 'officer' && owner.officer).toBe(head);
+});
+
 test('a name that the council does not have is one error for each mention, and still one thing', () => {
   const files = small(
     Object.fromEntries(

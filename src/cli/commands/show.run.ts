@@ -32,8 +32,8 @@ export async function show(wanted: string, options: ShowOptions, host: Host): Pr
   const life = lifeOf(model, review, ref, { day, isConfidential: options.confidential ?? false });
   if (!life) throw new UsageError(notThere(review, ref, day));
   const { showJson, showSheet } = await showWords();
-  if (options.json) printJson(showJson(model.council, life, placeOf), host);
-  else printSheet(showSheet(model.council, life, placeOf), host);
+  if (options.json) printJson(showJson(life, placeOf), host);
+  else printSheet(showSheet(life, placeOf), host);
   return EXIT.done;
 }
 

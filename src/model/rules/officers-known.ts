@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 export const officersKnown: Rule = function* ({ model, isCouncilKnown, leftOut }) {
   if (!isCouncilKnown) return;
   const mentions = peopleNamed(model).flatMap((person) =>
-    person.kind === 'officer' ? [{ key: person.key, span: person.span }] : [],
+    person.kind === 'officer' ? [{ key: person.officer.key, span: person.span }] : [],
   );
   for (const unknown of unknownMentions(
     mentions,

@@ -6,7 +6,7 @@ export const servicesKnown: Rule = function* ({ model, isCouncilKnown, leftOut }
   if (!isCouncilKnown) return;
   const mentions = [...model.council.officers, ...model.meetings.flatMap(({ items }) => items)].flatMap(
     ({ service, spans, span }) =>
-      service === undefined ? [] : [{ key: service, span: spans['service'] ?? span }],
+      service === undefined ? [] : [{ key: service.key, span: spans['service'] ?? span }],
   );
   yield* unknownMentions(
     mentions,

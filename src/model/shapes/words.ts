@@ -1,7 +1,7 @@
-import { factsOf } from '../../diagnostics/index.js';
+import { factsOf, type Span } from '../../diagnostics/index.js';
 import { joinLines, proseProblems } from '../../markdown/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
-import type { Markdown, Person } from '../types.js';
+import type { Markdown } from '../types.js';
 import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
 import { warnOfDoubts } from './warn-of-doubts.js';
 import { warnOfGlyphs } from './warn-of-glyphs.js';
@@ -91,15 +91,23 @@ export const count: Shape<number> = textShape(
   },
 );
 
-/** An officer's key, or plain words. */
-export const person: Shape<Person> = textShape("an officer's key, or plain words", WORDS, (node, reading) => {
-  if (isBlank(node, reading)) return undefined;
-  const written = joinLines(node.text);
-  if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
-  warnOfDoubts(node, reading, 'value');
-  warnOfGlyphs(node, reading);
-  return { kind: 'words', words: written, span: node.span };
-});
+/** Somebody as they are written: by an officer's key, or in plain words. */
+export type WrittenPerson =
+  | { readonly kind: 'officer'; readonly key: string; readonly span: Span }
+  | { readonly kind: 'words'; readonly words: string; readonly span: Span };
+
+export const person: Shape<WrittenPerson> = textShape(
+  "an officer's key, or plain words",
+  WORDS,
+  (node, reading) => {
+    if (isBlank(node, reading)) return undefined;
+    const written = joinLines(node.text);
+    if (isKeyLike(written)) return { kind: 'officer', key: written, span: node.span };
+    warnOfDoubts(node, reading, 'value');
+    warnOfGlyphs(node, reading);
+    return { kind: 'words', words: written, span: node.span };
+  },
+);
 
 /** Lower case and hyphens without a space: a key, which must be known. */
 export function isKeyLike(written: string): boolean {

@@ -1,5 +1,4 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
-import type { Council } from '../../model/index.js';
 import type { Changed, Changes } from '../../register/index.js';
 import { oneLine } from '../words.js';
 import {
@@ -97,7 +96,7 @@ export function changesJson(changes: Changes): ChangesJson {
       date: change.entry.asAt,
       rating: ratingJson(change.entry.rating),
       note: wordsJson(change.entry.note),
-      by: change.entry.reportedBy ? personJson(council, change.entry.reportedBy) : null,
+      by: change.entry.reportedBy ? personJson(change.entry.reportedBy) : null,
     })),
     dueMoved: changes.moved.map((change) => ({
       ...changedJson(change),
@@ -134,7 +133,7 @@ export function changesJson(changes: Changes): ChangesJson {
     newActions: changes.newActions.map((change) => ({
       ...changedJson(change),
       due: dueJson(change.action.due),
-      owners: ownersJson(council, change),
+      owners: ownersJson(change),
     })),
     newlyOverdue: changes.newlyOverdue.map((change) => ({
       ...changedJson(change),
@@ -144,7 +143,7 @@ export function changesJson(changes: Changes): ChangesJson {
     noUpdate: changes.noUpdate.map((change) => ({
       ...changedJson(change),
       lastReport: change.latest?.asAt ?? null,
-      owners: ownersJson(council, change),
+      owners: ownersJson(change),
     })),
     withheld: changes.withheld,
   };
@@ -154,6 +153,6 @@ function changedJson({ review, action }: Changed): ChangedJson {
   return { review: review.key, ref: action.ref, text: oneLine(action.text) };
 }
 
-function ownersJson(council: Council, { action }: Changed): readonly PersonJson[] {
-  return action.owners.map((owner) => personJson(council, owner));
+function ownersJson({ action }: Changed): readonly PersonJson[] {
+  return action.owners.map((owner) => personJson(owner));
 }

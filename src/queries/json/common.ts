@@ -1,12 +1,5 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
-import {
-  type Council,
-  type Due,
-  lastDayOfDue,
-  type Person,
-  type Rating,
-  type Reference,
-} from '../../model/index.js';
+import { type Due, lastDayOfDue, type Person, type Rating, type Reference } from '../../model/index.js';
 import type { ActionAsAt, Decided, Direction } from '../../register/index.js';
 import { nameOf } from '../../view/index.js';
 import { oneLine } from '../words.js';
@@ -83,8 +76,8 @@ export function dueJson(due: Due | undefined): DueJson | null {
     : { date: null, words: oneLine(due.words), lastDay };
 }
 
-export function personJson(council: Council, person: Person): PersonJson {
-  return { key: person.kind === 'officer' ? person.key : null, name: nameOf(council, person) };
+export function personJson(person: Person): PersonJson {
+  return { key: person.kind === 'officer' ? person.officer.key : null, name: nameOf(person) };
 }
 
 export function ratingJson(rating: Rating | undefined): RatingJson | null {
@@ -110,7 +103,7 @@ export function decidedJson({ meeting, decision }: Decided): DecidedJson {
   };
 }
 
-export function actionJson(council: Council, action: ActionAsAt): ActionJson {
+export function actionJson(action: ActionAsAt): ActionJson {
   const { review, recommendation, action: written, state, counted } = action;
   const { due, latest } = state;
   const withheld = action.withheld ?? action.withheldEntry ?? action.withheldPart;
@@ -120,7 +113,7 @@ export function actionJson(council: Council, action: ActionAsAt): ActionJson {
     recommendation: recommendation.ref,
     ref: written.ref,
     text: action.withheld ? null : oneLine(written.text),
-    owners: written.owners.map((owner) => personJson(council, owner)),
+    owners: written.owners.map(personJson),
     standing: action.withheld ? null : state.standing,
     counted: counted.in,
     ending: counted.in === 'ended' ? counted.ending : null,
@@ -142,7 +135,7 @@ export function actionJson(council: Council, action: ActionAsAt): ActionJson {
       latest && !action.withheldEntry
         ? {
             date: latest.asAt,
-            by: latest.reportedBy ? personJson(council, latest.reportedBy) : null,
+            by: latest.reportedBy ? personJson(latest.reportedBy) : null,
             note: wordsJson(latest.note),
           }
         : null,

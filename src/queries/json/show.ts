@@ -1,5 +1,4 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
-import type { Council } from '../../model/index.js';
 import type { Direction, Life, LifeEvent } from '../../register/index.js';
 import type { PlaceOf, SourcePlace } from '../types.js';
 import { oneLine } from '../words.js';
@@ -59,7 +58,7 @@ export interface EventJson extends SourcePlace {
   readonly minute: string | null;
 }
 
-export function showJson(council: Council, life: Life, placeOf: PlaceOf): ShowJson {
+export function showJson(life: Life, placeOf: PlaceOf): ShowJson {
   const { review, ref, recommendation, day, isConfidential } = life;
   const { recommendation: written, withheld, response } = recommendation;
   return {
@@ -75,13 +74,13 @@ export function showJson(council: Council, life: Life, placeOf: PlaceOf): ShowJs
       response: withheld ? null : (response ?? null),
       withheld: withheld?.paragraph ?? null,
     },
-    actions: recommendation.actions.map((action) => actionJson(council, action)),
+    actions: recommendation.actions.map(actionJson),
     timeline: life.events.map((event) => ({
       ...EMPTY,
       kind: event.kind,
       date: event.date ?? null,
       ref: event.ref === '' ? null : event.ref,
-      ...particulars(council, event),
+      ...particulars(event),
       ...placeOf(event.span),
     })),
   };
@@ -103,7 +102,7 @@ const EMPTY = {
   minute: null,
 } as const satisfies Partial<EventJson>;
 
-function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
+function particulars(event: LifeEvent): Partial<EventJson> {
   switch (event.kind) {
     case 'recommended':
       return { panel: event.panel.key };
@@ -123,7 +122,7 @@ function particulars(council: Council, event: LifeEvent): Partial<EventJson> {
       return {
         rating: ratingJson(entry.rating),
         direction: direction ?? null,
-        by: entry.reportedBy ? personJson(council, entry.reportedBy) : null,
+        by: entry.reportedBy ? personJson(entry.reportedBy) : null,
         note: wordsJson(entry.note),
         evidence: entry.evidence.map(evidenceJson),
       };

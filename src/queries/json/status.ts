@@ -65,7 +65,7 @@ export function statusJson(register: DayRegister): StatusJson {
     actions: actions
       .filter(({ counted }) => counted.in !== 'ended')
       .map((action) => ({
-        ...actionJson(council, action),
+        ...actionJson(action),
         late: action.overdueDays !== undefined,
         awaitingUpdate: action.isAwaited,
         dueBeforeMeeting: action.isDueSoon,

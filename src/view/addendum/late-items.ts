@@ -61,7 +61,7 @@ function groupOf(
     reference: say.reference(nounOf([arrived.action]), written.ref),
     html: words.first,
     beneath: words.beneath,
-    owner: ownersOf(register, written),
+    owner: ownersOf(written),
     rows: arrived.arrivals.map(
       (arrival, index): ArrivalRow => ({
         id: `arrival-${number}-${idOf(written.ref)}-${index + 1}`,

@@ -46,7 +46,7 @@ function deedWords(decision: Decided['decision'], which: string): string {
 }
 
 /** Who had asked for more time, when and why, where the register has it: " (asked for by the Head of Homes on …: …)". */
-function requestWords({ actions, council }: PaperRegister, decided: Decided): Slotted<Html> {
+function requestWords({ actions }: PaperRegister, decided: Decided): Slotted<Html> {
   const request = actions
     .flatMap(({ state }) => state.due.revisions)
     .find((revision) => revision.decided === decided)?.request;
@@ -54,7 +54,7 @@ function requestWords({ actions, council }: PaperRegister, decided: Decided): Sl
   const isOther = !isSameDue(request.revisedDue, decided.decision.due);
   const isSaid = decided.decision.decision === 'extension-refused' || isOther;
   return say.request<Html>({
-    by: request.reportedBy && nameInSentence(council, request.reportedBy),
+    by: request.reportedBy && nameInSentence(request.reportedBy),
     day: request.asAt,
     until: request.revisedDue && isSaid ? untilDue(request.revisedDue) : undefined,
     reason: request.reason ? slot(inLanguage(request.lang, asClause(plainText(request.reason)))) : undefined,

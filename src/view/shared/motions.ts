@@ -162,7 +162,7 @@ function faultSentences(register: PaperRegister, action: ActionAsAt): readonly s
   const faults = faultsOf(register, action);
   return [
     ...(faults.length === 0 ? [] : [say.faults(faults)]),
-    ...(isMissing(action) ? [say.noUpdate(ownersInSentence(register.council, action))] : []),
+    ...(isMissing(action) ? [say.noUpdate(ownersInSentence(action))] : []),
   ];
 }
 
@@ -214,13 +214,13 @@ function concerns(
 
 /** Owners are asked for what they have not sent; whether it is late stands beside it. */
 function missingUpdates(
-  { council, day }: PaperRegister,
+  { day }: PaperRegister,
   missing: readonly ActionAsAt[],
   title: string | undefined,
 ): readonly string[] {
   const byOwners = new Map<string, ActionAsAt[]>();
   for (const action of missing) {
-    const names = ownersInSentence(council, action);
+    const names = ownersInSentence(action);
     const list = byOwners.get(names);
     if (list) list.push(action);
     else byOwners.set(names, [action]);
@@ -233,6 +233,6 @@ function missingUpdates(
   });
 }
 
-function ownersInSentence(council: Council, { action: { owners } }: ActionAsAt): string {
-  return owners.length === 0 ? say.service : joinWords(owners.map((owner) => nameInSentence(council, owner)));
+function ownersInSentence({ action: { owners } }: ActionAsAt): string {
+  return owners.length === 0 ? say.service : joinWords(owners.map((owner) => nameInSentence(owner)));
 }

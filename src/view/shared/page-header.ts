@@ -131,9 +131,9 @@ export function noticesOf(register: PaperRegister, context: ProseContext): reado
 }
 
 /** Whom to ask. */
-export function contactOf({ item, council }: PaperRegister): Contact | null {
+export function contactOf({ item }: PaperRegister): Contact | null {
   if (!item.contact) return null;
-  const lines = contactLines(council, item.contact);
+  const lines = contactLines(item.contact);
   return lines.length === 0 ? null : { id: 'contact', heading: say.contact, lines };
 }
 

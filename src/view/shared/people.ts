@@ -1,38 +1,33 @@
-import type { Action, Council, Person } from '../../model/index.js';
+import type { Action, Person } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { PaperRegister } from '../../register/index.js';
 import type { ContactLine } from '../types.js';
 
 /** Somebody as a table names them: the post, since people come and go and public copies name posts. */
-export function nameOf(council: Council, person: Person): string {
+export function nameOf(person: Person): string {
   if (person.kind === 'words') return person.words;
-  const officer = council.officers.find(({ key }) => key === person.key);
-  return officer?.role ?? officer?.name ?? person.key;
+  const { role, name, key } = person.officer;
+  return role ?? name ?? key;
 }
 
 /** The same at the beginning of a sentence: "The Risk and Resilience Manager", but "Cleveland Police". */
-export function nameAtStart(council: Council, person: Person): string {
-  const name = nameInSentence(council, person);
+export function nameAtStart(person: Person): string {
+  const name = nameInSentence(person);
   return person.kind === 'words' ? person.words : phrases.people.atStart(name);
 }
 
 /** The same within a sentence: "the Risk and Resilience Manager", "the Chief Fire Officer", but "Cleveland Police". */
-export function nameInSentence(council: Council, person: Person): string {
+export function nameInSentence(person: Person): string {
   if (person.kind === 'words') return phrases.people.withinSentence(person.words);
-  const officer = council.officers.find(({ key }) => key === person.key);
-  if (!officer?.role) return nameOf(council, person);
-  return /^the\b/i.test(officer.role)
-    ? phrases.people.withinSentence(officer.role)
-    : phrases.people.the(officer.role);
+  const { role } = person.officer;
+  if (!role) return nameOf(person);
+  return /^the\b/i.test(role) ? phrases.people.withinSentence(role) : phrases.people.the(role);
 }
 
 /** Whom to ask, a line for each thing that is known. */
-export function contactLines(council: Council, person: Person): readonly ContactLine[] {
+export function contactLines(person: Person): readonly ContactLine[] {
   if (person.kind === 'words') return [{ text: person.words, address: null }];
-  const officer = council.officers.find(({ key }) => key === person.key);
-  if (!officer) return [];
-  const service = council.services.find(({ key }) => key === officer.service)?.name;
-  const plain = [officer.name, officer.role, officer.team, service].flatMap((text) =>
+  const { officer } = person;
+  const plain = [officer.name, officer.role, officer.team, officer.service?.name].flatMap((text) =>
     text ? [{ text, address: null }] : [],
   );
   return [
@@ -50,8 +45,6 @@ function telephoneAddress(phone: string): string | null {
 }
 
 /** Everybody who answers for an action, the lead first. */
-export function ownersOf({ council }: PaperRegister, { owners }: Action): string {
-  return owners.length === 0
-    ? phrases.people.noOwner
-    : owners.map((owner) => nameOf(council, owner)).join('; ');
+export function ownersOf({ owners }: Action): string {
+  return owners.length === 0 ? phrases.people.noOwner : owners.map(nameOf).join('; ');
 }

@@ -74,18 +74,18 @@ export function exemptRemarks({ review, recommendation, action, state }: ActionA
 
 /** Who reported: named only where it is neither an owner nor whoever presents the paper. */
 export function reporterOf(
-  { council, item }: PaperRegister,
+  { item }: PaperRegister,
   { action }: Pick<ActionAsAt, 'action'>,
   { reportedBy }: Progress,
 ): string | undefined {
   if (!reportedBy) return undefined;
-  const reporter = nameOf(council, reportedBy);
+  const reporter = nameOf(reportedBy);
   const expected = [
     ...action.owners,
     ...(item.presentedBy ? [item.presentedBy] : []),
     ...(item.contact ? [item.contact] : []),
   ];
-  return expected.some((person) => nameOf(council, person) === reporter)
+  return expected.some((person) => nameOf(person) === reporter)
     ? undefined
     : reportedBy.kind === 'officer'
       ? phrases.people.the(reporter)

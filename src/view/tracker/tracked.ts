@@ -139,7 +139,7 @@ function trackedAction(
     action: recommendation.ownAction
       ? escapeHtml(say.ownAction)
       : inLanguage(written.lang, inShort(written.text)),
-    owner: ownersOf(register, written),
+    owner: ownersOf(written),
     due: standsHtml(action),
     dueRemarks: dueRemarks(register, action),
     latest: latestWord(action),

@@ -107,11 +107,11 @@ function nothingSaid(): TrackerWords {
 }
 
 function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
-  const { item, council, reviews } = register;
+  const { item, reviews } = register;
   const told = item.purpose
     ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
-  const speaks = item.presentedBy ? [say.presents(nameAtStart(council, item.presentedBy))] : [];
+  const speaks = item.presentedBy ? [say.presents(nameAtStart(item.presentedBy))] : [];
   const holds = reviews.length === 0 ? [] : [[say.appendixA, ...speaks].join(' ')];
   return purposeSection(number, [...told, ...holds.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }

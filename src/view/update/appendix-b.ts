@@ -98,7 +98,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     id,
     reference: written.ref,
     action: words,
-    owner: ownersOf(register, written),
+    owner: ownersOf(written),
     measure: measure?.first ?? null,
     measureBeneath: measure?.beneath ?? null,
     due: standsHtml(action),

@@ -106,8 +106,8 @@ function nothingSaid(): PaperWords {
 }
 
 function purposeOf(register: PaperRegister, number: Numberer, context: ProseContext): Section {
-  const { item, council } = register;
-  const speaker = item.presentedBy && nameInSentence(council, item.presentedBy);
+  const { item } = register;
+  const speaker = item.presentedBy && nameInSentence(item.presentedBy);
   const rated = register.actions.length === 0 ? [] : [phrases.update.appendixB(speaker)];
   const told = item.purpose
     ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
@@ -116,10 +116,10 @@ function purposeOf(register: PaperRegister, number: Numberer, context: ProseCont
 }
 
 function defaultPurpose(register: PaperRegister): string {
-  const { item, council, reviews, meeting } = register;
+  const { item, reviews, meeting } = register;
   return phrases.update.purpose({
     panel: meeting.panel.name,
-    service: council.services.find(({ key }) => key === item.service)?.name,
+    service: item.service?.name,
     titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
     hasMotions: motionsOf(register).length > 0,
   });
