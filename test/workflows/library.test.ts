@@ -202,6 +202,19 @@ describe('the package, for those who use it as a library', () => {
     expect(stdout.endsWith(said.join('')), stdout + stderr).toBe(true);
   });
 
+  test.each(['README.md', 'docs/library.md'])('the example in %s makes the papers that it names', (page) => {
+    const text = readFileSync(join(PROJECT, page), 'utf8');
+    const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
+    const folder = consumer();
+    writeFileSync(join(folder, 'example.mjs'), example);
+    execFileSync(process.execPath, ['example.mjs'], { cwd: folder });
+    expect(Object.keys(filesBelow(join(folder, 'out')))).toEqual(
+      ['html', 'pdf'].map(
+        (ending) => `/2018-02-19-culture-and-community/06-childrens-services-update.${ending}`,
+      ),
+    );
+  });
+
   test.each(['node16', 'bundler'])('compiles without our own packages, and runs: %s', (resolution) => {
     const folder = consumer(join(FIXTURES, 'consumer'));
     const tsc = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
