@@ -87,7 +87,7 @@ export const en = {
   provenance: {
     heading: 'How this paper was made',
     sentence: (tool: string, day: IsoDate) =>
-      `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” holds a copy of either against the register.`,
+      `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” checks a copy against the register.`,
     labels: {
       facts: 'Facts shown (SHA-256):',
       templates: 'Templates (SHA-256):',
@@ -150,7 +150,8 @@ export const en = {
     thisReview: 'this review',
     theseReviews: 'these reviews',
     titles: (titles: readonly string[]) => joinWords(titles.map(quoted)),
-    first: (reviews: string) => `This is the first paper to the panel on ${reviews}, so nothing is compared.`,
+    first: (reviews: string) =>
+      `This is the first report to the panel on ${reviews}, so there is no earlier one to compare.`,
     since: (last: LastPaper, clauses: readonly string[]) => `${sinceLast(last)}: ${joinWords(clauses)}.`,
     unchanged: (last: LastPaper, isWithholding: boolean) =>
       `${sinceLast(last)}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`,
@@ -197,9 +198,9 @@ export const en = {
   /** What was reported on an action. */
   reports: {
     noUpdate: 'No update received for this meeting.',
-    nothing: 'Nothing was reported.',
-    noWords: 'No words were given.',
-    ratedWithoutWords: 'A rating was given without words.',
+    nothing: 'No progress has been reported.',
+    noWords: 'No comment was given.',
+    ratedWithoutWords: 'Rated without a comment.',
     last: (day: IsoDate, rating: string | undefined) => `Last reported on ${date(day)}${rated(rating)}:`,
     on: (day: IsoDate, reporter: string | undefined) => `Reported on ${date(day)}${by(reporter)}`,
     earlier: (day: IsoDate, reporter: string | undefined, rating: string | undefined) =>
@@ -398,7 +399,7 @@ export const en = {
     },
     /** A request for another date, and how often the date has moved before. */
     request: (what: string, moves: number, isLimit: boolean) =>
-      `${what}${moves === 0 ? '' : `, and its date has moved ${timesWord(moves)} already${isLimit ? ', as often as this council’s rules foresee' : ''}`}.`,
+      `${what}${moves === 0 ? '' : `, and its date has already moved ${timesWord(moves)}${isLimit ? ', the most that the council’s rules allow' : ''}`}.`,
     moreTime: (which: string, asked: AskedDate) =>
       `To grant or refuse ${which} more time, ${asked.due}${past(asked)}${standing(asked)}`,
     earlierDate: (which: string, asked: AskedDate) =>
@@ -442,8 +443,8 @@ export const en = {
     /** Actions of which an earlier paper said that they had ended. */
     gone: (number: number, noun: string) =>
       number === 1
-        ? `${number} ${noun} that was ended by an earlier decision is no longer listed.`
-        : `${number} ${noun} that were ended by an earlier decision are no longer listed.`,
+        ? `${number} ${noun} closed earlier is not listed.`
+        : `${number} ${noun} closed earlier are not listed.`,
     columns: {
       reference: 'Ref',
       action: 'Action and owner',
@@ -452,7 +453,7 @@ export const en = {
       rating: 'Rating',
     },
     labels: { successMeasure: 'Success measure:', reportBelow: 'The report stands beneath.' },
-    allEnded: 'Every action in this plan has been ended by decision of a meeting.',
+    allEnded: 'All actions in this plan have been closed by decision of a meeting.',
     noActions: 'There are no actions in this plan.',
     recommendation: (reference: string) => `Recommendation ${reference}`,
     ownAction: 'Has no actions of its own beneath it.',
@@ -464,7 +465,7 @@ export const en = {
   trackerAppendix: {
     heading: 'Appendix A. Recommendations and their actions',
     introduction: (day: IsoDate) =>
-      `As at ${date(day)}. Of each action the last report is given in short; the update papers have it in full.`,
+      `As at ${date(day)}. Progress is shortened here; the update reports give it in full.`,
     /** How a recommendation comes by its rating; the order is from the worst to the best. */
     rule: (order: readonly string[], isWithholding: boolean) =>
       `A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are ${joinWords(order)}. One without an open action is paused or ended; one without actions has no rating.${
@@ -477,20 +478,20 @@ export const en = {
     rejected: 'Rejected',
     ratedFrom: (references: readonly string[]) => `from ${joinWords(references)}`,
     noRecommendations: 'No recommendation has been made yet.',
-    notAnswered: 'The Executive has not answered yet.',
+    notAnswered: 'The Executive has not yet responded.',
     response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
     responseWithheld: 'Response: withheld.',
     gone: (gone: number, all: number) =>
-      `${all === 1 ? 'Its action was' : gone === all ? `All ${gone} of its actions were` : `${gone} of its ${all} actions ${gone === 1 ? 'was' : 'were'}`} ended by an earlier decision and ${gone === 1 ? 'is' : 'are'} no longer listed.`,
+      `${all === 1 ? 'Its action was' : gone === all ? `All ${gone} of its actions were` : `${gone} of its ${all} actions ${gone === 1 ? 'was' : 'were'}`} closed earlier and ${gone === 1 ? 'is' : 'are'} not listed.`,
     ownAction: 'The recommendation itself.',
-    nothing: 'Nothing has been reported.',
+    nothing: 'No progress has been reported.',
     noUpdate: (day: IsoDate, rating: string | undefined) =>
       `No update for this meeting: reported on ${date(day)}${rating === undefined ? '' : `, then rated ${rating}`}`,
     columns: {
       reference: 'Ref',
       action: 'Action and owner',
       due: 'Due',
-      latest: 'Latest word',
+      latest: 'Latest progress',
       rating: 'Rating',
     },
     labels: { recommendation: 'Recommendation:' },
@@ -569,7 +570,7 @@ export const en = {
     change: (reference: string, from: string, to: string) => `${reference} from ${from} to ${to}`,
     changes: (number: number, noun: string, changes: readonly string[]) =>
       `${number === 1 ? `The rating of one ${noun} changes` : `The ratings of these ${noun} change`}: ${changes.join('; ')}.`,
-    noChange: 'No rating that the papers give is changed by it.',
+    noChange: 'No published rating changes.',
     withheld: (number: number, paragraphs: readonly string[]) =>
       number === 1
         ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`

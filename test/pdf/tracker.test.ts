@@ -78,7 +78,7 @@ describe('the PDF of a tracker', () => {
     const first = paper.pages.findIndex(({ text }) => text.includes('Appendix A. Recommendations and'));
     for (const [index, page] of paper.pages.entries()) {
       expect(page.width > page.height, `page ${index + 1}`).toBe(index >= first);
-      if (index >= first) expect(page.text).toMatch(/Ref.*Action and owner.*Due.*Latest word.*Rating/);
+      if (index >= first) expect(page.text).toMatch(/Ref.*Action and owner.*Due.*Latest progress.*Rating/);
     }
     expect(first).toBeGreaterThan(1);
   });
@@ -136,7 +136,7 @@ describe('the PDF of a tracker', () => {
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
     const shown = await withTestBrowser((browser) => shownWords(browser, html));
-    const heads = 'Ref Action and owner Due Latest word Rating';
+    const heads = 'Ref Action and owner Due Latest progress Rating';
     const all = heard(paper.pages.flatMap(({ structure }) => structure));
     const first = all.indexOf(heads) + heads.length;
     const once = `${all.slice(0, first)}${all.slice(first).replaceAll(heads, ' ')}`;

@@ -182,7 +182,7 @@ test('a change of words alone changes no rating, and says so', () => {
   });
   expect(words(paper.summary)).toEqual([
     '2. 1 report has come in since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”.',
-    '3. No rating that the papers give is changed by it.',
+    '3. No published rating changes.',
   ]);
 });
 

@@ -94,10 +94,10 @@ describe('what the panel is asked to do', () => {
 
   test('says how often a date has moved, and when that is often enough', () => {
     expect(motions(wordsOn(registerIn('test/fixtures/awkward'), '2019-06-03'))[1]).toBe(
-      '4. To grant or refuse action 1.2 more time, until 30 September 2019; it is due on 30 June 2019, and its date has moved once already. The reason given: The second withdrew.',
+      '4. To grant or refuse action 1.2 more time, until 30 September 2019; it is due on 30 June 2019, and its date has already moved once. The reason given: The second withdrew.',
     );
     expect(motions(wordsOn(registerIn('test/fixtures/awkward'), '2019-09-02'))[1]).toBe(
-      '4. To grant or refuse action 1.2 more time, until the end of March 2020; it is due on 30 September 2019, and its date has moved twice already, as often as this council’s rules foresee. It is rated Red. The reason given: The trade is short of hands.',
+      '4. To grant or refuse action 1.2 more time, until the end of March 2020; it is due on 30 September 2019, and its date has already moved twice, the most that the council’s rules allow. It is rated Red. The reason given: The trade is short of hands.',
     );
   });
 

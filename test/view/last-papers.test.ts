@@ -84,7 +84,7 @@ describe('“the last paper” is true of each review of a paper', () => {
 
   test('of two reviews, one of which the panel never had', () => {
     expect(comparisonOf('[paths, gates]')).toEqual([
-      'This is the first paper to the panel on “Paths”, so nothing is compared.',
+      'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
       'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
     ]);
   });
@@ -105,7 +105,7 @@ describe('“the last paper” is true of each review of a paper', () => {
       }),
     ).toEqual([
       'Since the panel’s last paper on “Roofs” and “Gates”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”) and 1 recommendation is rated for the first time (1 of “Gates”).',
-      'This is the first paper to the panel on “Paths”, so nothing is compared.',
+      'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
     ]);
   });
 
@@ -118,7 +118,9 @@ describe('“the last paper” is true of each review of a paper', () => {
       comparisonOf('[roofs, paths]', {
         ...meeting('2025-02-03', 'homes', 'gates'),
       }),
-    ).toEqual(['This is the first paper to the panel on these reviews, so nothing is compared.']);
+    ).toEqual([
+      'This is the first report to the panel on these reviews, so there is no earlier one to compare.',
+    ]);
   });
 
   test('of a review whose last paper was deferred, beside one whose was not', () => {
@@ -158,7 +160,7 @@ describe('“the last paper” is true of each review of a paper', () => {
     expect(trackerPaper(register, new Map()).glance?.remarks.slice(0, 4)).toEqual([
       'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
       'Since the last paper on “Lifts”, for the Streets Panel’s meeting of 13 May 2025: 1 recommendation is better (1 of “Lifts”).',
-      'This is the first paper to the panel on “Paths”, so nothing is compared.',
+      'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
       'Since the panel’s last paper on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
     ]);
   });

@@ -88,7 +88,7 @@ describe('an awkward register, meeting by meeting', () => {
     );
     expect(rows(on('2019-10-07')).map(({ reference }) => reference)).not.toContain('1.10');
     expect(on('2019-10-07').appendixB?.introduction).toEqual([
-      'As at 27 September 2019. 1 action that was ended by an earlier decision is no longer listed.',
+      'As at 27 September 2019. 1 action closed earlier is not listed.',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('an awkward register, meeting by meeting', () => {
 
   test('compares with the panel’s last paper, also after a hand-over', () => {
     expect(on('2019-03-04').glance?.remarks[0]).toBe(
-      'This is the first paper to the panel on this review, so nothing is compared.',
+      'This is the first report to the panel on this review, so there is no earlier one to compare.',
     );
     expect(on('2019-06-03').glance?.remarks[0]).toBe(
       'Since the panel’s last paper, for the meeting of 4 March 2019: 1 action is better (1.10), 1 recommendation is rated for the first time (R2), 1 action has become overdue (3.3) and 1 action has a later due date (1.2).',

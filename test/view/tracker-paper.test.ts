@@ -115,11 +115,11 @@ describe('a tracker', () => {
     expect(first).toMatchObject({
       reference: 'R1',
       rating: { mark: { word: 'Agreed complete' }, from: null },
-      remark: 'Its action was ended by an earlier decision and is no longer listed.',
+      remark: 'Its action was closed earlier and is not listed.',
       rows: [],
     });
     expect(recommendations(paper).map(({ remark }) => remark)[3]).toBe(
-      '1 of its 2 actions was ended by an earlier decision and is no longer listed.',
+      '1 of its 2 actions was closed earlier and is not listed.',
     );
   });
 
