@@ -18,7 +18,7 @@ export interface FieldText {
 /** Something that a person wrote. */
 interface Written {
   readonly span: Span;
-  readonly spans?: Readonly<Record<string, Span>>;
+  readonly spans?: { readonly [field: string]: Span | undefined };
 }
 
 /** The fields, of whichever noun, that hold things with a table of their own. */

@@ -70,7 +70,7 @@ function waiversOf({ council, meetings, reviews }: Model): readonly StandingWaiv
 
 function withinItself(thing: Placed & { readonly allow: readonly Waiver[] }): readonly StandingWaiver[] {
   if (thing.allow.length === 0) return [];
-  const parts = [thing.span, ...Object.values(thing.spans)];
+  const parts = [thing.span, ...Object.values(thing.spans).flatMap((span) => span ?? [])];
   const start = Math.min(...parts.map((span) => span.start));
   const end = Math.max(...parts.map((span) => span.end));
   const covers = (span: Span) => span.file === thing.span.file && span.start >= start && span.end <= end;

@@ -4,11 +4,11 @@ import type { PaperKind } from './paper-kinds.js';
 
 /**
  * The domain's nouns, readonly. Everything that a person wrote knows its place: `span` is the thing itself,
- * `spans` its values by the name they have here.
+ * `spans` the values of its keys, so that a key which it does not have does not compile.
  */
-export interface Placed {
+export interface Placed<Field extends string = string> {
   readonly span: Span;
-  readonly spans: Readonly<Record<string, Span>>;
+  readonly spans: { readonly [F in Field]?: Span };
   /** Values of which something is written that could not be read. There is an error at each, so no paper has one. */
   readonly unread?: ReadonlySet<string>;
 }
@@ -27,7 +27,22 @@ export interface Model {
   readonly pictures: readonly { readonly path: string; readonly span: Span }[];
 }
 
-export interface Council extends Placed {
+export interface Council
+  extends Placed<
+    | 'council'
+    | 'language'
+    | 'nation'
+    | 'panels'
+    | 'services'
+    | 'officers'
+    | 'ratings'
+    | 'rules'
+    | 'checks'
+    | 'branding'
+    | 'numbering'
+    | 'notice'
+    | 'allow'
+  > {
   readonly name: string;
   readonly nation: Nation;
   readonly panels: readonly Panel[];
@@ -59,7 +74,7 @@ export interface Service {
   readonly span: Span;
 }
 
-export interface Officer extends Placed {
+export interface Officer extends Placed<'name' | 'role' | 'team' | 'service' | 'phone' | 'email'> {
   readonly key: string;
   readonly name: string | undefined;
   readonly role: string | undefined;
@@ -69,7 +84,7 @@ export interface Officer extends Placed {
   readonly email: string | undefined;
 }
 
-export interface Rating extends Placed {
+export interface Rating extends Placed<'label' | 'meaning' | 'closes' | 'colour' | 'shape'> {
   readonly key: string;
   readonly label: string;
   readonly meaning: string | undefined;
@@ -91,7 +106,7 @@ export interface CouncilRules {
   readonly maxRevisions: number;
 }
 
-export interface Branding extends Placed {
+export interface Branding extends Placed<'logo' | 'colour'> {
   /** Path inside the register. */
   readonly logo: string | undefined;
   /** `#rrggbb`. */
@@ -106,14 +121,14 @@ export interface ExemptionLaw {
 }
 
 /** Why something is kept from the public: Schedule 12A to the Local Government Act 1972, unless another law is named. */
-export interface Exemption extends Placed {
+export interface Exemption extends Placed<'paragraph' | 'reason'> {
   readonly paragraph: number;
   readonly reason: string | undefined;
   readonly law?: ExemptionLaw;
 }
 
 /** A rule that is knowingly not kept here, and until when. */
-export interface Waiver extends Placed {
+export interface Waiver extends Placed<'rule' | 'reason' | 'until'> {
   readonly rule: string;
   readonly reason: string | undefined;
   readonly until: IsoDate | undefined;
@@ -132,7 +147,23 @@ export type Person =
   | { readonly kind: 'officer'; readonly officer: Officer; readonly span: Span }
   | { readonly kind: 'words'; readonly words: string; readonly span: Span };
 
-export interface Review extends Placed, Remarks {
+export interface Review
+  extends Placed<
+      | 'title'
+      | 'panel'
+      | 'monitoredBy'
+      | 'commissioned'
+      | 'finalReport'
+      | 'executiveResponse'
+      | 'background'
+      | 'termsOfReference'
+      | 'evidence'
+      | 'oversight'
+      | 'backgroundPapers'
+      | 'recommendations'
+      | keyof Remarks
+    >,
+    Remarks {
   readonly key: string;
   readonly title: string;
   readonly panel: Panel;
@@ -155,12 +186,12 @@ export interface Review extends Placed, Remarks {
   readonly progress: readonly ProgressReport[];
 }
 
-export interface FinalReport extends Placed {
+export interface FinalReport extends Placed<'date' | 'sentToExecutive'> {
   readonly date: PartialDate | undefined;
   readonly sentToExecutive: PartialDate | undefined;
 }
 
-export interface ExecutiveResponse extends Placed {
+export interface ExecutiveResponse extends Placed<'date' | 'decision'> {
   readonly date: PartialDate | undefined;
   readonly decision: ExecutiveDecision | undefined;
 }
@@ -168,7 +199,7 @@ export interface ExecutiveResponse extends Placed {
 export type ExecutiveDecision = 'agreed' | 'agreed-in-part' | 'noted' | 'deferred' | 'rejected';
 
 /** A document that can be looked up. */
-export interface Reference extends Placed {
+export interface Reference extends Placed<'title' | 'link'> {
   readonly title: string;
   readonly link: string | undefined;
 }
@@ -182,7 +213,21 @@ export type Response =
   | 'noted'
   | 'rejected';
 
-export interface Recommendation extends Placed, Remarks {
+export interface Recommendation
+  extends Placed<
+      | 'ref'
+      | 'text'
+      | 'response'
+      | 'responded'
+      | 'reason'
+      | 'agreed'
+      | 'actions'
+      | 'owner'
+      | 'due'
+      | 'successMeasure'
+      | keyof Remarks
+    >,
+    Remarks {
   readonly ref: string;
   readonly text: Markdown;
   /** As written; undefined where it is not recorded. */
@@ -200,7 +245,9 @@ export interface Recommendation extends Placed, Remarks {
   readonly ownAction: Action | undefined;
 }
 
-export interface Action extends Placed, Remarks {
+export interface Action
+  extends Placed<'ref' | 'text' | 'owner' | 'due' | 'successMeasure' | 'agreed' | keyof Remarks>,
+    Remarks {
   readonly ref: string;
   readonly text: Markdown;
   /** The first leads. */
@@ -218,7 +265,7 @@ export type Due =
   | { readonly kind: 'words'; readonly words: string };
 
 /** One progress file. */
-export interface ProgressReport extends Placed {
+export interface ProgressReport extends Placed<'asAt' | 'reportedBy' | 'allow' | 'progress'> {
   readonly file: string;
   readonly asAt: IsoDate;
   readonly reportedBy: Person | undefined;
@@ -227,7 +274,8 @@ export interface ProgressReport extends Placed {
 }
 
 /** What was said of one action, or of several in the same words. */
-export interface Progress extends Placed {
+export interface Progress
+  extends Placed<'rating' | 'note' | 'revisedDue' | 'reason' | 'evidence' | 'exempt' | 'allow' | 'lang'> {
   /** The key as written: "1.1" or "2.1, 2.3". */
   readonly written: string;
   readonly refs: readonly string[];
@@ -243,7 +291,10 @@ export interface Progress extends Placed {
   readonly lang: 'cy' | undefined;
 }
 
-export interface Meeting extends Placed {
+export interface Meeting
+  extends Placed<
+    'date' | 'published' | 'panel' | 'venue' | 'time' | 'notice' | 'allow' | 'items' | 'decisions'
+  > {
   readonly file: string;
   readonly date: IsoDate;
   readonly published: IsoDate | undefined;
@@ -256,7 +307,19 @@ export interface Meeting extends Placed {
   readonly decisions: readonly Decision[];
 }
 
-export interface Item extends Placed, Remarks {
+export interface Item
+  extends Placed<
+      | 'number'
+      | 'title'
+      | 'report'
+      | 'review'
+      | 'service'
+      | 'contact'
+      | 'presentedBy'
+      | 'purpose'
+      | keyof Remarks
+    >,
+    Remarks {
   /** Text: "6", "6a". */
   readonly number: string;
   readonly title: string;
@@ -275,7 +338,7 @@ export type Ending = 'signed-off' | 'superseded' | 'not-feasible' | 'withdrawn' 
 export type ActionDecisionKind = Ending | 'extension-granted' | 'extension-refused' | 'paused' | 'reopened';
 
 export type Decision =
-  | (Placed & {
+  | (Placed<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
       readonly kind: 'action';
       readonly review: string;
       readonly ref: string;
@@ -287,7 +350,7 @@ export type Decision =
       readonly to: string | undefined;
       readonly minute: string | undefined;
     })
-  | (Placed & {
+  | (Placed<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
       readonly kind: 'item';
       readonly item: string;
       readonly decision: 'deferred';

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Action, FieldRules, Placed, Reference } from '../../src/model/index.js';
-import { ACTION_FIELDS, FIELDS, PROGRESS_FIELDS, REFERENCE_FIELDS } from '../../src/model/index.js';
+import {
+  ACTION_FIELDS,
+  type Action,
+  FIELDS,
+  type FieldRules,
+  type Meeting,
+  type Placed,
+  PROGRESS_FIELDS,
+  REFERENCE_FIELDS,
+  type Reference,
+} from '../../src/model/index.js';
 
 test('a field without a rule does not compile, nor a rule without its field, nor a person who is passed off as nothing to read', () => {
   const { link, ...withoutLink } = REFERENCE_FIELDS;
@@ -12,6 +21,16 @@ test('a field without a rule does not compile, nor a rule without its field, nor
   // @ts-expect-error owners are people
   const nobody: FieldRules<Action> = { ...ACTION_FIELDS, owners: { ...ACTION_FIELDS.owners, text: 'none' } };
   expect([missing, surplus, nobody]).toHaveLength(3);
+});
+
+test('the place of a key that a noun does not have does not compile', () => {
+  const placeOf = ({ spans }: Pick<Meeting, 'spans'>) => [
+    spans.panel,
+    // @ts-expect-error a meeting has no such key
+    spans.pannel,
+  ];
+  const panel = { file: 'meetings/a.yaml', start: 3, end: 8 };
+  expect(placeOf({ spans: { panel } })).toEqual([panel, undefined]);
 });
 
 test('the words, the owner, the date and the rating of what is exempt are exempt; its reference is not', () => {

@@ -39,7 +39,7 @@ export type ObjectOf<F extends Fields> = {
     : never;
 } & {
   readonly span: Span;
-  readonly spans: Readonly<Record<string, Span>>;
+  readonly spans: { readonly [K in keyof F]?: Span };
   /** Fields, by name, of which something is written that could not be read. */
   readonly unread: ReadonlySet<string>;
 };
