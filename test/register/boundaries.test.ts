@@ -145,8 +145,8 @@ describe('the paper before', () => {
       read: inPaper('2020-03-02', { item: '4' }),
       said: [
         'the Streets Panel’s meeting of 1 March 2020',
-        'This is the first paper',
-        'This is the first paper',
+        'This is the first report',
+        'This is the first report',
       ],
     },
     {
@@ -154,7 +154,7 @@ describe('the paper before', () => {
       on: '2020-02-21',
       files: (tried) => small({ [OTHER]: meeting('2020-02-28', { panel: 'streets', published: tried }) }),
       read: inPaper('2020-03-02'),
-      said: ['the Streets Panel’s meeting of', 'the Streets Panel’s meeting of', 'This is the first paper'],
+      said: ['the Streets Panel’s meeting of', 'the Streets Panel’s meeting of', 'This is the first report'],
     },
     {
       rule: 'had the reports of its own day: later ones are for this meeting',
