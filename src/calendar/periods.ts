@@ -24,7 +24,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** A financial year, from April to March; a hyphen stands only where no month could be meant. */
 const FINANCIAL_YEAR = '(?<year>\\d{4})/(?<next>\\d{2})';
 const EITHER_FINANCIAL_YEAR = '(?<year>\\d{4})[-/](?<next>\\d{2})';
-/** What may stand before any date or period, and says that the whole of it is meant. */
+/** What may be before any date or period, and says that the whole of it is meant. */
 const BY = /^(?:by (?:the )?(?:end (?:of )?)?|(?:the )?end (?:of )?)(?:the )?(?<rest>.+)$/;
 const BEFORE = /^before (?<end>(?:the )?end of )?(?:the )?(?<rest>.+)$/;
 const SEASON_ENDS: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11 };

@@ -68,7 +68,7 @@ export function askForMeeting(options: CommonOptions, host: Host): ExitCode {
   throw meetingMissing(asked.model, host.today);
 }
 
-/** What stands before the register's own name, seen from where the person is; nothing where it lies above. */
+/** What is before the register's own name, seen from where the person is; nothing where it lies above. */
 function pathBefore(home: string): string {
   return home === '' || home.startsWith('..') ? '' : `${home.split(sep).join('/')}/`;
 }

@@ -13,7 +13,7 @@ export const NEEDED_CONTRAST: Readonly<Record<ColourUse, number>> = { words: 7, 
 const LIGHT_PAGE = '#ffffff';
 const DARK_PAGE = '#16191c';
 
-/** What lies behind each, as templates/shared/tokens.css paints it. Shapes stand on the tint of an addendum's last column too. */
+/** What lies behind each, as templates/shared/tokens.css paints it. Shapes are on the tint of an addendum's last column too. */
 const GROUNDS: Readonly<Record<Scheme, Readonly<Record<ColourUse, readonly string[]>>>> = {
   light: { words: [LIGHT_PAGE], shapes: [LIGHT_PAGE, '#f3f6f7'] },
   dark: { words: [DARK_PAGE], shapes: [DARK_PAGE, '#22272b'] },

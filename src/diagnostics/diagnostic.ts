@@ -26,7 +26,7 @@ export interface Diagnostic {
   /** What to write instead. */
   readonly hint?: string;
   readonly related?: readonly Related[];
-  /** What to put in place of what stands there, where only one thing can be right. */
+  /** What to put in place of what is there, where only one thing can be right. */
   readonly fix?: { readonly span: Span; readonly text: string };
 }
 

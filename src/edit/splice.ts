@@ -1,4 +1,4 @@
-/** A stretch of a text, and what is to stand in its place. */
+/** A stretch of a text, and what is to be in its place. */
 export interface Splice {
   readonly start: number;
   readonly end: number;

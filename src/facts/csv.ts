@@ -1,7 +1,7 @@
 import type { DueJson } from '../queries/index.js';
 import type { ActionFacts } from './types.js';
 
-/** A column of the table: its name, and what stands in it. Where a key of the JSON says the same, the name is that key. */
+/** A column of the table: its name, and what is in it. Where a key of the JSON says the same, the name is that key. */
 const COLUMNS: readonly (readonly [name: string, of: (action: ActionFacts) => string | number | null])[] = [
   ['review', ({ review }) => review],
   ['recommendation', ({ recommendation }) => recommendation],

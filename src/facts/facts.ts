@@ -23,7 +23,7 @@ import type {
 } from './types.js';
 
 /**
- * What a paper shows, as data: of the register only what stands in the paper, so that a commit which changes nothing in it changes nothing
+ * What a paper shows, as data: of the register only what is in the paper, so that a commit which changes nothing in it changes nothing
  * here.
  *
  * @param paper the whole paper or its cover, which knows all its parts
@@ -69,7 +69,7 @@ export function factsDigest(facts: PaperFacts): string {
 
 /**
  * Every word of a paper. Which parts a file holds makes no difference to what the paper says, nor does its contents, which
- * says again what stands over them; pictures are not words, and colours are
+ * says again what is over them; pictures are not words, and colours are
  * no more than how they look.
  */
 function wordsOf(paper: Paper): string {

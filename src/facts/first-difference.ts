@@ -1,4 +1,4 @@
-/** Characters before and after a difference that are told with it. */
+/** Characters before and after a difference that are reported with it. */
 const BEFORE = 24;
 const AFTER = 70;
 

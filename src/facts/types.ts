@@ -41,7 +41,7 @@ export interface PaperFacts {
   readonly words: string;
 }
 
-/** A heading and what stands beneath it, in the paper's words. */
+/** A heading and what is beneath it, in the paper's words. */
 export interface SectionFacts {
   readonly heading: string;
   readonly paragraphs: readonly {

@@ -44,7 +44,7 @@ const UNDRAWN: readonly (readonly [number, number])[] = [
   [0xe0000, 0xe0fff],
 ];
 
-/** A character with the accents that stand on it, and its offset. */
+/** A character with the accents that are on it, and its offset. */
 interface Cluster {
   readonly characters: string;
   readonly index: number;

@@ -9,7 +9,7 @@ export const KEPT_JOINER = `(?<=[${LETTERS}])${JOINER}(?=[${LETTERS}])`;
 
 const LETTER = new RegExp(`[${LETTERS}]`);
 
-/** From the first letter to the last, with what stands between them: spaces, digits, signs (as HTML has them too), and no other letter. */
+/** From the first letter to the last, with what is between them: spaces, digits, signs (as HTML has them too), and no other letter. */
 const PASSAGE = new RegExp(
   `[${LETTERS}](?:(?:(?![${LETTERS}])[^\\p{L}&]|&(?:[a-z]+|#\\w+);|&)*[${LETTERS}])*`,
   'gu',
@@ -43,7 +43,7 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
-/** Both of a pair, where one of them stands within and the other at the edge. */
+/** Both of a pair, where one of them is within and the other at the edge. */
 function withBrackets(text: string, { start, end }: Passage): Passage {
   const words = text.slice(start, end);
   const [before = '', behind = ''] = [text[start - 1], text[end]];

@@ -1,7 +1,7 @@
 import { type Code, type Diagnostic, lineStarts, type Severity, type Span } from '../diagnostics/index.js';
 import type { Part } from './templates.js';
 
-/** What was found wrong with the templates: each thing once, however often the part it stands in is called. */
+/** What was found wrong with the templates: each thing once, however often the part it is in is called. */
 export interface Findings {
   readonly add: (finding: Finding) => void;
   readonly all: () => readonly Diagnostic[];

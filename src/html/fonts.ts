@@ -14,7 +14,7 @@ const FACES = [
  */
 const METRICS = 'ascent-override:92%;descent-override:30%;line-gap-override:0%';
 
-/** A font file that stands in a page. */
+/** A font file that is in a page. */
 export interface FontFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -8,7 +8,7 @@ type State =
 
 /**
  * The place of every `{{…}}` of a template. Only a few of HTML's states matter here: whether words that are escaped for text and quoted
- * attributes stand in one of those (HTML Living Standard, section 13.2.5).
+ * attributes are in one of those (HTML Living Standard, section 13.2.5).
  */
 export function placesIn(program: hbs.AST.Program): ReadonlyMap<hbs.AST.Node, Place> {
   const places = new Map<hbs.AST.Node, Place>();

@@ -5,7 +5,7 @@ import { piecesOf } from './whitespace.js';
 const APART = /^<(\/?)(?:style|title|script|textarea)[\s>]/i;
 
 /**
- * A page in which every passage from right to left stands in an element of its own, `bdi`: digits and signs beside an Arabic or Hebrew name
+ * A page in which every passage from right to left is in an element of its own, `bdi`: digits and signs beside an Arabic or Hebrew name
  * would otherwise be drawn as part of it, and the English round it in another order (HTML, 4.5.24).
  */
 export function withIsolatedPassages(html: string): string {
@@ -23,7 +23,7 @@ export function withIsolatedPassages(html: string): string {
     .join('');
 }
 
-/** The same for words that no element can stand in, such as those of a style sheet: RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE. */
+/** The same for words that no element can be in, such as those of a style sheet: RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE. */
 export function isolatedInStyles(text: string): string {
   return isolated(text.replace(/[\u2066-\u2069]/g, ''), '\u2067', '\u2069');
 }

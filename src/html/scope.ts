@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/index.js';
 import { isGroup, isList, isMaybe, type Names, sure } from './template-schema.js';
 
-/** Names, and where they stand in the paper: `head.place`, `notices[].label`. */
+/** Names, and where they are in the paper: `head.place`, `notices[].label`. */
 export interface Placed {
   readonly names: Names;
   readonly at: string;

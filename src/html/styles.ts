@@ -9,7 +9,7 @@ export interface StyleWords {
   readonly confidential: string | null;
 }
 
-/** The whole style of a page but for the typeface: what stands in the margins, the council's colour, then the style sheets. */
+/** The whole style of a page but for the typeface: what is in the margins, the council's colour, then the style sheets. */
 export function stylesOf(templates: Templates, { council, running, confidential }: StyleWords): string {
   return [
     `:root{--council:${council.colour};--council-on-dark:${council.colourOnDark}}`,
@@ -29,7 +29,7 @@ export function cssString(text: string): string {
   return `"${isolatedInStyles(text).replace(/[^ !#-;=?-[\]-~\u00a0-\u2065\u206a-\u{10ffff}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 
-/** A sheet as it stands in the page: without comments and blank lines, and unable to end the style element. */
+/** A sheet as it is in the page: without comments and blank lines, and unable to end the style element. */
 function sheetText(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')

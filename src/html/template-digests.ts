@@ -7,7 +7,7 @@ import { type Part, partialName, styleSheets, type Templates, templateParts } fr
 export const TEMPLATES_DIGEST_HERE = '<templates-digest>';
 export const FONTS_DIGEST_HERE = '<fonts-digest>';
 
-/** The digest of the templates that a page was made with: the parts that were filled in, and the style sheets, which stand in every page. */
+/** The digest of the templates that a page was made with: the parts that were filled in, and the style sheets, which are in every page. */
 export function templatesDigest(templates: Templates, filled: ReadonlySet<string>): string {
   const parts = templateParts(templates).filter((part) => filled.has(partialName(part)));
   return filesDigest([...parts, ...styleSheets(templates)].map(({ name, text }) => [name, text]));
@@ -23,7 +23,7 @@ export function setDigest({ parts }: Pick<Templates, 'parts'>, kind: string): st
   return filesDigest([['kind', kind], ...[...parts.values()].map(({ name, text }) => [name, text] as const)]);
 }
 
-/** The digest of the font files that stand in a page. */
+/** The digest of the font files that are in a page. */
 export function fontsDigest(fonts: readonly FontFile[]): string {
   return filesDigest(fonts.map(({ name, bytes }) => [name, bytes]));
 }

@@ -1,7 +1,7 @@
 /** Elements that keep white space as written (`white-space: pre-wrap` in paper.css), and so must not be given any by a template's layout. */
 const KEEPS_SPACES = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Elements that stand within a line: a line break beside them is a space. Beside all others it means nothing. */
+/** Elements that are within a line: a line break beside them is a space. Beside all others it means nothing. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup svg time u use var wbr'.split(
     ' ',

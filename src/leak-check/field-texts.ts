@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<PartsKey, Noun | undefined>> = {
   decisions: undefined,
 };
 
-/** All words of a thing that stand in fields of its table, with the rule of each. */
+/** All words of a thing that are in fields of its table, with the rule of each. */
 export function textsOf(noun: Noun, thing: Written): readonly FieldText[] {
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[noun];
   const values = new Map<string, unknown>(Object.entries(thing));

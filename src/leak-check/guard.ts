@@ -32,7 +32,7 @@ export function guardOf(model: Model, members: PaperRegister, texts: SourceTexts
   const search = (inOrder: readonly PublicText[]) => {
     const finds = asWritten.in(inOrder);
     const told = new Set(finds.map(({ secret }) => secret));
-    // What is found both ways is told once.
+    // What is found both ways is reported once.
     return [...finds, ...withoutFigures.in(inOrder).filter(({ secret }) => !told.has(secret))];
   };
   const found = (inOrder: readonly PublicText[]) => [...search(inOrder), ...search(withoutEscapes(inOrder))];

@@ -34,7 +34,7 @@ export function textsOfHtml(html: string): readonly (readonly PublicText[])[] {
       for (const child of node.childNodes) read(child);
     }
   };
-  // Scripts are off in our pages: what stands in noscript is read as any other part.
+  // Scripts are off in our pages: what is in noscript is read as any other part.
   read(parse(html, { scriptingEnabled: false }));
   return [shown, hidden];
 }

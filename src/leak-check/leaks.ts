@@ -55,7 +55,7 @@ function startPlaces(secrets: readonly Secret[], texts: ReadonlyMap<string, stri
     return known;
   };
   return {
-    /** The words' own place in a secret; the whole secret where Markdown stands between them. */
+    /** The words' own place in a secret; the whole secret where Markdown is between them. */
     within: ({ secret: { span }, letters, reading }: Find): Span => {
       const text = texts.get(span.file);
       if (text === undefined) return span;

@@ -28,7 +28,7 @@ export function needlesOf(secret: Secret, labels: Labels, reading: Reading): rea
   ];
 }
 
-/** The words as they are read, and as they are written: footnotes stand in the second only. */
+/** The words as they are read, and as they are written: footnotes are in the second only. */
 function formsOf({ text, kind }: Secret, reading: Reading): readonly string[] {
   if (kind !== 'prose') return [text];
   const read = bodyText(text);

@@ -8,7 +8,7 @@ const KEY = 5;
 /** A secret found in public. */
 export interface Find {
   readonly secret: Secret;
-  /** The longest stretch of it that stands there, folded. */
+  /** The longest stretch of it that is there, folded. */
   readonly letters: string;
   /** The part of the paper where it begins. */
   readonly part: string;
@@ -57,7 +57,7 @@ export function searchFor(withheld: Withheld, reading: Reading): Search {
   };
 }
 
-/** A find with all the words after it that stand there as well. */
+/** A find with all the words after it that are there as well. */
 function followed({ letters, words, first, length }: Needle, hay: string, at: number): string {
   let found = letters;
   for (const word of words.slice(first + length)) {

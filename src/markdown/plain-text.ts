@@ -3,14 +3,14 @@ import type { Block, Footnote, Image, Inline, Link, Prose } from './nodes.js';
 import { isPlainWords, parseProse } from './parse.js';
 
 /**
- * Markdown as words only, for terminals, motions and remarks: one line for each block, without marks. A footnote stands in brackets where it
+ * Markdown as words only, for terminals, motions and remarks: one line for each block, without marks. A footnote is in brackets where it
  * is spoken of, and a link's address behind its words.
  */
 export function plainText(markdown: string): string {
   return sayAll(markdown, true);
 }
 
-/** The same without footnotes and addresses, for where the whole stands elsewhere and for searches. */
+/** The same without footnotes and addresses, for where the whole is elsewhere and for searches. */
 export function bodyText(markdown: string): string {
   return sayAll(markdown, false);
 }

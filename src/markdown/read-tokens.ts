@@ -5,7 +5,7 @@ import { isDefinition, isReference, lexWords } from './lexer.js';
 import { cellsOf, findUnevenTables, findUnlisted } from './lines.js';
 import type { Align, Block, Footnote, Inline, Item, Prose, Row, Stretch } from './nodes.js';
 
-/** How far beyond its block a piece is looked for: it may stand in a list, whose marks are in no token. */
+/** How far beyond its block a piece is looked for: it may be in a list, whose marks are in no token. */
 const REACH = 2_000;
 /** Enough of a piece to know its place by. */
 const KNOWN_BY = 60;
@@ -100,7 +100,7 @@ function readBlock(token: Token, reading: Reading): readonly Block[] {
   }
 }
 
-/** Code, led by what stands behind its fence: elsewhere that names a language, here it may be any words. */
+/** Code, led by what is behind its fence: elsewhere that names a language, here it may be any words. */
 function codeOf(token: Token): string {
   const words = 'lang' in token && typeof token['lang'] === 'string' ? token['lang'].trim() : '';
   const text = 'text' in token ? String(token['text']) : token.raw;

@@ -10,7 +10,7 @@ const SCROLLER = { class: 'wide', role: 'group', 'aria-label': 'Wide table', tab
 
 /**
  * A word in every cell: an empty one is not in the structure of the PDF, and the rows after it would slip. The roles are those of a paper's
- * own tables (templates/update/appendix-b.hbs), since it may stand in a cell of one: a checker takes the cells after a table without them for its own.
+ * own tables (templates/update/appendix-b.hbs), since it may be in a cell of one: a checker takes the cells after a table without them for its own.
  */
 export function tableHtml(
   { aligns, head, rows }: Extract<Block, { kind: 'table' }>,

@@ -37,7 +37,7 @@ function levelOf({ code, severity }: Diagnostic, { checks }: Council): Severity 
 }
 
 interface StandingWaiver extends Waiver {
-  /** Whether a place belongs to the thing that the waiver stands beside. */
+  /** Whether a place belongs to the thing that the waiver is beside. */
   covers(span: Span): boolean;
 }
 

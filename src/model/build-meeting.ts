@@ -72,7 +72,7 @@ function decisionOf(
   report: Report,
 ): readonly Decision[] {
   const incomplete = (message: string, hint: string): readonly Decision[] => {
-    // What it does not say may stand in what could not be read, and that has a message.
+    // What it does not say may be in what could not be read, and that has a message.
     if (written.unread.size > 0) return [];
     report({
       code: 'decision-incomplete',

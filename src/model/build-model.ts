@@ -176,7 +176,7 @@ function picturesOf(
   ];
 }
 
-/** The pictures that a text or a list of texts shows, each where its mark stands in the file. */
+/** The pictures that a text or a list of texts shows, each where its mark is in the file. */
 function picturesInValue(
   value: unknown,
   span: Span,

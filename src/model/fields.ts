@@ -206,7 +206,7 @@ export const RECOMMENDATION_FIELDS = {
   response: exempt('none', PLANS),
   responded: exempt('date', PLANS),
   reason: exempt('prose', PLANS),
-  /** It decides from when the line stands in papers, withheld or not. */
+  /** It decides from when the line is in papers, withheld or not. */
   agreed: open('date'),
   actions: open('parts'),
   ownAction: open('parts'),
@@ -299,7 +299,7 @@ export const ACTION_DECISION_FIELDS = {
   minute: exempt('name', EVERY),
 } as const satisfies FieldRules<Extract<Decision, { kind: 'action' }>>;
 
-/** Which item is put off to which day stands on the agendas. */
+/** Which item is put off to which day is on the agendas. */
 export const ITEM_DECISION_FIELDS = {
   ...PLACED,
   kind: open('none'),

@@ -3,7 +3,7 @@ import type { Item } from './types.js';
 /** How the names of an item's papers begin: `06-childrens-services-update`. */
 export function itemName({ number, title, exempt }: Pick<Item, 'number' | 'title' | 'exempt'>): string {
   const padded = number.replace(/^\d+/, (digits) => digits.padStart(2, '0'));
-  // The name of an exempt item's file must not say what it is about, and the members' copy is no exception: names stand in lists and logs.
+  // The name of an exempt item's file must not say what it is about, and the members' copy is no exception: names are in lists and logs.
   return `${slugOf(padded)}-${exempt ? 'exempt-item' : slugOf(title)}`;
 }
 

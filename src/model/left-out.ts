@@ -1,6 +1,6 @@
 import type { SourceNode } from '../source/index.js';
 
-/** What could not be read. Of nothing that stands in it can anybody say that it is not there. */
+/** What could not be read. Of nothing that is in it can anybody say that it is not there. */
 export interface LeftOut {
   add(node: SourceNode): void;
   /** Whether a word stands, as a key or as a whole value, in what was left out of a file. */

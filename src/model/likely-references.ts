@@ -4,7 +4,7 @@ import { compareReferences } from '../order/index.js';
 const LEADING =
   /^(?:(?:actions?|recommendations?|recs?|references?|refs?|numbers?|nos?|items?|points?)\b[\s.:]*)+/i;
 
-/** Longer than any list of references: what stands there is something else. */
+/** Longer than any list of references: what is there is something else. */
 const LONGEST = 200;
 
 /**

@@ -134,7 +134,7 @@ export interface Waiver extends Placed<'rule' | 'reason' | 'until'> {
   readonly until: IsoDate | undefined;
 }
 
-/** What may stand beside most things. */
+/** What may be beside most things. */
 export interface Remarks {
   readonly notice: Markdown | undefined;
   readonly exempt: Exemption | undefined;

@@ -85,7 +85,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
       isEnding ||= isLast;
       const printing = printed(html).finally(() => {
         ongoing -= 1;
-        // Its failure is told by `close`.
+        // Its failure is reported by `close`.
         if (isEnding && ongoing === 0) life.launched.end().catch(() => undefined);
       });
       const packing = beside(printing, info.attachments);
@@ -100,7 +100,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
 /** One browser, and the page that it has ready. */
 interface Life {
   readonly launched: RunningBrowser;
-  /** Opened while the first paper is still being written; a failure is told when the page is wanted. */
+  /** Opened while the first paper is still being written; a failure is reported when the page is wanted. */
   next: Promise<PreparedPage> | undefined;
 }
 

@@ -60,7 +60,7 @@ export const answers = {
         : `${number} actions are withheld, wholly or in part, as exempt; --confidential shows them.`,
   },
 
-  /** Where everything is on a day. */
+  /** Where everything stands on a day. */
   status: {
     title: (council: string, day: IsoDate) => `${council}, as at ${date(day)}`,
     late: 'Late',

@@ -176,12 +176,12 @@ export const en = {
         /^(?:When|Until|Once|After|Before|By|Ongoing|On|As|At|In|To|The|End|Subject|Not)\b/,
         (first) => first.toLowerCase(),
       ),
-    /** A number of days is true of one day only, which is left out where it stands beside it. */
+    /** A number of days is true of one day only, which is left out where it is beside it. */
     overdue: (days: number, day?: IsoDate) =>
       `${plural(days, 'day')} overdue${day === undefined ? '' : ` at ${date(day)}`}`,
   },
 
-  /** What stands in the place of exempt matter, and beside it in the members' copy. */
+  /** What is in the place of exempt matter, and beside it in the members' copy. */
   exempt: {
     cell: 'Withheld',
     owner: 'Owner withheld',

@@ -6,7 +6,7 @@ export interface Slot<T> {
 /** A sentence with such places: plain text and slots by turns. */
 export type Slotted<T> = readonly (string | Slot<T>)[];
 
-/** Wraps what is to stand in a sentence as it is. */
+/** Wraps what is to be in a sentence as it is. */
 export function slot<T>(value: T): Slot<T> {
   return { slot: value };
 }

@@ -9,7 +9,7 @@ export interface Line {
   readonly tone?: Tone | undefined;
 }
 
-/** One entry of a list: short cells that stand in columns, then lines of any length. */
+/** One entry of a list: short cells that are in columns, then lines of any length. */
 export interface Row {
   readonly cells: readonly Line[];
   readonly lines: readonly Line[];

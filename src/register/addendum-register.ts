@@ -13,7 +13,7 @@ export type Arrival =
   | { readonly kind: 'decision'; readonly decided: Decided }
   | { readonly kind: 'agreed'; readonly on: IsoDate | undefined };
 
-/** What came in on one action, the latest first; that it was agreed stands at the head. */
+/** What came in on one action, the latest first; that it was agreed is at the head. */
 export interface Arrivals {
   readonly action: ActionAsAt;
   /** The action as the agenda's papers knew it; undefined where they did not. */

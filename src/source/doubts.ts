@@ -13,7 +13,7 @@ export interface Doubt {
 
 const NONE: readonly Doubt[] = [];
 
-/** What of a value may be lost or run together: what stands after a #, backslashes in double quotes, and the breaks of its lines. */
+/** What of a value may be lost or run together: what is after a #, backslashes in double quotes, and the breaks of its lines. */
 export function doubtsOf(scalar: Scalar, source: string, file: string): readonly Doubt[] {
   const [start, end] = scalar.range ?? [];
   if (start === undefined || end === undefined) return NONE;
@@ -28,7 +28,7 @@ export function doubtsOf(scalar: Scalar, source: string, file: string): readonly
   return found.length === 0 ? NONE : found;
 }
 
-/** A comment on the line of a value, or one beneath it that stands further right than its key and looks like more of its words. */
+/** A comment on the line of a value, or one beneath it that is further right than its key and looks like more of its words. */
 const AFTER = /([ \t]+)(#[^\r\n]*)|[ \t]*\r?\n(?:[ \t]*\r?\n)*( +)(#(?![a-z-]+:(?:\s|$))[^\s#][^\r\n]*)/y;
 /** Quotation marks and the marks of a block say where words end, so only what follows a # at once is in doubt. */
 const AFTER_MARKS = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;

@@ -80,7 +80,7 @@ export function colonInWords(faulty: Faulty): Guess | undefined {
   };
 }
 
-/** A key that begins further right than the one that it stands beside, or further left. */
+/** A key that begins further right than the one that it is beside, or further left. */
 export function keyOutOfColumn(faulty: Faulty): Guess | undefined {
   const { lines, at, fault } = faulty;
   const found = runOn(faulty);

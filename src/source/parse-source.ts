@@ -127,7 +127,7 @@ function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode |
       message: `'*${node.source}' repeats something written elsewhere, which a register does not allow`,
       hint: 'Write the value out in full, or quote it if the asterisk is part of the words.',
     });
-    // What it repeats stands in its place, so that nothing else seems to be missing.
+    // What it repeats is in its place, so that nothing else seems to be missing.
     const repeated = reading.aliased.get(node.source);
     const text = repeated && textOf(repeated, reading);
     if (text) return { ...text, span: spanOf(node, reading) };

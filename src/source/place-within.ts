@@ -2,7 +2,7 @@ import type { Span } from '../diagnostics/index.js';
 import type { SourceText } from './nodes.js';
 
 /**
- * Where a stretch of a value's words stands in its file. Block text is indented and quoted text has escapes, so the words
+ * Where a stretch of a value's words is in its file. Block text is indented and quoted text has escapes, so the words
  * are looked for in the file from where they can first be; words that cannot be found keep the whole value's place.
  *
  * @param node the value

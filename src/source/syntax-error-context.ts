@@ -7,7 +7,7 @@ export interface Line {
   readonly words: string;
   /** Where it begins in the text. */
   readonly start: number;
-  /** How many spaces stand before its words. */
+  /** How many spaces are before its words. */
   readonly indent: number;
 }
 
@@ -16,7 +16,7 @@ export interface KeyLine {
   readonly key: string;
   /** Where the key begins, dashes before it counted. */
   readonly column: number;
-  /** What stands after the colon, without a comment. */
+  /** What is after the colon, without a comment. */
   readonly value: string;
   /** Whether it is one of the register's own keys, or a reference; otherwise it could be words too. */
   readonly isSure: boolean;
@@ -87,6 +87,6 @@ export interface Guess {
   readonly end: number;
   readonly message: string;
   readonly hint: string;
-  /** What to put in place of what stands there, where only one thing can be right. */
+  /** What to put in place of what is there, where only one thing can be right. */
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string };
 }

@@ -69,7 +69,7 @@ export interface Picture {
 }
 
 export interface PaperHead {
-  /** "Scrutiny" lines stand above: the panel, the date in full, the item. */
+  /** "Scrutiny" lines are above: the panel, the date in full, the item. */
   readonly panel: string;
   /** "Monday 19 February 2018". */
   readonly date: string;
@@ -86,7 +86,7 @@ export interface PaperHead {
   readonly remarks: readonly string[];
 }
 
-/** Short words that stand before or beside other words, in every kind of paper. */
+/** Short words that are before or beside other words, in every kind of paper. */
 export interface PaperLabels {
   /** "Skip to the paper": the first link, for those who use a keyboard. */
   readonly skip: string;
@@ -141,9 +141,9 @@ export interface Section {
 /** One numbered paragraph: "12." and its words, then whatever hangs beneath it (a list, a table, notes). */
 export interface Paragraph {
   readonly id: string;
-  /** "12." or, where it stands under a heading of the author's own, with that heading before it. */
+  /** "12." or, where it is under a heading of the author's own, with that heading before it. */
   readonly number: string;
-  /** A subheading that stands before this paragraph, from a Markdown heading; inline HTML. */
+  /** A subheading that is before this paragraph, from a Markdown heading; inline HTML. */
   readonly subheading: Html | null;
   /** Inline HTML: goes inside a `<p>`. */
   readonly html: Html;
@@ -322,7 +322,7 @@ export interface ActionRow {
   readonly dueRemarks: readonly Html[];
   /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
   readonly progress: Html;
-  /** The report fills a page or more, so it stands in a row of its own beneath the others. */
+  /** The report fills a page or more, so it is in a row of its own beneath the others. */
   readonly isLong: boolean;
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
   readonly progressRemarks: readonly Html[];
@@ -354,7 +354,7 @@ export interface RatingKey {
   readonly meanings: readonly { readonly mark: Mark; readonly meaning: string }[];
 }
 
-/** A number in a table, with the word that stands over its column. */
+/** A number in a table, with the word that is over its column. */
 export interface Tally {
   readonly column: string;
   readonly number: string;

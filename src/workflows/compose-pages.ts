@@ -157,7 +157,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** Pages as PDFs, and what of them is withheld and stands there all the same. */
+/** Pages as PDFs, and what of them is withheld and is there all the same. */
 export async function printPages(
   pages: readonly Page[],
   browser: PaperBrowser,

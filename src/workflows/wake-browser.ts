@@ -1,7 +1,7 @@
 import type { BrowserWishes, PaperBrowser } from '../pdf/index.js';
 
 /**
- * Starts a browser before anything else is read or loaded, because it takes its time. Its failure is told when it is needed; until then
+ * Starts a browser before anything else is read or loaded, because it takes its time. Its failure is reported when it is needed; until then
  * a broken register has the first word.
  */
 export async function wakeBrowser(

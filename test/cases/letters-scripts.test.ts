@@ -218,7 +218,7 @@ describe('every character that is shipped', () => {
     ].filter(
       (character) => printable(character) === character && !/[\s\p{Cc}\p{Cf}!-/:-@[-`{-~]/u.test(character),
     );
-    // A mark stands on a letter that a file has with it.
+    // A mark is on a letter that a file has with it.
     const typed = characters.map((character) => {
       if (!/\p{M}/u.test(character)) return character;
       return (

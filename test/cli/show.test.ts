@@ -220,7 +220,7 @@ test('show --json has the same life, with the same words for direction', async (
   });
 });
 
-/** What stands on the line that each kind of event names. */
+/** What is on the line that each kind of event names. */
 const WRITTEN: Readonly<Record<string, RegExp>> = {
   recommended: /ref: 1$/,
   sent: /sent-to-executive/,

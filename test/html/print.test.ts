@@ -62,7 +62,7 @@ function folded(text: string): string {
     .trim();
 }
 
-/** The heads of a table that goes on over pages may stand in the structure once for each page. */
+/** The heads of a table that goes on over pages may be in the structure once for each page. */
 function withoutRepeatedHeads(text: string): string {
   const heads = 'Ref Action and owner Due Progress Rating';
   const first = text.indexOf(heads) + heads.length;

@@ -67,7 +67,7 @@ const REGISTER = small({
 /** Welsh words of the register, each of which begins with two capitals; a panel's motions and references are not among them. */
 const WELSH = /[A-Z]{2,}(?:[ A-Z]*[A-Z])?/g;
 
-/** What leads to a footnote and back stands within the words. */
+/** What leads to a footnote and back is within the words. */
 const NOTE = /\[?note \d+\]?|Back to the text/i;
 
 type Node = DefaultTreeAdapterTypes.Node;

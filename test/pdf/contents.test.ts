@@ -55,7 +55,7 @@ function headings({ pages }: ReadContents): readonly string[] {
     .map((tag) => heard([tag]));
 }
 
-/** What stands over what a line leads to: of "Recommendations 6 to 10" the first. */
+/** What is over what a line leads to: of "Recommendations 6 to 10" the first. */
 function leadingWords(words: string): string {
   return words
     .replace(/^(Recommendation|Action)s (\S+) to .*/, '$1 $2')
@@ -79,7 +79,7 @@ function expectTrue({ pages, lines }: ReadContents): void {
     expect(standsOn(pages[number - 1], leadingWords(words)), `'${words}' on page ${number}`).toBe(true);
   }
   const edges = new Set(lines.map(({ right }) => Math.round(right)));
-  // The whole width, and the first column of what stands beneath an appendix.
+  // The whole width, and the first column of what is beneath an appendix.
   expect(edges.size).toBeLessThanOrEqual(2);
 }
 

@@ -81,7 +81,7 @@ describe('in whatever paper', () => {
   });
 
   test('a cell is heard under a heading that its table has', () => {
-    // Those of a table within a cell stand further in.
+    // Those of a table within a cell are further in.
     expect(
       faults((lines) => {
         let heads: readonly string[] = [];

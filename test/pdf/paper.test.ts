@@ -183,7 +183,7 @@ describe('the PDF of the sample paper', () => {
   });
 });
 
-/** A head that is printed again on each page of a table stands in the structure again. */
+/** A head that is printed again on each page of a table is in the structure again. */
 function withoutRepeatedHeads({ pages }: ReadPdf): string {
   const heads = 'Ref Action and owner Due Progress Rating';
   const all = heard(pages.flatMap(({ structure }) => structure));

@@ -74,7 +74,7 @@ const rulesFor = ({ isPrint = false }: Sight): Axe.RunOptions => ({
 });
 
 /**
- * What axe-core finds, and what it cannot decide: the rule, what it says, and where. Where it cannot tell which ground a word stands on
+ * What axe-core finds, and what it cannot decide: the rule, what it says, and where. Where it cannot tell which ground a word is on
  * `faintThings` can. The page's own policy stays as it is: no script is added to it.
  */
 async function axeFindings(page: Page, sight: Sight, source: string): Promise<readonly string[]> {

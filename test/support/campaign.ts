@@ -1,5 +1,5 @@
 /**
- * How many registers a property is tried on: a share, the same each time, as one of the tests; all of them, drawn anew, in a campaign
+ * How many registers a property is tried on: a share, the same each time, as one of the tests; all of them, drawn again, in a campaign
  * (`npm run campaign`). A campaign that fails names its seed, which CAMPAIGN_SEED takes.
  */
 export function drawn({ share, campaign }: { readonly share: number; readonly campaign: number }): {

@@ -3,7 +3,7 @@ import { everyTag, heard, innerLinks, type ReadPage, readPdf, type Tag } from '.
 /** A line of a paper's contents, as different readers find it. */
 export interface ReadLine {
   readonly words: string;
-  /** As it is heard, and as it stands in the text of the page. */
+  /** As it is heard, and as it is in the text of the page. */
   readonly number: number;
   /** Where its link leads to. */
   readonly leadsTo: number;

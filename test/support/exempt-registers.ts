@@ -3,7 +3,7 @@ import { addDays } from '../../src/calendar/index.js';
 import { CODES, factsOf, isCode } from '../../src/diagnostics/index.js';
 import { day } from './host.js';
 
-/** Words that stand in exempt matter and nowhere else. */
+/** Words that are in exempt matter and nowhere else. */
 export const EXEMPT_WORDS = /zebra|heron|otter|lynx|gannet|marten/i;
 
 const WORDS = fc.constantFrom(
@@ -387,7 +387,7 @@ function progress(open: Open, secret: Secret): Readonly<Record<string, string>> 
     const report = secret.reports[index];
     if (!report || periods.has(`${action} ${period}`)) return;
     periods.add(`${action} ${period}`);
-    // It stands in a public report's file, of that file's day.
+    // It is in a public report's file, of that file's day.
     const host = [...shared].find(
       ([file, date]) =>
         reviewOf(file.slice('data/reviews/'.length)) === reviewOf(action) && !taken.has(`${action} ${date}`),

@@ -14,7 +14,7 @@ export interface Filled extends Marked {
   readonly papers: readonly PaperKind[];
   /** Those of them that may cut it, between words and with an ellipsis. */
   readonly mayCut: readonly PaperKind[];
-  /** As it stands in the file. */
+  /** As it is in the file. */
   readonly yaml: string;
   /** Whether it is set as somebody does who does not know YAML, so that a diagnostic at its lines may stand for its words. */
   readonly mayBeTold: boolean;

@@ -11,7 +11,7 @@ export const SLIP_FILES = {
   progress: 'data/reviews/repairs/progress/2026-02-10.yaml',
 } as const;
 
-/** What stands in the sound register and what somebody typed in its place. */
+/** What is in the sound register and what somebody typed in its place. */
 export interface Edit {
   readonly file: keyof typeof SLIP_FILES;
   readonly from: string;

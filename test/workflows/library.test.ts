@@ -30,7 +30,7 @@ function filesBelow(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** A folder in which `scrutiny-papers` is installed as it stands here. */
+/** A folder in which `scrutiny-papers` is installed as it is here. */
 function consumer(from?: string): string {
   const folder = from === undefined ? sampleCopy() : folderWith({});
   if (from !== undefined) cpSync(from, folder, { recursive: true });

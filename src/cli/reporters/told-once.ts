@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 
-/** One that is told in full, and those that are only counted beside it. */
+/** One that is reported in full, and those that are only counted beside it. */
 export interface Told {
   readonly diagnostic: Diagnostic;
   readonly alike: readonly Diagnostic[];
 }
 
-/** More than this many of one kind in one file are told once, with their number. */
+/** More than this many of one kind in one file are reported once, with their number. */
 const LISTED = 5;
 
 /** The same in their order; of many that say the same of other words in one file, the first stands for all. */

@@ -98,7 +98,7 @@ function besideLines({ cells, lines }: Row, { widths, before, width, paint }: Co
   ];
 }
 
-/** The cells flow, as many on a line as go there; whatever comes after the first line stands further in. */
+/** The cells flow, as many on a line as go there; whatever comes after the first line is further in. */
 function beneathLines({ cells, lines }: Row, width: number | undefined, paint: Paint): readonly string[] {
   const room = (indent: number) => (width === undefined ? undefined : Math.max(1, width - indent));
   const flowed: { text: string; width: number }[] = [];

@@ -89,7 +89,7 @@ export function startGuessing(): Guesses {
 /**
  * What is wrong with a mention of an action, or nothing.
  *
- * @param prefix what stands before a reference where it is mentioned
+ * @param prefix what is before a reference where it is mentioned
  */
 export function misplaced(
   review: Review,

@@ -7,13 +7,13 @@ import { fault, type Reading } from './shape.js';
 /** The fields of a group by their names, as they were most likely meant. */
 export interface Meant {
   readonly fields: ReadonlyMap<string, SourceField>;
-  /** Values that stand under another key than their own; undefined where they cannot be used. */
+  /** Values that are under another key than their own; undefined where they cannot be used. */
   readonly values?: ReadonlyMap<string, unknown>;
   /** Where something stands that may be this field, though it could not be read as one. */
   placeOf(name: string): Span | undefined;
 }
 
-/** What may stand in a group. */
+/** What may be in a group. */
 export interface Kind {
   readonly noun: string;
   readonly fields: Fields;
@@ -23,15 +23,15 @@ export interface Kind {
   readonly guide: Guide;
 }
 
-/** A key that is none of the group's, and the name of the known one that stands before it. */
+/** A key that is none of the group's, and the name of the known one that is before it. */
 interface Stray {
   readonly field: SourceField;
   readonly before: string | undefined;
 }
 
 /**
- * The fields of a group by their names. Each unknown key is told once and then taken for what it was most likely meant as, so that
- * nothing is said to be missing which only stands under another key. Undefined where the group has no key that is known or like one.
+ * The fields of a group by their names. Each unknown key is reported once and then taken for what it was most likely meant as, so that
+ * nothing is said to be missing which only is under another key. Undefined where the group has no key that is known or like one.
  */
 export function fieldsAsMeant(node: SourceMap, kind: Kind, reading: Reading): Meant | undefined {
   const fields = new Map<string, SourceField>();
@@ -112,7 +112,7 @@ function likelyName(field: SourceField, kind: Kind): string | undefined {
   return certainName(field, kind) ?? (near === undefined ? undefined : kind.nameByKey.get(near));
 }
 
-/** The one needed field that is missing, where one unknown key stands in the group. */
+/** The one needed field that is missing, where one unknown key is in the group. */
 function onlyMissing(
   fields: ReadonlyMap<string, SourceField>,
   strays: readonly Stray[],
@@ -124,7 +124,7 @@ function onlyMissing(
   return missing.length === 1 && strays.length === 1 ? missing[0] : undefined;
 }
 
-/** The known field before a key, where the key was meant to stand beneath it: the field is empty, or has others of the kind. */
+/** The known field before a key, where the key was meant to be beneath it: the field is empty, or has others of the kind. */
 function parentOf(
   field: SourceField,
   before: string,
@@ -136,7 +136,7 @@ function parentOf(
   return isOpen && fields[before]?.shape.fits?.(field) === true ? before : undefined;
 }
 
-/** Puts fields beneath the one that they were meant to stand beneath. */
+/** Puts fields beneath the one that they were meant to be beneath. */
 function adopt(parent: string, children: readonly SourceField[], fields: Map<string, SourceField>): void {
   const field = fields.get(parent);
   if (!field) return;
@@ -181,7 +181,7 @@ function reportTwice({ key }: SourceField, name: string, { noun }: Kind, reading
   );
 }
 
-/** One message for a key and what stands after it. */
+/** One message for a key and what is after it. */
 function reportMeant(
   { key, value }: SourceField,
   name: string,

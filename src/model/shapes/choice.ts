@@ -10,7 +10,7 @@ export function foldedWord(written: string): string {
   return written.trim().toLowerCase().replace(GAPS, '-');
 }
 
-/** What people write for a word that can stand here. */
+/** What people write for a word that can be here. */
 export interface OtherWords<T extends string> {
   /** Taken to mean it. */
   readonly synonyms?: Partial<Readonly<Record<T, readonly string[]>>>;

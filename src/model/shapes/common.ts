@@ -102,7 +102,7 @@ const documentLink: typeof documentWithLink = {
 
 export const documentLinks = oneOrMany(documentLink);
 
-/** The keys that may stand beside most things. */
+/** The keys that may be beside most things. */
 export const remarks = {
   notice: optional(prose, 'A notice printed where a reader cannot miss it: draft, sample data, correction'),
   exempt: optionalButFilled(exemption, 'Keeps this out of every public paper'),

@@ -51,7 +51,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
   };
 }
 
-/** The entries with what was meant to stand beneath the one before it: `6.2:` with `rating: amber` under its first letter. */
+/** The entries with what was meant to be beneath the one before it: `6.2:` with `rating: amber` under its first letter. */
 function indented<T>(
   { fields }: SourceMap,
   item: Shape<T>,

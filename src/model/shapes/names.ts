@@ -5,7 +5,7 @@ import { isKeyLike, text } from './words.js';
 
 const KEY_LIKE = '^[a-z0-9]+(?:[-_][a-z0-9]+)*$';
 
-/** Names by key, such as those of panels. What stands the wrong way round, or without keys, is told once and read as it was meant. */
+/** Names by key, such as those of panels. What stands the wrong way round, or without keys, is reported once and read as it was meant. */
 export function namesByKey(noun: string): Shape<readonly Keyed<string>[]> {
   const names = keyed(noun, text);
   return {

@@ -101,7 +101,7 @@ function readFields<F extends Fields>(
     : undefined;
 }
 
-/** Whether nothing stands after a key. What is there and is no value, such as an alias, has a message of its own. */
+/** Whether nothing is after a key. What is there and is no value, such as an alias, has a message of its own. */
 function isEmpty(key: SourceText, { document }: Reading): boolean {
   return /^[ \t]*:[ \t]*(?:$|[\r\n#,}~]|null\b)/.test(document.text.slice(key.span.end, key.span.end + 80));
 }

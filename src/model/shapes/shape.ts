@@ -4,7 +4,7 @@ import type { SourceDocument, SourceField, SourceMap, SourceNode, SourceText } f
 /** Who is told of what is found while a file is read. */
 export interface Reporting {
   report(diagnostic: Diagnostic): void;
-  /** Told of what could not be read: of nothing that stands in it can anybody say that it is not there. */
+  /** Told of what could not be read: of nothing that is in it can anybody say that it is not there. */
   leaveOut(node: SourceNode): void;
 }
 

@@ -9,7 +9,7 @@ const LISTED = 5;
 
 /** A character without a glyph would be set in whatever font the machine has, differently on each; it is printed as its number instead. */
 export function warnOfGlyphs(node: SourceText, reading: Reading): void {
-  // A backslash that made a control character is told already.
+  // A backslash that made a control character is reported already.
   const isEscaped = node.doubts.some(({ code }) => code === 'yaml-escape');
   const missing = gathered(
     missingCharacters(node.text).filter(({ character }) => !isEscaped || !/\p{Cc}/u.test(character)),

@@ -177,7 +177,7 @@ async function launchOnce({
       detached: process.platform !== 'win32',
     },
   );
-  // Loaded by the time that the browser answers; a failure is told where the library is wanted.
+  // Loaded by the time that the browser answers; a failure is reported where the library is wanted.
   loadPuppeteer().catch(() => undefined);
   const kill = () => killGroup(child);
   const ended = new Promise<void>((resolve) => {

@@ -56,7 +56,7 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Browser
     isClosed = true;
     pipe.onclose?.();
   });
-  // A browser that was ended breaks its pipe; its end is told elsewhere.
+  // A browser that was ended breaks its pipe; its end is reported elsewhere.
   toBrowser.on('error', () => undefined);
   fromBrowser.on('error', () => undefined);
   return pipe;

@@ -25,7 +25,7 @@ interface Place {
   readonly isBare: boolean;
 }
 
-/** Types that stand within a line (ISO 32000-1, 14.8.4.4). */
+/** Types that are within a line (ISO 32000-1, 14.8.4.4). */
 const INLINE: ReadonlySet<string> = new Set([
   'Span',
   'Quote',
@@ -37,7 +37,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'Annot',
 ]);
 
-/** What has no meaning of its own stands in a line where all that is in it does. */
+/** What has no meaning of its own is in a line where all that is in it does. */
 function isInline(kid: Tag | string): boolean {
   return (
     typeof kid === 'string' || INLINE.has(kid.type) || (kid.type === 'NonStruct' && kid.kids.every(isInline))

@@ -14,7 +14,7 @@ import { type ToUnicode, textString, toUnicodeFrom } from './to-unicode.js';
 /** Words as one operator draws them. */
 export interface DrawnWords {
   readonly text: string;
-  /** The number of the mark that they stand under, by which the structure names them; undefined where they stand under none. */
+  /** The number of the mark that they are under, by which the structure names them; undefined where they are under none. */
   readonly mark: number | undefined;
 }
 

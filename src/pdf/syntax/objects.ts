@@ -45,7 +45,7 @@ export class Objects {
   }
 
   /**
-   * Matches an object as it stands in the file.
+   * Matches an object as it is in the file.
    *
    * @param pattern sticky, and beginning with the object's number
    * @returns undefined as well where the object has been read or replaced

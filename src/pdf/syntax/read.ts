@@ -113,7 +113,7 @@ export class Reader {
     throw new UnsupportedPdf(`'${word.slice(0, 20)}' stands where a value should`);
   }
 
-  /** Passes over ` 0 R` if that stands here. */
+  /** Passes over ` 0 R` if that is here. */
   #isRef(): boolean {
     const bytes = this.#bytes;
     const at = this.#at;

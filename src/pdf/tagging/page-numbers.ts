@@ -14,7 +14,7 @@ interface Numbered {
 
 /**
  * Writes into each line of the contents on which page that begins to which it leads, as its link does. Nothing moves: the digits of the
- * number stand in the places of the last that were printed in its stead. Where the words that a line leads to are not on that page, nothing
+ * number are in the places of the last that were printed in its stead. Where the words that a line leads to are not on that page, nothing
  * is numbered.
  */
 export function numberPages(paper: Paper, { contents: { targets } }: ShownPage): Numbered {

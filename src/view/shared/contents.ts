@@ -20,7 +20,7 @@ export function contentsOf(lines: readonly (Headed | ContentsLine | null)[]): Co
   return found.length === 0 ? null : { id: 'contents', heading: phrases.contents.heading, lines: found };
 }
 
-/** A line with what stands beneath it. */
+/** A line with what is beneath it. */
 export function lineTo({ id, heading }: Headed, parts: readonly ContentsPart[]): ContentsLine {
   return { id, html: escapeHtml(heading), parts };
 }
@@ -30,7 +30,7 @@ export function linesOf(parts: readonly ContentsPart[]): readonly ContentsLine[]
   return parts.map((part) => ({ ...part, parts: [] }));
 }
 
-/** The groups of a table by review, where there are several, otherwise by what stands over each: "Recommendation 3". */
+/** The groups of a table by review, where there are several, otherwise by what is over each: "Recommendation 3". */
 export function partsOf(groups: readonly Omit<ActionGroup, 'rows'>[], noun: Noun): readonly ContentsPart[] {
   const reviews = groups.flatMap(({ id, review }) =>
     review === null ? [] : [{ id: `${id}-review`, html: review }],

@@ -212,7 +212,7 @@ function concerns(
   return [say.consider(nounOf(concerning), title, what, each)];
 }
 
-/** Owners are asked for what they have not sent; whether it is late stands beside it. */
+/** Owners are asked for what they have not sent; whether it is late is beside it. */
 function missingUpdates(
   { day }: PaperRegister,
   missing: readonly ActionAsAt[],

@@ -23,7 +23,7 @@ const say = phrases.frame;
 const PURPOSE = { id: 'purpose', heading: say.purpose } as const;
 const BACKGROUND_PAPERS = { id: 'background-papers', heading: say.backgroundPapers } as const;
 
-/** What stands round the words of every kind of paper: head, margins, and what the document is called. */
+/** What is round the words of every kind of paper: head, margins, and what the document is called. */
 export type Surround = Omit<PaperFrame, 'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'>;
 
 /**

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { Provenance } from '../types.js';
 
-/** The heading under which it stands in every file. */
+/** The heading under which it is in every file. */
 export const PROVENANCE = { id: 'provenance', heading: phrases.provenance.heading } as const;
 
 /**

@@ -2,7 +2,7 @@ import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 
 /**
- * What these are called: "action", "actions", or "recommendation" where one without actions is tracked by itself. To call such a one an action
+ * What these are called: "action", "actions", or "recommendation" where one without actions is tracked by itself. To call one an action
  * would send members to look for what is not in the review.
  */
 export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {

@@ -75,7 +75,7 @@ export function evidenceOf({ evidence, lang }: Progress): readonly LinkedTitle[]
 }
 
 function earlierOf({ reports, withheldEntry }: ActionAsAt): readonly Progress[] {
-  // The latest stands above them, unless it is withheld: then all that are public follow.
+  // The latest is above them, unless it is withheld: then all that are public follow.
   return withheldEntry ? reports : reports.slice(1);
 }
 

@@ -34,7 +34,7 @@ export function standsHtml({ action, state: { due } }: ActionAsAt): Html {
   return dueHtml(due.stands, due.moves > 0 ? undefined : action.lang);
 }
 
-/** What stands beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
+/** What is beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
 export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly Html[] {
   const { state, counted } = action;
   const { latest } = state;

@@ -9,7 +9,7 @@ import {
   WITHHELD_MARK,
 } from './rating-marks.js';
 
-/** How many actions stand under one mark. */
+/** How many actions are under one mark. */
 export interface Tallied {
   readonly mark: Mark;
   readonly number: number;

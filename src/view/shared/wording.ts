@@ -35,7 +35,7 @@ export function dueHtml(due: Due | undefined, language: string | undefined): Htm
   return inLanguage(due?.kind === 'words' ? language : undefined, dueWords(due));
 }
 
-/** What stands in the place of exempt matter. */
+/** What is in the place of exempt matter. */
 export function withheldWords(exemption: Exemption): string {
   return phrases.exempt.withheld(exemptWords(exemption));
 }

@@ -54,7 +54,7 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
 }
 
 /**
- * How many recommendations stand at each of the ratings that follow from their actions. One without an open action is counted too, but has no
+ * How many recommendations are at each of the ratings that follow from their actions. One without an open action is counted too, but has no
  * worst action.
  */
 function standings({ council }: TrackerRegister, recommendations: readonly RecommendationAsAt[]): string {

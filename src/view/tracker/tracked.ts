@@ -31,7 +31,7 @@ import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } fro
 
 const say = phrases.trackerAppendix;
 
-/** So much of a report stands in the table; the whole is in the update paper and in the history. */
+/** So much of a report is in the table; the whole is in the update paper and in the history. */
 const LATEST = 240;
 
 /** Appendix A of a tracker: every recommendation with its answer, and its actions in short. */

@@ -33,7 +33,7 @@ export interface TotalsRow {
   readonly numbers: readonly Tally[];
 }
 
-/** How the actions stood at meeting after meeting: a chart whose columns stand over those of a table. */
+/** How the actions stood at meeting after meeting: a chart whose columns are over those of a table. */
 export interface Trend {
   readonly section: Section;
   /** "Actions". */

@@ -66,7 +66,7 @@ function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameter
   ];
 }
 
-/** What stands between the head of a paper and its foot. */
+/** What is between the head of a paper and its foot. */
 type PaperWords = Omit<UpdatePaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */

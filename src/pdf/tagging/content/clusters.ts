@@ -15,7 +15,7 @@ const EMPTY_BLOCK = 'BT\nET\n';
 /**
  * The content of a page whose letters can be copied as typed. A letter that is drawn from several glyphs ends where its widest glyph ends:
  * otherwise programs take what is left of it behind an accent for a space. What each glyph stands for is noted with its font. A space that
- * was left out is told in words, or what it parts would be one word.
+ * was left out is reported in words, or what it parts would be one word.
  */
 export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,7 +34,7 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
   return settled === source ? bytes : Buffer.from(settled, 'latin1');
 }
 
-/** What stands before the first mark is a running head or foot, which has no structure. */
+/** What is before the first mark is a running head or foot, which has no structure. */
 function withSpaces(source: string): string {
   const first = source.indexOf('/MCID ');
   if (first === -1) return source;

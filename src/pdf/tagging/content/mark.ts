@@ -16,7 +16,7 @@ export function markedContent({ bytes, insertions, marked }: PageContent, outsid
     const mark = marked.get(mcid);
     if (mark) changes.push({ at: mark.start, source: SOURCES[kind], skip: mark.end - mark.start });
   }
-  // Stable: what ends at a place stands before what begins there.
+  // Stable: what ends at a place is before what begins there.
   changes.sort((a, b) => a.at - b.at);
   const parts: Uint8Array[] = [];
   let from = 0;

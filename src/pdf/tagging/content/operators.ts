@@ -9,7 +9,7 @@ export function codeOf(operator: string): number {
   return code;
 }
 
-/** What stands between the place of a glyph and its number. */
+/** What is between the place of a glyph and its number. */
 const TO_NEXT_GLYPH = Buffer.from(' 0 Td <');
 
 const IS_IN_NUMBER: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>

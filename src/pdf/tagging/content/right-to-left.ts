@@ -4,7 +4,7 @@ import type { Cluster, Placed } from './types.js';
 /**
  * Clusters as they are read, word by word. Skia writes a line as it is seen, from left to right; so do those who write a single word, and
  * programs that find words by their places turn its letters round. What tells letters apart, such as their dots, is a glyph of its own
- * that stands for nothing: all of a word stand behind it, or programs would part the letters.
+ * that stands for nothing: all of a word are behind it, or programs would part the letters.
  */
 export function asRead(clusters: readonly Cluster[], fonts: Fonts): readonly Cluster[] {
   if (!clusters.some(({ isReversed }) => isReversed)) return clusters;
@@ -24,7 +24,7 @@ export function asRead(clusters: readonly Cluster[], fonts: Fonts): readonly Clu
     const isReversed = line.map((cluster) => cluster.isReversed);
     const from = isReversed.indexOf(true);
     if (from === -1) return line;
-    // A number may stand at either end of a line that is all from right to left.
+    // A number may be at either end of a line that is all from right to left.
     const isAll = !line.some((cluster) => !cluster.isReversed && /\p{L}/u.test(cluster.words));
     const [start, end] = isAll ? [0, line.length] : [from, isReversed.lastIndexOf(true) + 1];
     const words = wordsOf(line.slice(start, end)).toReversed();

@@ -4,7 +4,7 @@ import type { Fonts, Glyphs } from './fonts.js';
 import { type Matrix, multiplied, Outline } from './geometry.js';
 import { codeOf, Operators } from './operators.js';
 
-/** What stands under one mark of a page: its words, and what else is drawn there. */
+/** What is under one mark of a page: its words, and what else is drawn there. */
 export interface Marked {
   /** Where the operator that begins it stands. */
   readonly start: number;
@@ -247,7 +247,7 @@ class Walk {
     if (this.#pathStart === -1) this.#pathStart = operators.start;
   }
 
-  /** A mark may not stand between a path and its painting, so it goes before the path (ISO 32000-1, 8.2). */
+  /** A mark may not be between a path and its painting, so it goes before the path (ISO 32000-1, 8.2). */
   #paint(): void {
     this.#openArtifact(this.#pathStart === -1 ? this.#operators.start : this.#pathStart);
     this.#pathStart = -1;

@@ -41,7 +41,7 @@ export function refuseUnreadable(paper: Paper, page: ShownPage, ofContents: read
   const refusals = [
     ...words,
     ...foreignFonts(paper, page),
-    // A heading that has lost its words is told as that.
+    // A heading that has lost its words is reported as that.
     ...(words.length === 0 ? skippedHeadings(paper, elements) : []),
     ...unnamed(paper, elements),
   ];

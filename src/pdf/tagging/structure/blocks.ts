@@ -28,7 +28,7 @@ function groupType(element: Element): string {
   return element.kids.every(isInline) ? 'P' : 'Div';
 }
 
-/** Runs of what stands in a line, each gathered into a paragraph. */
+/** Runs of what is in a line, each gathered into a paragraph. */
 function withParagraphs(kids: readonly Kid[]): Kid[] {
   const found: Kid[] = [];
   let run: Kid[] = [];

@@ -34,7 +34,7 @@ export function contentsLines(paper: Paper): readonly ContentsLine[] {
   );
 }
 
-/** The first element that is so: the contents stand before all that is long, which is then not walked through. */
+/** The first element that is so: the contents are before all that is long, which is then not walked through. */
 function firstElement(element: Element, isSo: (element: Element) => boolean): Element | undefined {
   if (isSo(element)) return element;
   for (const kid of element.kids) {

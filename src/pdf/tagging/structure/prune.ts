@@ -6,7 +6,7 @@ export function markAsArtifact(paper: Paper, { page, mcid }: Mark, as: 'decorati
 }
 
 /**
- * Rules, borders and backgrounds that stand within a block have a mark of their own, and would be met as if they were words. A drawing with
+ * Rules, borders and backgrounds that are within a block have a mark of their own, and would be met as if they were words. A drawing with
  * an alternative text is a picture, and stays.
  */
 export function dropDecoration(paper: Paper): void {
@@ -39,7 +39,7 @@ export function dropEmpty(paper: Paper): void {
 
 /**
  * Chromium has an element for every run of text. Without a language or an alternative text of its own it says nothing, so its marks go to
- * what it stands in: a third fewer elements to read.
+ * what it is in: a third fewer elements to read.
  */
 export function liftRuns(paper: Paper): void {
   const visit = (element: Element) => {

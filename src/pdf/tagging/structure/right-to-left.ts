@@ -61,7 +61,7 @@ function firstWords(text: string, drawn: string): string | undefined {
   return letters.sort().join('') === wanted.sort().join('') ? text.slice(0, end) : undefined;
 }
 
-/** A character with what stands on it. */
+/** A character with what is on it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 function lettersOf(text: string): string[] {

@@ -21,7 +21,7 @@ const OLDER: Readonly<Record<string, string>> = {
 /** Types which hold blocks and no text of their own. */
 export const CONTAINERS: ReadonlySet<string> = new Set(['Document', 'Part', 'Art', 'Sect', 'Div']);
 
-/** Types that stand within a line. */
+/** Types that are within a line. */
 export const INLINE: ReadonlySet<string> = new Set([
   'Span',
   'Quote',
