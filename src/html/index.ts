@@ -6,7 +6,7 @@
  */
 export { pageContentId, withEvidence, withoutEvidence } from './embedded-data.js';
 export { namesOf } from './kinds.js';
-export { prepareTemplates, type RenderedPage, renderHtml, renderPage } from './render.js';
+export { type RenderedPage, renderHtml, renderPage } from './render.js';
 export type { Names } from './template-schema.js';
 export type { Part, Templates } from './templates.js';
 export { trialPage } from './trial-page.js';

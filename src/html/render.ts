@@ -100,11 +100,6 @@ export function renderPage(
 
 const NO_PAGE: RenderedPage = { html: '', templates: '', fonts: '' };
 
-/** Checks and compiles templates ahead of their first page, which otherwise does so itself. */
-export function prepareTemplates(templates: Templates, kind: Paper['kind']): void {
-  preparedTemplates(templates, kind);
-}
-
 function preparedTemplates(templates: Templates, kind: Paper['kind']): Prepared {
   const known = prepared.get(templates);
   if (known) return known;

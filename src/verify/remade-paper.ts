@@ -47,7 +47,7 @@ export async function remade(
   if (templates !== evidence.made.templates) return { hindrances: ['other-templates'], browser: undefined };
   if (fonts !== evidence.made.fonts) return { hindrances: ['other-typeface'], browser: undefined };
   return format === 'html'
-    ? { bytes: Buffer.from(page.web?.() ?? ''), facts: page.facts }
+    ? { bytes: Buffer.from(page.web ?? ''), facts: page.facts }
     : printed(wanted, evidence, page).catch(unprinted);
 }
 

@@ -45,8 +45,8 @@ export interface Page {
   readonly path: string;
   /** As it is printed. */
   readonly html: string;
-  /** The same with the data that it carries, where a page for the web is wanted: put together when it is asked for, beside the browser. */
-  readonly web: (() => string) | undefined;
+  /** The same with the data that it carries, where a page for the web is wanted. */
+  readonly web: string | undefined;
   readonly day: string;
   readonly facts: PaperFacts;
   /** What it was made with, but for the browser. */
@@ -70,7 +70,7 @@ export async function composePages(
   wanted: PagesWanted,
   registerTexts: SourceTexts,
 ): Promise<Checked<Pages>> {
-  const { prepareTemplates, renderPage, withEvidence } = await import('../html/index.js');
+  const { renderPage, withEvidence } = await import('../html/index.js');
   const pictures = readPictures(wanted.place, model.pictures);
   const own = wanted.isBuiltinOnly ? undefined : join(wanted.place.home, 'templates');
   const kinds = [...new Set(chosen.map(kindOf))].map((kind) => [kind, readTemplates({ kind, own })] as const);
@@ -86,7 +86,6 @@ export async function composePages(
     ),
   );
   if (hasErrors(diagnostics)) return { value: { pages: [], texts }, diagnostics };
-  for (const [kind, set] of templates) prepareTemplates(set, kind);
 
   const pages: Page[] = [];
   for (const { meeting, item } of chosen) {
@@ -117,10 +116,8 @@ export async function composePages(
         templates: templatesUsed,
         fonts,
       };
-      const web = wanted.formats.includes('html')
-        ? lazily(() => withEvidence(html, jsonLdOf(facts, made)))
-        : undefined;
-      diagnostics.push(...(guard?.leaksInPage(web?.() ?? html, name) ?? []));
+      const web = wanted.formats.includes('html') ? withEvidence(html, jsonLdOf(facts, made)) : undefined;
+      diagnostics.push(...(guard?.leaksInPage(web ?? html, name) ?? []));
       pages.push({
         path: join(wanted.out, paperFolder(meeting), name),
         html,
@@ -146,15 +143,6 @@ async function guardFor(
 ): Promise<Guard> {
   const { guardOf } = await import('../leak-check/index.js');
   return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
-}
-
-/** Made when it is first asked for, and kept: the guard asks before the files are written. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Pages as PDFs, and what of them is withheld and is there all the same. */

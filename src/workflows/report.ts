@@ -173,5 +173,5 @@ export async function reportMeeting(wanted: PapersWanted): Promise<PapersMade> {
 }
 
 function webPages(pages: readonly Page[]): readonly OutputFile[] {
-  return pages.flatMap(({ path, web }) => (web ? [{ path: `${path}.html`, bytes: Buffer.from(web()) }] : []));
+  return pages.flatMap(({ path, web }) => (web ? [{ path: `${path}.html`, bytes: Buffer.from(web) }] : []));
 }
