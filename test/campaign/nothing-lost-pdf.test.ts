@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { heardOfPdf, type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import { beforeAll, expect, test } from 'vitest';
+import { heardOfPdf, type PaperBrowser } from '../../src/pdf/index.js';
 import { drawn } from '../support/campaign.js';
 import { type Lost, lostWords, unspaced, untold } from '../support/lost-words.js';
 import { markedRegister } from '../support/marked-register.js';
@@ -8,18 +8,13 @@ import { DRAWN, type Drawn } from '../support/marked-words.js';
 import { pagesOf } from '../support/nothing-lost.js';
 import { everyTag, heard, readPdf } from '../support/read-pdf.js';
 import { modelOf } from '../support/registers.js';
+import { sharedBrowser } from '../support/shared-browser.js';
 
 let browser: PaperBrowser;
 
 beforeAll(async () => {
-  browser = await startBrowser({
-    browser: process.env['SCRUTINY_BROWSER'],
-    env: process.env,
-    signal: new AbortController().signal,
-  });
+  browser = await sharedBrowser();
 });
-
-afterAll(() => browser.close());
 
 /** What the PDFs of a drawn register lost in their structure, or as they are heard. Addresses of links are those that the links in the PDF lead to. */
 async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { readonly in: string })[]> {

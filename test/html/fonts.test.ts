@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { COVERAGE } from '../../src/glyphs/coverage.js';
 import { printable } from '../../src/glyphs/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import { escapeHtml } from '../../src/markdown/index.js';
-import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import type { PaperBrowser } from '../../src/pdf/index.js';
 import { fontsOf, readPdf } from '../support/read-pdf.js';
+import { sharedBrowser } from '../support/shared-browser.js';
 import { group, plan, prose, row, typicalPaper } from './papers.js';
 
 const templates = readTemplates({ kind: 'update', own: undefined }).value;
@@ -32,13 +33,8 @@ function facesIn(html: string): readonly string[] {
 
 let browser: PaperBrowser;
 beforeAll(async () => {
-  browser = await startBrowser({
-    browser: process.env['SCRUTINY_BROWSER'],
-    env: process.env,
-    signal: new AbortController().signal,
-  });
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 describe('a page brings', () => {
   test('three weights of the Latin letters, and no more, where nothing else is used', () => {

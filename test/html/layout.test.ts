@@ -3,12 +3,13 @@ import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { Browser, Page } from '../../src/pdf/browser/puppeteer.js';
-import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import type { PaperBrowser } from '../../src/pdf/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { makeRegister } from '../support/make-register.js';
 import { htmlOf, printed } from '../support/papers.js';
 import type { ReadPage, ReadPdf } from '../support/read-pdf.js';
 import { SMALL, small } from '../support/registers.js';
+import { sharedBrowser } from '../support/shared-browser.js';
 import { count, EVERY_MARK, typicalPaper } from './papers.js';
 
 let printer: PaperBrowser;
@@ -16,19 +17,12 @@ let screen: { readonly browser: Browser; readonly end: () => Promise<void> };
 let long: ReadPdf;
 
 beforeAll(async () => {
-  printer = await startBrowser({
-    browser: process.env['SCRUTINY_BROWSER'],
-    env: process.env,
-    signal: new AbortController().signal,
-  });
+  printer = await sharedBrowser();
   screen = await openTestBrowser();
   long = await printed(printer, makeRegister({ recommendations: 25, actionsEach: 8 }));
 });
 
-afterAll(async () => {
-  await printer.close();
-  await screen.end();
-});
+afterAll(() => screen.end());
 
 async function opened(
   html: string,

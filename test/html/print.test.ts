@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
-import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import type { PaperBrowser } from '../../src/pdf/index.js';
 import type { UpdatePaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { everyTag, heard, type ReadPage, type ReadPdf, readPdf, type Tag } from '../support/read-pdf.js';
+import { sharedBrowser } from '../support/shared-browser.js';
 import { shownWords } from '../support/shown.js';
 import {
   AMBER,
@@ -26,18 +27,11 @@ let printer: PaperBrowser;
 let screen: Awaited<ReturnType<typeof openTestBrowser>>;
 
 beforeAll(async () => {
-  printer = await startBrowser({
-    browser: process.env['SCRUTINY_BROWSER'],
-    env: process.env,
-    signal: new AbortController().signal,
-  });
+  printer = await sharedBrowser();
   screen = await openTestBrowser();
 });
 
-afterAll(async () => {
-  await printer.close();
-  await screen.end();
-});
+afterAll(() => screen.end());
 
 function htmlOf(paper: UpdatePaper): string {
   const { value, diagnostics } = renderHtml(paper, templates);

@@ -1,8 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { heardOfPdf, type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { heardOfPdf, type PaperBrowser } from '../../src/pdf/index.js';
 import { pageOf } from '../support/papers.js';
 import { small } from '../support/registers.js';
+import { sharedBrowser } from '../support/shared-browser.js';
 
 /** Everything in Welsh that a person may write, each word of it in capitals and each other word on the page in English. */
 const REGISTER = small({
@@ -183,14 +184,8 @@ describe('what is in Welsh', () => {
     let browser: PaperBrowser;
 
     beforeAll(async () => {
-      browser = await startBrowser({
-        browser: process.env['SCRUTINY_BROWSER'],
-        env: process.env,
-        signal: new AbortController().signal,
-      });
+      browser = await sharedBrowser();
     });
-
-    afterAll(() => browser.close());
 
     test.each(['update', 'tracker', 'addendum'] as const)('is heard as Welsh in %s', async (kind) => {
       const html = pageOf(REGISTER, kind).replace(/<section aria-labelledby="asks">.*?<\/section>/s, '');

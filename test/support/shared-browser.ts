@@ -14,8 +14,8 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** One browser for every report of a test file: what a report ends is only its own use of it. */
-async function sharedBrowser(): Promise<PaperBrowser> {
+/** One browser for a whole test file, ended after its tests: whoever closes it before ends only its own use of it. */
+export async function sharedBrowser(): Promise<PaperBrowser> {
   started ??= startBrowser({
     browser: process.env['SCRUTINY_BROWSER'],
     env: process.env,
