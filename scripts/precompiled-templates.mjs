@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import { readTemplates, templateFolders } from '../dist/files/index.js';
 import { checkTemplates } from '../dist/html/check-templates.js';
-import { AS_PARTS, layoutNames } from '../dist/html/render.js';
+import { AS_PARTS, layoutSchema } from '../dist/html/render.js';
 import { partDigest, setDigest } from '../dist/html/template-digests.js';
 import { partialName, templateParts } from '../dist/html/templates.js';
 
@@ -12,7 +12,7 @@ export function precompiledTemplates() {
   const sets = new Set();
   for (const kind of templateFolders().filter((folder) => folder !== 'shared')) {
     const templates = readTemplates({ kind, own: undefined }).value;
-    const { diagnostics, programs } = checkTemplates(templates, layoutNames(kind));
+    const { diagnostics, programs } = checkTemplates(templates, layoutSchema(kind));
     if (diagnostics.length > 0)
       throw new Error(diagnostics.map(({ span, message }) => `${span.file}: ${message}`).join('\n'));
     for (const part of templateParts(templates))

@@ -1,4 +1,5 @@
 import { type Diagnostic, nearest, type Severity } from '../diagnostics/index.js';
+import { flag, object, required, type Schema, text } from '../view/index.js';
 import { checkMarkup } from './check-markup.js';
 import { type Findings, spanIn, startFindings } from './findings.js';
 import { type Place, placesIn } from './html-context.js';
@@ -15,7 +16,6 @@ import {
   type Scope,
   scopeWith,
 } from './scope.js';
-import { isGroup, isList, isMaybe, type Names, sure } from './template-schema.js';
 import { LAYOUT, type Part, partialName, type Templates, templateParts } from './templates.js';
 
 /** A template that could be read. */
@@ -46,7 +46,7 @@ const BLOCKS_HINT = `The blocks are ${BLOCKS.map((name) => `#${name}`).join(', '
  * Everything that is wrong with the templates: every name in every branch is looked up in the view, taken or not, before anything is
  * rendered. Handlebars' own strict mode sees only the branches that a paper happens to take.
  */
-export function checkTemplates(templates: Templates, names: Names): CheckedTemplates {
+export function checkTemplates(templates: Templates, schema: Schema): CheckedTemplates {
   const findings = startFindings();
   for (const part of templates.parts.values()) checkMarkup(part, findings);
   const readable = new Map<string, Readable>();
@@ -61,7 +61,7 @@ export function checkTemplates(templates: Templates, names: Names): CheckedTempl
   }
   const known = templateParts(templates).map(partialName);
   const layout = readable.get(partialName({ name: LAYOUT }));
-  if (layout) createVisitor(readable, known, findings)({ ...layout, scope: rootScope(names), chain: [] });
+  if (layout) createVisitor(readable, known, findings)({ ...layout, scope: rootScope(schema), chain: [] });
   return { diagnostics: findings.all(), programs };
 }
 
@@ -75,7 +75,7 @@ function createVisitor(
   function visitPart(visit: Visit): void {
     const name = partialName(visit.part);
     const { here, isInList, there } = visit.scope;
-    const key = JSON.stringify([name, here.at, namesWithin(here.names), isInList, [...there].sort()]);
+    const key = JSON.stringify([name, here.at, namesWithin(here.schema), isInList, [...there].sort()]);
     if (visited.has(key)) return;
     visited.add(key);
     visitBody(visit.program, { ...visit, chain: [...visit.chain, name] });
@@ -106,16 +106,20 @@ function createVisitor(
     const found = find(node.path, visit);
     if (found === undefined) return;
     const written = wordsOf(node.path);
-    const names = sure(found.names);
-    if (typeof names !== 'string') {
+    const schema = required(found.schema);
+    if (schema.kind === 'list' || schema.kind === 'object') {
       report(visit, node, 'template-name', {
-        message: `'${written}' is not words but ${isList(names) ? 'a list of them' : 'a group of them'}`,
-        hint: isList(names) ? 'Go through it with {{#each}}.' : `It has ${namesWithin(names).join(', ')}.`,
+        message: `'${written}' is not words but ${schema.kind === 'list' ? 'a list of them' : 'a group of them'}`,
+        hint:
+          schema.kind === 'list'
+            ? 'Go through it with {{#each}}.'
+            : `It has ${namesWithin(schema).join(', ')}.`,
       });
       return;
     }
-    if (isMaybe(found.names)) report(visit, node, 'template-name', missing(written, 'print here'), 'warning');
-    const fault = placeFault(names, node.escaped, visit.places.get(node) ?? 'text', written);
+    if (found.schema.kind === 'optional')
+      report(visit, node, 'template-name', missing(written, 'print here'), 'warning');
+    const fault = placeFault(schema.kind, node.escaped, visit.places.get(node) ?? 'text', written);
     if (fault) report(visit, node, 'template-raw', fault);
   }
 
@@ -135,7 +139,7 @@ function createVisitor(
       found && isSure ? { ...visit, scope: scopeWith(visit.scope, found) } : visit;
     visitBody(node.inverse, sureOf(helper === 'unless'));
     if (helper === 'if' || helper === 'unless') visitBody(node.program, sureOf(helper === 'if'));
-    else if (found !== undefined && helper === 'each' && !isList(sure(found.names))) {
+    else if (found !== undefined && helper === 'each' && required(found.schema).kind !== 'list') {
       report(visit, subject, 'template-name', {
         message: `'${wordsOf(subject)}' is not a list`,
         hint: 'Use {{#with}} or {{#if}}.',
@@ -167,11 +171,11 @@ function createVisitor(
     const [subject] = node.params;
     const found = subject ? find(subject, visit) : visit.scope.here;
     const added = (node.hash?.pairs ?? []).flatMap(({ key, value }) => {
-      const names = find(value, visit)?.names;
-      return names === undefined ? [] : [[key, names] as const];
+      const schema = find(value, visit)?.schema;
+      return schema === undefined ? [] : [[key, schema] as const];
     });
     if (found === undefined || !part) return;
-    if (isMaybe(found.names)) {
+    if (found.schema.kind === 'optional') {
       report(
         visit,
         node,
@@ -180,16 +184,19 @@ function createVisitor(
       );
       return;
     }
-    const { names, at } = found;
-    const here = isGroup(names) ? { names: { ...names, ...Object.fromEntries(added) }, at } : found;
+    const { schema, at } = found;
+    const here =
+      schema.kind === 'object'
+        ? { schema: object({ ...schema.fields, ...Object.fromEntries(added) }), at }
+        : found;
     visitPart({ ...part, scope: partScope(here, visit.scope), chain: visit.chain });
   }
 
   /** What a path leads to; reports and gives nothing where it leads nowhere. */
   function find(expression: hbs.AST.Expression, visit: Visit): Placed | undefined {
     if (expression.type === 'StringLiteral' || expression.type === 'NumberLiteral')
-      return { names: 'text', at: '' };
-    if (expression.type === 'BooleanLiteral') return { names: 'flag', at: '' };
+      return { schema: text, at: '' };
+    if (expression.type === 'BooleanLiteral') return { schema: flag, at: '' };
     if (!isPath(expression)) {
       report(visit, expression, 'template-syntax', {
         message: 'only a name can stand here',
@@ -198,7 +205,7 @@ function createVisitor(
       return undefined;
     }
     const found = lookUp(expression, visit.scope);
-    if ('names' in found) return found;
+    if ('schema' in found) return found;
     report(visit, expression, 'template-name', found);
     return undefined;
   }
@@ -219,12 +226,12 @@ function createVisitor(
 
 /** Words are escaped for text and for quoted attributes; safe HTML is safe in text alone. */
 function placeFault(
-  names: 'text' | 'html' | 'flag',
+  kind: 'text' | 'html' | 'flag',
   isEscaped: boolean,
   place: Place,
   written: string,
 ): Fault | undefined {
-  if (!isEscaped && names !== 'html')
+  if (!isEscaped && kind !== 'html')
     return {
       message: `{{{${written}}}} would put what somebody typed into the page as HTML`,
       hint: `Write {{${written}}}.`,
@@ -236,7 +243,7 @@ function placeFault(
     };
   if (place === 'tag')
     return { message: `'${written}' cannot stand here in a tag`, hint: `Write name="{{${written}}}".` };
-  if (place === 'attribute' && names === 'html')
+  if (place === 'attribute' && kind === 'html')
     return {
       message: `'${written}' is HTML, which cannot stand in an attribute`,
       hint: 'Let it stand between tags.',

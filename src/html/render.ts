@@ -1,10 +1,20 @@
 import Handlebars from 'handlebars';
 import { type Checked, checked, type Diagnostic, hasErrors } from '../diagnostics/index.js';
 import { printable } from '../glyphs/index.js';
-import type { Paper, Provenance } from '../view/index.js';
+import {
+  html,
+  type ObjectSchema,
+  object,
+  optional,
+  type Paper,
+  type Provenance,
+  paperSchemas,
+  provenanceSchema,
+  required,
+  type Schema,
+} from '../view/index.js';
 import { type CheckedTemplates, checkTemplates } from './check-templates.js';
 import { fontFiles } from './fonts.js';
-import { namesOf } from './kinds.js';
 import { CHECKED_SETS, COMPILED_PARTS } from './precompiled-templates.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
 import { withIsolatedPassages } from './right-to-left.js';
@@ -17,15 +27,6 @@ import {
   TEMPLATES_DIGEST_HERE,
   templatesDigest,
 } from './template-digests.js';
-import {
-  type GroupNames,
-  isGroup,
-  isList,
-  maybe,
-  type Names,
-  PROVENANCE_NAMES,
-  sure,
-} from './template-schema.js';
 import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
 import { settledSpaces } from './whitespace.js';
 
@@ -39,9 +40,10 @@ export interface RenderedPage {
   readonly fonts: string;
 }
 
-/** What a layout gets: the paper, and beside it the styles and how it was made. */
-export function layoutNames(kind: Paper['kind']): GroupNames {
-  return { ...namesOf(kind), styles: 'html', provenance: maybe(PROVENANCE_NAMES) };
+/** What a layout gets: the paper, and beside it the styles and how it was made, with the digests that are known when the page is whole. */
+export function layoutSchema(kind: Paper['kind']): ObjectSchema {
+  const provenance = object({ ...provenanceSchema.fields, templates: html, fonts: html });
+  return object({ ...paperSchemas[kind].fields, styles: html, provenance: optional(provenance) });
 }
 
 type Render = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -72,7 +74,7 @@ export function renderPage(
   templates: Templates,
   provenance: Provenance | null,
 ): Checked<RenderedPage> {
-  const names = layoutNames(paper.kind);
+  const schema = layoutSchema(paper.kind);
   const { diagnostics, render } = preparedTemplates(templates, paper.kind);
   if (!render) return checked(NO_PAGE, diagnostics);
   const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
@@ -82,7 +84,7 @@ export function renderPage(
     fonts: FONTS_DIGEST_HERE,
   };
   try {
-    const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, names));
+    const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, schema));
     const whole = withIsolatedPassages(printable(withCharacters(settledSpaces(page.trimStart()))));
     const fonts = fontFiles(templates, whole);
     const digests = provenance
@@ -104,7 +106,7 @@ function preparedTemplates(templates: Templates, kind: Paper['kind']): Prepared 
   const known = prepared.get(templates);
   if (known) return known;
   const isChecked = CHECKED_SETS.has(setDigest(templates, kind));
-  const { diagnostics, programs } = isChecked ? SOUND : checkTemplates(templates, layoutNames(kind));
+  const { diagnostics, programs } = isChecked ? SOUND : checkTemplates(templates, layoutSchema(kind));
   const made = { diagnostics, render: hasErrors(diagnostics) ? undefined : compiled(templates, programs) };
   prepared.set(templates, made);
   return made;
@@ -150,19 +152,19 @@ function tellingItsName(name: string, filled: Set<string>, render: Render): Rend
 }
 
 /** Safe HTML is told to the engine as such, by the tree of names; every other text it escapes. */
-function withSafeStrings(value: unknown, given: Names | undefined): unknown {
-  const names = given === undefined ? undefined : sure(given);
-  if (names === 'html') return typeof value === 'string' ? new Handlebars.SafeString(value) : value;
-  if (names === undefined || typeof value !== 'object' || value === null) return value;
+function withSafeStrings(value: unknown, given: Schema | undefined): unknown {
+  const schema = given === undefined ? undefined : required(given);
+  if (schema?.kind === 'html') return typeof value === 'string' ? new Handlebars.SafeString(value) : value;
+  if (schema === undefined || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const ofItem: Names | undefined = isList(names) ? names[0] : undefined;
+    const ofItem: Schema | undefined = schema.kind === 'list' ? schema.item : undefined;
     return value.map((item) => withSafeStrings(item, ofItem));
   }
-  if (!isGroup(names)) return value;
+  if (schema.kind !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      withSafeStrings(inner, Object.hasOwn(names, key) ? names[key] : undefined),
+      withSafeStrings(inner, Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined),
     ]),
   );
 }

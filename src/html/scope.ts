@@ -1,9 +1,9 @@
 import { nearest } from '../diagnostics/index.js';
-import { isGroup, isList, isMaybe, type Names, sure } from './template-schema.js';
+import { flag, required, type Schema, text } from '../view/index.js';
 
 /** Names, and where they are in the paper: `head.place`, `notices[].label`. */
 export interface Placed {
-  readonly names: Names;
+  readonly schema: Schema;
   readonly at: string;
 }
 
@@ -13,7 +13,7 @@ export interface Scope {
   readonly outer: Scope | undefined;
   /** Names given with `as |name|`. */
   readonly given: ReadonlyMap<string, Placed>;
-  readonly root: Names;
+  readonly root: Schema;
   /** Whether there is an `@index` here. */
   readonly isInList: boolean;
   /** What an `{{#if}}` round this place has found to be there. */
@@ -27,12 +27,12 @@ export interface Fault {
 }
 
 /** The scope of the page itself. */
-export function rootScope(names: Names): Scope {
+export function rootScope(schema: Schema): Scope {
   return {
-    here: { names, at: '' },
+    here: { schema, at: '' },
     outer: undefined,
     given: new Map(),
-    root: names,
+    root: schema,
     isInList: false,
     there: new Set(),
   };
@@ -50,9 +50,9 @@ export function scopeWith(scope: Scope, { at }: Placed): Scope {
 
 /** The scope within `{{#each}}` or `{{#with}}`. */
 export function innerScope(scope: Scope, subject: Placed, given: readonly string[]): Scope {
-  const names = sure(subject.names);
-  const ofList = isList(names);
-  const here = ofList ? { names: names[0], at: `${subject.at}[]` } : { names, at: subject.at };
+  const schema = required(subject.schema);
+  const here =
+    schema.kind === 'list' ? { schema: schema.item, at: `${subject.at}[]` } : { schema, at: subject.at };
   const [item, index] = given;
   return {
     ...scopeWith(scope, subject),
@@ -61,9 +61,9 @@ export function innerScope(scope: Scope, subject: Placed, given: readonly string
     given: new Map([
       ...scope.given,
       ...(item ? [[item, here] as const] : []),
-      ...(index ? [[index, { names: 'text', at: '' }] as const] : []),
+      ...(index ? [[index, { schema: text, at: '' }] as const] : []),
     ]),
-    isInList: scope.isInList || ofList,
+    isInList: scope.isInList || schema.kind === 'list',
   };
 }
 
@@ -88,9 +88,9 @@ export function lookUp(path: hbs.AST.PathExpression, scope: Scope): Placed | Fau
 }
 
 /** What can be written within names: its own, or nothing where it is plain words. */
-export function namesWithin(names: Names): readonly string[] {
-  const found = sure(names);
-  return isGroup(found) ? Object.keys(found) : [];
+export function namesWithin(schema: Schema): readonly string[] {
+  const found = required(schema);
+  return found.kind === 'object' ? Object.keys(found.fields) : [];
 }
 
 function outward(scope: Scope, depth: number): Scope | undefined {
@@ -101,18 +101,18 @@ function outward(scope: Scope, depth: number): Scope | undefined {
 
 function lookUpData(parts: readonly string[], path: hbs.AST.PathExpression, scope: Scope): Placed | Fault {
   const [first = '', ...rest] = parts;
-  if (first === 'root') return descend({ names: scope.root, at: '' }, rest, path.original, scope.there);
-  const ofLists: Readonly<Record<string, Names>> = {
-    index: 'text',
-    key: 'text',
-    first: 'flag',
-    last: 'flag',
+  if (first === 'root') return descend({ schema: scope.root, at: '' }, rest, path.original, scope.there);
+  const ofLists: Readonly<Record<string, Schema>> = {
+    index: text,
+    key: text,
+    first: flag,
+    last: flag,
   };
-  const names = Object.hasOwn(ofLists, first) && rest.length === 0 ? ofLists[first] : undefined;
-  if (names === undefined)
+  const schema = Object.hasOwn(ofLists, first) && rest.length === 0 ? ofLists[first] : undefined;
+  if (schema === undefined)
     return { message: `there is no '@${first}'`, hint: 'There are @root, @index, @key, @first and @last.' };
   return scope.isInList
-    ? { names, at: `@${first}` }
+    ? { schema, at: `@${first}` }
     : { message: `there is no '@${first}' here`, hint: 'It stands within {{#each}} only.' };
 }
 
@@ -123,25 +123,26 @@ function descend(
   there: ReadonlySet<string>,
   alsoKnown: readonly string[] = [],
 ): Placed | Fault {
-  let { names, at } = from;
+  let { schema, at } = from;
   for (const [depth, part] of parts.entries()) {
-    const group = sure(names);
-    const next = isGroup(group) && Object.hasOwn(group, part) ? group[part] : undefined;
+    const group = required(schema);
+    const next =
+      group.kind === 'object' && Object.hasOwn(group.fields, part) ? group.fields[part] : undefined;
     if (next === undefined) {
       const known = [...(depth === 0 ? alsoKnown : []), ...namesWithin(group)];
       return {
         message: parts.length > 1 ? `there is no '${part}' in '${original}'` : `there is no '${part}' here`,
-        hint: isList(group) ? 'It is a list: go through it with {{#each}}.' : hintOf(part, known),
+        hint: group.kind === 'list' ? 'It is a list: go through it with {{#each}}.' : hintOf(part, known),
       };
     }
-    if (isMaybe(names) && !there.has(at)) {
+    if (schema.kind === 'optional' && !there.has(at)) {
       const written = original.slice(0, original.length - parts.slice(depth).join('.').length - 1);
       return missing(written === '' ? 'this' : written, `take '${part}' from`);
     }
     at = at === '' ? part : `${at}.${part}`;
-    names = next;
+    schema = next;
   }
-  return { names: isMaybe(names) && there.has(at) ? sure(names) : names, at };
+  return { schema: schema.kind === 'optional' && there.has(at) ? required(schema) : schema, at };
 }
 
 /** Not every paper has it, and nothing asks first whether this one has. */

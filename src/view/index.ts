@@ -2,14 +2,16 @@
  * The view: the register on a day becomes the words of a paper, in which every heading, number, date and order is settled.
  *
  * In: a `PaperRegister`. Out: a `Paper` of one kind, plain words and safe HTML. What is exempt is withheld here and in `register/`, once,
- * not in every template. `workflows/` calls it; `html/` knows its types only.
+ * not in every template. `workflows/` calls it; `html/` knows its schemas only, from
+ * which the types come too.
  */
-import type { AddendumPaper } from './addendum/types.js';
-import type { TrackerPaper } from './tracker/types.js';
-import type { UpdatePaper } from './types.js';
 
 export { addendumPaper } from './addendum/addendum-paper.js';
-export type * from './addendum/types.js';
+export type * from './addendum/addendum-schema.js';
+export { type Paper, paperSchemas } from './paper-kinds.js';
+export type * from './paper-schema.js';
+export { provenanceSchema } from './paper-schema.js';
+export { flag, html, type ObjectSchema, object, optional, required, type Schema, text } from './schema.js';
 export { dueInSentence, shiftOf } from './shared/due-words.js';
 export { nameOf } from './shared/people.js';
 export { provenanceOf } from './shared/provenance.js';
@@ -23,9 +25,6 @@ export {
   withheldWords,
 } from './shared/wording.js';
 export { trackerPaper } from './tracker/tracker-paper.js';
-export type * from './tracker/types.js';
-export type * from './types.js';
+export type * from './tracker/tracker-schema.js';
 export { updatePaper } from './update/update-paper.js';
-
-/** A paper of any kind. */
-export type Paper = UpdatePaper | TrackerPaper | AddendumPaper;
+export type * from './update/update-schema.js';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
-import { namesOf, renderHtml } from '../../src/html/index.js';
+import { renderHtml } from '../../src/html/index.js';
 import { cssString } from '../../src/html/styles.js';
-import { isGroup, isList, type Names, sure } from '../../src/html/template-schema.js';
 import { escapeHtml } from '../../src/markdown/index.js';
-import type { UpdatePaper } from '../../src/view/index.js';
+import { paperSchemas, required, type Schema, text, type UpdatePaper } from '../../src/view/index.js';
 import { openTestBrowser } from '../support/browser.js';
 import { typicalPaper } from './papers.js';
 
@@ -31,28 +30,28 @@ const HOSTILE = [
 
 /** A paper with these words wherever a paper has words of somebody's own. */
 function paperSaying(words: string): UpdatePaper {
-  const everywhere = (value: unknown, key: string, given: Names): unknown => {
-    const names = sure(given);
+  const everywhere = (value: unknown, key: string, given: Schema): unknown => {
+    const schema = required(given);
     if (typeof value === 'string') {
       if (OURS.test(key)) return value;
       // Of what is HTML, the words without a mark of their own.
-      if (names === 'html') return value.includes('<') ? value : escapeHtml(words);
+      if (schema.kind === 'html') return value.includes('<') ? value : escapeHtml(words);
       return words;
     }
     if (Array.isArray(value)) {
-      const [ofItem = 'text'] = isList(names) ? names : [];
+      const ofItem = schema.kind === 'list' ? schema.item : text;
       return value.map((item) => everywhere(item, key, ofItem));
     }
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
         Object.entries(value).map(([name, inner]) => [
           name,
-          everywhere(inner, name, (isGroup(names) ? names[name] : undefined) ?? 'text'),
+          everywhere(inner, name, (schema.kind === 'object' ? schema.fields[name] : undefined) ?? text),
         ]),
       );
     return value;
   };
-  const paper = everywhere(typicalPaper({ confidential: words }), '', namesOf('update'));
+  const paper = everywhere(typicalPaper({ confidential: words }), '', paperSchemas.update);
   if (!isPaper(paper)) throw new Error('not a paper');
   return paper;
 }

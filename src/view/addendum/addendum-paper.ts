@@ -1,6 +1,7 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister } from '../../register/index.js';
+import type { Section } from '../paper-schema.js';
 import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
 import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
@@ -17,9 +18,8 @@ import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
 import { nounOf, referencesIn } from '../shared/references.js';
 import { exemptParagraph } from '../shared/wording.js';
-import type { Section } from '../types.js';
+import type { AddendumPaper } from './addendum-schema.js';
 import { arrivalTable } from './late-items.js';
-import type { AddendumPaper } from './types.js';
 
 const say = phrases.addendum;
 

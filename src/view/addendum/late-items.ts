@@ -24,7 +24,7 @@ import {
   sentenceHtml,
   withheldWords,
 } from '../shared/wording.js';
-import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './types.js';
+import type { ArrivalCell, ArrivalGroup, ArrivalRow, ArrivalTable } from './addendum-schema.js';
 
 const say = phrases.addendum;
 

@@ -1,11 +1,17 @@
-import { escapeHtml } from '../../markdown/index.js';
+import { escapeHtml, type Html } from '../../markdown/index.js';
 import { type Noun, phrases } from '../../phrases/index.js';
-import type { ActionGroup, Contents, ContentsLine, ContentsPart, RecommendationGroup } from '../types.js';
+import type { Contents, ContentsLine, ContentsPart } from '../paper-schema.js';
 
 /** Something with a heading to which a line of the contents leads. */
 export interface Headed {
   readonly id: string;
   readonly heading: string;
+}
+
+/** Something with a number by which people know it. */
+interface Referenced {
+  readonly id: string;
+  readonly reference: string;
 }
 
 /** So many parts beneath one line at most; more are named in runs. */
@@ -31,28 +37,18 @@ export function linesOf(parts: readonly ContentsPart[]): readonly ContentsLine[]
 }
 
 /** The groups of a table by review, where there are several, otherwise by what is over each: "Recommendation 3". */
-export function partsOf(groups: readonly Omit<ActionGroup, 'rows'>[], noun: Noun): readonly ContentsPart[] {
+export function partsOf(
+  groups: readonly (Referenced & { readonly review: Html | null })[],
+  noun: Noun,
+): readonly ContentsPart[] {
   const reviews = groups.flatMap(({ id, review }) =>
     review === null ? [] : [{ id: `${id}-review`, html: review }],
   );
   return reviews.length > 0 ? reviews : inRuns(groups, noun);
 }
 
-/** The groups of Appendix A by review; of one review nothing, unless its recommendations are wanted. */
-export function reviewParts(
-  groups: readonly RecommendationGroup[],
-  isAlone: boolean,
-): readonly ContentsPart[] {
-  const [first, ...others] = groups;
-  if (first && others.length === 0) return isAlone ? inRuns(first.recommendations, 'recommendation') : [];
-  return groups.map(({ id, heading }) => ({ id, html: heading ?? escapeHtml('') }));
-}
-
 /** Each by its reference, or where they are many "Recommendations 1 to 5". */
-export function inRuns(
-  things: readonly { readonly id: string; readonly reference: string }[],
-  noun: Noun,
-): readonly ContentsPart[] {
+export function inRuns(things: readonly Referenced[], noun: Noun): readonly ContentsPart[] {
   const length = RUNS.find((run) => things.length <= run * MOST_PARTS) ?? things.length;
   const word = phrases.nouns.title[noun];
   const bare = (reference: string) => reference.replace(`${word} `, '');

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, ReviewAsAt } from '../../register/index.js';
-import type { Section } from '../types.js';
+import type { Section } from '../paper-schema.js';
 import { lateResponse } from './late-response.js';
 import { type Group, motionsOn } from './motions.js';
 import { type Numberer, paragraph } from './numbering.js';

@@ -1,6 +1,6 @@
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
-import type { Count, Glance, Mark } from '../types.js';
+import type { Count, Glance, Mark } from '../paper-schema.js';
 import { comparison } from './comparison.js';
 import {
   ENDED_MARK,

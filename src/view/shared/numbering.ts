@@ -1,6 +1,6 @@
 import { escapeHtml, type Html, joinHtml, type ProseContext, proseBlocks } from '../../markdown/index.js';
 import type { Numbering } from '../../model/index.js';
-import type { Lettered, Paragraph, Section } from '../types.js';
+import type { Lettered, Paragraph, Section } from '../paper-schema.js';
 
 /** A paragraph before it has its number. */
 export type Unnumbered = Omit<Paragraph, 'number' | 'id'>;

@@ -10,7 +10,7 @@ import type {
   PaperFrame,
   PaperHead,
   Section,
-} from '../types.js';
+} from '../paper-schema.js';
 import type { Numberer, Unnumbered } from './numbering.js';
 import { contactLines } from './people.js';
 import { asSentence, exemptRemark, inLanguage, linkedTitle, titlesOf, withheldUnderAct } from './wording.js';

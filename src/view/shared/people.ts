@@ -1,6 +1,6 @@
 import type { Action, Person } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ContactLine } from '../types.js';
+import type { ContactLine } from '../paper-schema.js';
 
 /** Somebody as a table names them: the post, since people come and go and public copies name posts. */
 export function nameOf(person: Person): string {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { Provenance } from '../types.js';
+import type { Provenance } from '../paper-schema.js';
 
 /** The heading under which it is in every file. */
 export const PROVENANCE = { id: 'provenance', heading: phrases.provenance.heading } as const;

@@ -2,7 +2,7 @@ import { legible } from '../../colours/index.js';
 import type { Ending, Rating } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, Counted, PaperRegister } from '../../register/index.js';
-import type { Mark, RatingKey, Shape } from '../types.js';
+import type { Mark, RatingKey, Shape } from '../paper-schema.js';
 
 const GREY = '#5f686e';
 

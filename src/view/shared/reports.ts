@@ -9,7 +9,7 @@ import {
 import type { Progress } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
-import type { EarlierReport, LinkedTitle } from '../types.js';
+import type { EarlierReport, LinkedTitle } from '../paper-schema.js';
 import { reporterOf, requestRemark } from './row-notes.js';
 import { exemptRemark, linkedTitle, withheldWords } from './wording.js';
 

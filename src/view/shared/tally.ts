@@ -1,5 +1,5 @@
 import type { Counts } from '../../register/index.js';
-import type { Mark, Tally } from '../types.js';
+import type { Mark, Tally } from '../paper-schema.js';
 import {
   ENDED_MARK,
   NO_UPDATE_MARK,

@@ -2,7 +2,7 @@ import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '.
 import type { Due, Exemption, ExemptionLaw, Reference } from '../../model/index.js';
 import { date, phrases, type Slotted } from '../../phrases/index.js';
 import type { ReviewAsAt } from '../../register/index.js';
-import type { LinkedTitle } from '../types.js';
+import type { LinkedTitle } from '../paper-schema.js';
 
 /** An author's plain words, marked where they are in another language than the paper. */
 export function inLanguage(language: string | undefined, words: string): Html {

@@ -2,7 +2,7 @@ import type { Council, Response } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, Counted, PaperRegister, RecommendationAsAt } from '../../register/index.js';
 import { actionMark, ENDED_MARK, markOf, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
-import type { DerivedRating } from './types.js';
+import type { DerivedRating } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
 

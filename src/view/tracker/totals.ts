@@ -6,7 +6,7 @@ import { type Numberer, paragraph } from '../shared/numbering.js';
 import { shownTallies, talliesOf, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
-import type { Totals, TotalsRow } from './types.js';
+import type { Totals, TotalsRow } from './tracker-schema.js';
 
 const say = phrases.totals;
 

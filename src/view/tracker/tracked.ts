@@ -27,7 +27,7 @@ import {
   withheldWords,
 } from '../shared/wording.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
-import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './types.js';
+import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
 

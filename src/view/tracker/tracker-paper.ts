@@ -1,6 +1,7 @@
 import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { TrackerRegister } from '../../register/index.js';
+import type { PaperPart, Section } from '../paper-schema.js';
 import { contentsOf, inRuns, linesOf, lineTo } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
 import { glanceOf } from '../shared/glance.js';
@@ -17,11 +18,10 @@ import {
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { titlesOf } from '../shared/wording.js';
-import type { PaperPart, Section } from '../types.js';
 import { totalsOf } from './totals.js';
 import { extentOf, trackedOf } from './tracked.js';
+import type { TrackerPaper } from './tracker-schema.js';
 import { trendOf } from './trend.js';
-import type { TrackerPaper } from './types.js';
 
 const say = phrases.tracker;
 

@@ -3,7 +3,7 @@ import { date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { shownTallies, talliesOf, tally } from '../shared/tally.js';
-import type { Trend, TrendMeeting, TrendRow } from './types.js';
+import type { Trend, TrendMeeting, TrendRow } from './tracker-schema.js';
 
 const say = phrases.trend;
 

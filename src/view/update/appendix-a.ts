@@ -4,7 +4,7 @@ import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../regist
 import { idOf } from '../shared/references.js';
 import { answerSentence, answersGiven, answerWords, isRecorded, noticeOf } from '../shared/responses.js';
 import { reviewHeading, withheldWords } from '../shared/wording.js';
-import type { AppendixA, RecommendationLine } from '../types.js';
+import type { AppendixA, RecommendationLine } from './update-schema.js';
 
 /** Appendix A: what was recommended, and what the Executive answered. */
 export function appendixAOf(register: PaperRegister, context: ProseContext): AppendixA | null {

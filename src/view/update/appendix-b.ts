@@ -22,7 +22,7 @@ import {
   WITHHELD_OWNER,
   withheldWords,
 } from '../shared/wording.js';
-import type { ActionGroup, ActionRow, AppendixB } from '../types.js';
+import type { ActionGroup, ActionRow, AppendixB } from './update-schema.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {

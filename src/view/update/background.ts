@@ -4,6 +4,7 @@ import type { Exemption, Review } from '../../model/index.js';
 import { compareText } from '../../order/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
+import type { Section } from '../paper-schema.js';
 import { deedHtml, whoMet } from '../shared/decisions-made.js';
 import {
   headings,
@@ -15,7 +16,6 @@ import {
 } from '../shared/numbering.js';
 import { handedOver } from '../shared/panels.js';
 import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
-import type { Section } from '../types.js';
 
 const say = phrases.story;
 

@@ -1,7 +1,8 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
-import { contentsOf, linesOf, lineTo, partsOf, reviewParts } from '../shared/contents.js';
+import type { ContentsPart, PaperPart, Section } from '../paper-schema.js';
+import { contentsOf, inRuns, linesOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf, motionsOf } from '../shared/decisions-sought.js';
 import { glanceOf } from '../shared/glance.js';
 import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
@@ -16,10 +17,10 @@ import {
 } from '../shared/page-header.js';
 import { nameInSentence } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
-import type { PaperPart, Section, UpdatePaper } from '../types.js';
 import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
 import { storyOf } from './background.js';
+import type { UpdatePaper } from './update-schema.js';
 
 /** The words of an update paper: every number, date and order settled. */
 export function updatePaper(
@@ -64,6 +65,16 @@ function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameter
     shows.appendixA && appendixA ? lineTo(appendixA, partsOfA) : null,
     shows.appendixB && appendixB ? lineTo(appendixB, partsOfB) : null,
   ];
+}
+
+/** The groups of Appendix A by review; of one review nothing, unless its recommendations are wanted. */
+function reviewParts(
+  groups: NonNullable<UpdatePaper['appendixA']>['groups'],
+  isAlone: boolean,
+): readonly ContentsPart[] {
+  const [first, ...others] = groups;
+  if (first && others.length === 0) return isAlone ? inRuns(first.recommendations, 'recommendation') : [];
+  return groups.map(({ id, heading }) => ({ id, html: heading ?? escapeHtml('') }));
 }
 
 /** What is between the head of a paper and its foot. */

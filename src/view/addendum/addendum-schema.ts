@@ -1,0 +1,60 @@
+import { linkedTitle, mark, paperFrame, ratingKey, section } from '../paper-schema.js';
+import { type FromSchema, html, list, object, oneOf, optional, text } from '../schema.js';
+
+export type ArrivalCell = FromSchema<typeof arrivalCell>;
+const arrivalCell = object({
+  mark: optional(mark),
+  /** "better", "worse" or "no change" against the agenda's paper. */
+  direction: optional(text),
+  /** Block HTML. */
+  words: html,
+  remarks: list(html),
+  evidence: list(linkedTitle),
+});
+
+export type ArrivalRow = FromSchema<typeof arrivalRow>;
+const arrivalRow = object({
+  id: text,
+  /** "11 April 2024"; of what is withheld only that it came since. */
+  dated: text,
+  before: arrivalCell,
+  since: arrivalCell,
+});
+
+/** What came in on one action. */
+export type ArrivalGroup = FromSchema<typeof arrivalGroup>;
+const arrivalGroup = object({
+  id: text,
+  /** The review's title before its first action, where there are several; otherwise null. Inline HTML. */
+  review: optional(html),
+  /** "Action 2.1". */
+  reference: text,
+  /** Inline HTML of the action's first paragraph. */
+  html,
+  /** Further blocks of it. */
+  beneath: optional(html),
+  owner: text,
+  rows: list(arrivalRow),
+});
+
+/** Everything that came in, action by action. */
+export type ArrivalTable = FromSchema<typeof arrivalTable>;
+const arrivalTable = object({
+  id: text,
+  heading: text,
+  introduction: text,
+  columns: object({ dated: text, before: text, since: text }),
+  groups: list(arrivalGroup),
+  key: ratingKey,
+});
+
+/** What came in after the agenda was published, beside what its papers say. As in `types.ts`, nothing is left for a template to work out. */
+export type AddendumPaper = FromSchema<typeof addendumPaperSchema>;
+export const addendumPaperSchema = object({
+  ...paperFrame.fields,
+  kind: oneOf('addendum'),
+  /** How much has come in, and what it changes. */
+  summary: optional(section),
+  asks: optional(section),
+  arrivals: optional(arrivalTable),
+});

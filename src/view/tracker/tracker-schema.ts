@@ -1,0 +1,134 @@
+import { glance, mark, paperFrame, ratingKey, section, tally } from '../paper-schema.js';
+import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
+
+export type TotalsRow = FromSchema<typeof totalsRow>;
+const totalsRow = object({
+  title: html,
+  /** Whether it is the sum of all others. */
+  isSum: flag,
+  /** One for each column of numbers. */
+  numbers: list(tally),
+});
+
+/** Where each review stands, and all of them together. */
+export type Totals = FromSchema<typeof totals>;
+const totals = object({
+  section,
+  columns: object({ review: text, actions: text, counts: list(mark), overdue: text }),
+  rows: list(totalsRow),
+});
+
+export type TrendMeeting = FromSchema<typeof trendMeeting>;
+const trendMeeting = object({
+  /** "19 February", "19 Feb" for a narrow column, and "2018" beneath. */
+  day: text,
+  shortDay: text,
+  year: text,
+  /** How many actions there were: the height of the column. */
+  total: text,
+  /** From the foot of the chart upwards; shares of its height in per cent. */
+  parts: list(object({ mark, share: text })),
+});
+
+export type TrendRow = FromSchema<typeof trendRow>;
+const trendRow = object({
+  /** Null where the row is no part of the chart: the total, and how many are overdue. */
+  mark: optional(mark),
+  label: text,
+  numbers: list(tally),
+});
+
+/** How the actions stood at meeting after meeting: a chart whose columns are over those of a table. */
+export type Trend = FromSchema<typeof trend>;
+const trend = object({
+  section,
+  /** "Actions". */
+  corner: text,
+  meetings: list(trendMeeting),
+  rows: list(trendRow),
+});
+
+/** A recommendation's rating, which follows from those of its actions. */
+export type DerivedRating = FromSchema<typeof derivedRating>;
+const derivedRating = object({
+  mark: optional(mark),
+  /** Instead of a mark: "Rejected", "Response awaited", "No actions". */
+  words: text,
+  /** "from 1.2 and 1.3": the actions that it follows from, where there are others too. */
+  from: optional(text),
+});
+
+export type TrackedAction = FromSchema<typeof trackedAction>;
+const trackedAction = object({
+  id: text,
+  reference: text,
+  /** Its first sentence. */
+  action: html,
+  owner: text,
+  due: html,
+  dueRemarks: list(html),
+  /** The first sentences of what was said last. */
+  latest: html,
+  remarks: list(html),
+  notice: optional(html),
+  mark,
+  direction: optional(text),
+  isWithheld: flag,
+});
+
+export type TrackedRecommendation = FromSchema<typeof trackedRecommendation>;
+const trackedRecommendation = object({
+  id: text,
+  /** "1", as the council writes it. */
+  reference: text,
+  /** Inline HTML of its first paragraph. */
+  html,
+  /** Further blocks of it. */
+  beneath: optional(html),
+  /** "Response: accepted in part. Counting begins with …"; null where none is recorded. */
+  answer: optional(html),
+  /** "2 of its 3 actions have been ended by decision of a meeting." */
+  remark: optional(text),
+  notice: optional(html),
+  rating: derivedRating,
+  rows: list(trackedAction),
+});
+
+export type TrackedReview = FromSchema<typeof trackedReview>;
+const trackedReview = object({
+  id: text,
+  title: html,
+  /** "7 recommendations: 6 accepted and 1 accepted in part.", "The Executive answered on 5 September 2017." */
+  remarks: list(text),
+  recommendations: list(trackedRecommendation),
+});
+
+/** Appendix A of a tracker: each recommendation with its actions in short. */
+export type Tracked = FromSchema<typeof tracked>;
+const tracked = object({
+  id: text,
+  /** "Appendix A. Recommendations and their actions". */
+  heading: text,
+  introduction: list(text),
+  /** How a recommendation comes by its rating. */
+  rule: text,
+  columns: object({ reference: text, action: text, due: text, latest: text, rating: text }),
+  /** "Recommendation:", before its words. */
+  labels: object({ recommendation: text }),
+  reviews: list(trackedReview),
+  key: ratingKey,
+});
+
+/** Every recommendation that a panel monitors, over all its reviews. As in `types.ts`, nothing is left for a template to work out. */
+export type TrackerPaper = FromSchema<typeof trackerPaperSchema>;
+export const trackerPaperSchema = object({
+  ...paperFrame.fields,
+  kind: oneOf('tracker'),
+  /** Which parts this file holds: both, or one with `--split`. */
+  shows: object({ cover: flag, appendixA: flag }),
+  glance: optional(glance),
+  asks: optional(section),
+  totals: optional(totals),
+  trend: optional(trend),
+  appendixA: optional(tracked),
+});

@@ -1,0 +1,123 @@
+import { earlierReport, glance, linkedTitle, mark, paperFrame, ratingKey, section } from '../paper-schema.js';
+import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
+
+export type RecommendationLine = FromSchema<typeof recommendationLine>;
+const recommendationLine = object({
+  id: text,
+  /** "1", as the council writes it. */
+  reference: text,
+  /** Inline HTML of the recommendation's first paragraph. */
+  html,
+  /** Further blocks of it. */
+  beneath: optional(html),
+  /** "Accepted", "Accepted in part", … */
+  response: text,
+  /** The reason, where one was given; block HTML. */
+  reason: optional(html),
+  /** "Notice: …" for this recommendation. */
+  notice: optional(html),
+});
+
+export type RecommendationGroup = FromSchema<typeof recommendationGroup>;
+const recommendationGroup = object({
+  id: text,
+  /** The review's title, where there are several; otherwise null. Inline HTML. */
+  heading: optional(html),
+  recommendations: list(recommendationLine),
+});
+
+/** Appendix A: what was recommended, and what the Executive answered. */
+export type AppendixA = FromSchema<typeof appendixA>;
+const appendixA = object({
+  id: text,
+  /** "Appendix A. Recommendations and the Executive's response". */
+  heading: text,
+  columns: object({ reference: text, recommendation: text }),
+  /** "Response"; null where none is recorded, and then the table has no such column. */
+  responseColumn: optional(text),
+  /** How the Executive answered, in a sentence or two; plain. */
+  introduction: list(text),
+  groups: list(recommendationGroup),
+});
+
+export type ActionRow = FromSchema<typeof actionRow>;
+const actionRow = object({
+  id: text,
+  reference: text,
+  /** Block HTML. */
+  action: html,
+  /** "Risk and Resilience Manager; Cleveland Police". */
+  owner: text,
+  /** Inline HTML: the first paragraph of the success measure, or null. */
+  measure: optional(html),
+  /** Further blocks of it. */
+  measureBeneath: optional(html),
+  /** "31 March 2018", "ongoing", "None given". */
+  due: html,
+  /** "was 31 January 2018; moved once", "asks for 30 June 2018", "overdue by 50 days". */
+  dueRemarks: list(html),
+  /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
+  progress: html,
+  /** The report fills a page or more, so it is in a row of its own beneath the others. */
+  isLong: flag,
+  /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
+  progressRemarks: list(html),
+  evidence: list(linkedTitle),
+  /** "2 earlier reports, from 3 January 2025 to 4 May 2025.", beneath the latest with its evidence; null but on a first paper. */
+  earlierRemark: optional(text),
+  /** What else was reported for this meeting, the latest first. */
+  earlier: list(earlierReport),
+  notice: optional(html),
+  mark,
+  /** "better", "worse", "no change", "new", or null where nothing can be compared. */
+  direction: optional(text),
+  /** The row says only that it is withheld, and why. */
+  isWithheld: flag,
+});
+
+/** The rows beneath one recommendation. */
+export type ActionGroup = FromSchema<typeof actionGroup>;
+const actionGroup = object({
+  id: text,
+  /** The review's title before its first group, where there are several; otherwise null. Inline HTML. */
+  review: optional(html),
+  /** "Recommendation 1." */
+  reference: text,
+  /** Inline HTML: the recommendation's words, shortened to its first sentence where they are long. */
+  html,
+  rows: list(actionRow),
+});
+
+/** Appendix B: the action plan. */
+export type AppendixB = FromSchema<typeof appendixB>;
+const appendixB = object({
+  id: text,
+  /** "Appendix B. Action plan and progress". */
+  heading: text,
+  /** "As at 9 February 2018." and the like; plain. */
+  introduction: list(text),
+  columns: object({ reference: text, action: text, due: text, progress: text, rating: text }),
+  /** "Success measure:" before one, and "The report stands beneath." in place of one that fills a row of its own. */
+  labels: object({ successMeasure: text, reportBelow: text }),
+  groups: list(actionGroup),
+  /** "There are no actions in this plan.", instead of an empty table; otherwise null. */
+  empty: optional(text),
+  key: ratingKey,
+});
+
+/** How far the service has got with one review or several, for the panel that monitors them. */
+export type UpdatePaper = FromSchema<typeof updatePaperSchema>;
+export const updatePaperSchema = object({
+  ...paperFrame.fields,
+  kind: oneOf('update'),
+  /** Which parts this file holds: all of them, or one with `--split`. */
+  shows: object({ cover: flag, appendixA: flag, appendixB: flag }),
+  glance: optional(glance),
+  asks: optional(section),
+  background: optional(section),
+  evidence: optional(section),
+  decisions: optional(section),
+  oversight: optional(section),
+  appendixA: optional(appendixA),
+  appendixB: optional(appendixB),
+});
