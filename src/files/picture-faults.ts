@@ -1,5 +1,3 @@
-import { crc32 } from 'node:zlib';
-
 /** More than any camera or scanner makes; a browser needs four bytes for each when it prints. */
 const MOST_PIXELS = 60_000_000;
 
@@ -52,6 +50,8 @@ function walkedSafely(bytes: Buffer, kind: RasterKind): Walked | undefined {
 /** PNG, section 5.3: chunks of a length, a name, the data and a check sum. */
 function walkedPng(bytes: Buffer): Walked | undefined {
   if (bytes.toString('latin1', 12, 16) !== 'IHDR') return undefined;
+  // Loaded with the first picture: most commands look at none.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   let hasData = false;
   for (let at = 8; ; ) {
     const length = bytes.readUInt32BE(at);

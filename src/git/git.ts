@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 /** What git may take, in time and in bytes, before it is given up. */
 const LONGEST_WAIT_MS = 10_000;
 const MOST_BYTES = 256_000_000;
@@ -34,7 +32,8 @@ export function git(
   input = '',
 ): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('git', ['--no-pager', ...SETTINGS, ...argv], {
+    // Loaded when git is first asked: most commands never ask it.
+    const child = process.getBuiltinModule('node:child_process').spawn('git', ['--no-pager', ...SETTINGS, ...argv], {
       cwd: folder,
       stdio: ['pipe', 'pipe', 'ignore'],
       env: {

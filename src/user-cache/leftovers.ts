@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ const A_DAY = 24 * 60 * 60 * 1000;
  */
 export function markOfRun(): string {
   return (
-    machine() + hex(process.pid, 8) + hex(beganAt(process.pid) ?? 0, 12) + randomBytes(4).toString('hex')
+    machine() + hex(process.pid, 8) + hex(beganAt(process.pid) ?? 0, 12) + crypto.randomUUID().slice(0, 8)
   );
 }
 
