@@ -4,7 +4,9 @@ import { sanitiseLine } from './sanitise.js';
 /** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
 export function openFile(path: string, host: Host): void {
   const [program, args] = openerOf(path);
-  const opening = process.getBuiltinModule('node:child_process').spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
+  const opening = process
+    .getBuiltinModule('node:child_process')
+    .spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
   opening.on('error', () =>
     host.stderr.write(`note: ${sanitiseLine(path)} could not be opened from here; open it yourself\n`),
   );

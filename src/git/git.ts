@@ -33,21 +33,23 @@ export function git(
 ): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     // Loaded when git is first asked: most commands never ask it.
-    const child = process.getBuiltinModule('node:child_process').spawn('git', ['--no-pager', ...SETTINGS, ...argv], {
-      cwd: folder,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: {
-        PATH: path,
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-      },
-    });
+    const child = process
+      .getBuiltinModule('node:child_process')
+      .spawn('git', ['--no-pager', ...SETTINGS, ...argv], {
+        cwd: folder,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: {
+          PATH: path,
+          LC_ALL: 'C',
+          GIT_CONFIG_NOSYSTEM: '1',
+          GIT_CONFIG_GLOBAL: '/dev/null',
+          GIT_ALLOW_PROTOCOL: 'none',
+          GIT_NO_LAZY_FETCH: '1',
+          GIT_NO_REPLACE_OBJECTS: '1',
+          GIT_OPTIONAL_LOCKS: '0',
+          GIT_TERMINAL_PROMPT: '0',
+        },
+      });
     // Node's own time limit would keep a process waiting for a git that never began.
     const limit = setTimeout(() => child.kill(), LONGEST_WAIT_MS).unref();
     const end = (output: Buffer | undefined) => {
