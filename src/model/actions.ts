@@ -1,6 +1,11 @@
 import type { PartialDate } from '../calendar/index.js';
 import { compareText } from '../order/index.js';
-import type { Action, Progress, Recommendation, Review } from './types.js';
+import type { Action, Model, Progress, Recommendation, Review } from './types.js';
+
+/** The review that a key names, if there is one. */
+export function findReview({ reviews }: Pick<Model, 'reviews'>, key: string): Review | undefined {
+  return reviews.find((review) => review.key === key);
+}
 
 /** Every action of a recommendation, itself where it has none beneath it. */
 export function actionsOf({ actions, ownAction }: Recommendation): readonly Action[] {

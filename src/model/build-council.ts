@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../source/index.js';
 import { serviceNames } from './names.js';
 import { DEFAULT_RATINGS, dressedRatings, type WrittenRating } from './ratings.js';
+import { readDocument } from './read-document.js';
 import { councilShape } from './shapes/council.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Council } from './types.js';
@@ -10,22 +11,17 @@ export function buildCouncil(
   document: SourceDocument | undefined,
   reporting: Reporting,
 ): Council | undefined {
-  if (!document?.isWhole) return undefined;
-  const { report } = reporting;
-  if (!document.root) {
-    report({
-      code: 'value-empty',
-      severity: 'error',
-      span: { file: document.file, start: 0, end: 0 },
-      message: 'this file is empty',
-      hint: "Write at least 'council:' with its name and 'panels:' with one panel.",
-    });
-    return undefined;
-  }
-  const written = councilShape.read(document.root, { ...reporting, document });
+  const written =
+    document &&
+    readDocument(
+      document,
+      councilShape,
+      reporting,
+      "Write at least 'council:' with its name and 'panels:' with one panel.",
+    );
   if (!written) return undefined;
   if (written.language === 'cy-GB') {
-    report({
+    reporting.report({
       code: 'language-unsupported',
       severity: 'error',
       span: written.spans['language'] ?? written.span,
@@ -55,7 +51,7 @@ export function buildCouncil(
       key: key.text,
       service: value.service === undefined ? undefined : service(value.service),
     })),
-    ratings: dressedRatings(ratings, report),
+    ratings: dressedRatings(ratings, reporting.report),
     rules: {
       // Local Government Act 2000, section 9FE; Local Government Act 1972, section 100B as amended by SI 2002/715.
       responseDueMonths: written.rules?.responseDue ?? 2,

@@ -1,8 +1,10 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
 import type { SourceDocument } from '../source/index.js';
+import { findReview } from './actions.js';
 import { refsOf } from './build-review.js';
 import { dueFrom } from './due.js';
 import type { Names } from './names.js';
+import { readDocument } from './read-document.js';
 import { meetingShape } from './shapes/meeting.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Decision, Item, Meeting, Review } from './types.js';
@@ -19,19 +21,7 @@ export function buildMeeting(
   names: Names,
   reviews: readonly Review[],
 ): Meeting | undefined {
-  if (!document.isWhole) return undefined;
-  const { report } = reporting;
-  if (!document.root) {
-    report({
-      code: 'value-empty',
-      severity: 'error',
-      span: { file: document.file, start: 0, end: 0 },
-      message: 'this file is empty',
-      hint: "Write at least 'date:' and 'panel:'.",
-    });
-    return undefined;
-  }
-  const written = meetingShape.read(document.root, { ...reporting, document });
+  const written = readDocument(document, meetingShape, reporting, "Write at least 'date:' and 'panel:'.");
   if (!written) return undefined;
   return {
     ...written,
@@ -40,7 +30,7 @@ export function buildMeeting(
     allow: written.allow ?? [],
     items: (written.items ?? []).map((item) => itemOf(item, names)),
     decisions: (written.decisions ?? []).flatMap((decision) =>
-      decisionOf(decision, { meeting: written.date, reviews }, report),
+      decisionOf(decision, { meeting: written.date, reviews }, reporting.report),
     ),
   };
 }
@@ -143,7 +133,7 @@ function decisionOf(
 function refsDecided(written: string, review: string, reviews: readonly Review[]): readonly string[] {
   const whole = written.trim();
   if (!whole.includes(',')) return [whole];
-  const found = reviews.find(({ key }) => key === review);
+  const found = findReview({ reviews }, review);
   const known = new Set(
     found?.recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),
   );

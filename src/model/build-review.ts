@@ -4,6 +4,7 @@ import type { SourceDocument } from '../source/index.js';
 import { responseDate } from './actions.js';
 import { dueFrom } from './due.js';
 import type { Names } from './names.js';
+import { readDocument } from './read-document.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
 import type { Reporting } from './shapes/shape.js';
@@ -21,19 +22,12 @@ export function buildReview(
   reporting: Reporting,
   names: Names,
 ): Review | undefined {
-  if (!document.isWhole) return undefined;
-  const { report } = reporting;
-  if (!document.root) {
-    report({
-      code: 'value-empty',
-      severity: 'error',
-      span: { file: document.file, start: 0, end: 0 },
-      message: 'this file is empty',
-      hint: "Write at least 'title:', 'panel:' and 'recommendations:'.",
-    });
-    return undefined;
-  }
-  const written = reviewShape.read(document.root, { ...reporting, document });
+  const written = readDocument(
+    document,
+    reviewShape,
+    reporting,
+    "Write at least 'title:', 'panel:' and 'recommendations:'.",
+  );
   if (!written) return undefined;
   const refs = new Set(
     written.recommendations.flatMap(({ ref, actions = [] }) => [ref, ...actions.map((action) => action.ref)]),
@@ -135,19 +129,12 @@ function buildProgress(
   names: Names,
   reporting: Reporting,
 ): readonly ProgressReport[] {
-  if (!document.isWhole) return [];
-  const { report } = reporting;
-  if (!document.root) {
-    report({
-      code: 'value-empty',
-      severity: 'error',
-      span: { file: document.file, start: 0, end: 0 },
-      message: 'this file is empty',
-      hint: "Write at least 'as-at:' and 'progress:', or delete the file.",
-    });
-    return [];
-  }
-  const written = progressShape.read(document.root, { ...reporting, document });
+  const written = readDocument(
+    document,
+    progressShape,
+    reporting,
+    "Write at least 'as-at:' and 'progress:', or delete the file.",
+  );
   if (!written) return [];
   const reportedBy = written.reportedBy && names.person(written.reportedBy);
   return [
@@ -165,7 +152,7 @@ function buildProgress(
           value.revisedDue === undefined &&
           Object.keys(value.spans).every((name) => !['rating', 'note', 'revisedDue'].includes(name))
         ) {
-          report({
+          reporting.report({
             code: 'key-missing',
             severity: 'error',
             span: key.span,

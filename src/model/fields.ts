@@ -55,10 +55,41 @@ type TextKindOf<V> =
 /** A rule for each field of a noun: no more and no fewer. */
 export type FieldRules<T> = { readonly [K in keyof Required<T>]: FieldRule<TextKindOf<T[K]>> };
 
+/** The nouns, by the names of their tables. */
+interface Nouns {
+  readonly council: Council;
+  readonly councilRules: CouncilRules;
+  readonly branding: Branding;
+  readonly panel: Panel;
+  readonly service: Service;
+  readonly officer: Officer;
+  readonly rating: Rating;
+  readonly review: Review;
+  readonly finalReport: FinalReport;
+  readonly executiveResponse: ExecutiveResponse;
+  readonly reference: Reference;
+  readonly exemption: Exemption;
+  readonly waiver: Waiver;
+  readonly recommendation: Recommendation;
+  readonly action: Action;
+  readonly progressReport: ProgressReport;
+  readonly progress: Progress;
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly actionDecision: Extract<Decision, { kind: 'action' }>;
+  readonly itemDecision: Extract<Decision, { kind: 'item' }>;
+}
+
 /** The fields of a noun that are blank in its public copy. The compiler reads them from the noun's table. */
-export type ExemptFields<T, R extends FieldRules<T>> = {
-  readonly [K in keyof T as R[K]['whenExempt'] extends 'exempt' ? K : never]: T[K];
+export type ExemptFields<N extends keyof Nouns> = {
+  readonly [K in keyof Nouns[N] as K extends keyof Fields[N]
+    ? Fields[N][K] extends { readonly whenExempt: 'exempt' }
+      ? K
+      : never
+    : never]: Nouns[N][K];
 };
+
+type Fields = typeof FIELDS;
 
 const EVERY: readonly PaperKind[] = PAPER_KINDS;
 const UPDATE: readonly PaperKind[] = ['update'];
@@ -77,260 +108,218 @@ const PLACED = {
   unread: open('none'),
 } as const satisfies FieldRules<Placed>;
 
-export const COUNCIL_FIELDS = {
-  ...PLACED,
-  name: open('title', EVERY),
-  nation: open('none'),
-  panels: open('parts'),
-  services: open('parts'),
-  officers: open('parts'),
-  ratings: open('parts'),
-  rules: open('parts'),
-  checks: open('none'),
-  branding: open('parts'),
-  numbering: open('none'),
-  notice: open('prose', EVERY),
-  allow: open('parts'),
-} as const satisfies FieldRules<Council>;
-
-export const COUNCIL_RULES_FIELDS = {
-  responseDueMonths: open('none'),
-  papersDueDays: open('none'),
-  maxRevisions: open('none'),
-} as const satisfies FieldRules<CouncilRules>;
-
-export const BRANDING_FIELDS = {
-  ...PLACED,
-  logo: open('none'),
-  colour: open('none'),
-} as const satisfies FieldRules<Branding>;
-
-export const PANEL_FIELDS = {
-  key: open('none'),
-  name: open('title', EVERY),
-  span: open('none'),
-} as const satisfies FieldRules<Panel>;
-
-export const SERVICE_FIELDS = {
-  key: open('none'),
-  name: open('title', EVERY),
-  span: open('none'),
-} as const satisfies FieldRules<Service>;
-
-/** Officers are listed in council.yaml, which is public; that one of them owns or reports something exempt is not. */
-export const OFFICER_FIELDS = {
-  ...PLACED,
-  key: open('none'),
-  name: open('name', EVERY),
-  role: open('name', EVERY),
-  team: open('name', EVERY),
-  service: open('none'),
-  phone: open('name', EVERY),
-  email: open('name', EVERY),
-} as const satisfies FieldRules<Officer>;
-
-export const RATING_FIELDS = {
-  ...PLACED,
-  key: open('none'),
-  label: open('name', EVERY),
-  meaning: open('name', EVERY),
-  closes: open('none'),
-  colour: open('none'),
-  shape: open('none'),
-  rank: open('none'),
-} as const satisfies FieldRules<Rating>;
-
-/**
- * The days of the Executive's answer decide which actions there are, and so how many lines say that they are withheld. They are public, and
- * are printed of a public review only.
- */
-export const REVIEW_FIELDS = {
-  ...PLACED,
-  key: open('none'),
-  title: exempt('title', EVERY),
-  panel: open('none'),
-  monitoredBy: open('none'),
-  commissioned: exempt('date'),
-  finalReport: exempt('parts'),
-  executiveResponse: open('parts'),
-  background: exempt('prose', UPDATE),
-  termsOfReference: exempt('prose', UPDATE),
-  evidence: exempt('prose', UPDATE),
-  oversight: exempt('prose', UPDATE),
-  backgroundPapers: exempt('document', EVERY),
-  recommendations: open('parts'),
-  progress: open('parts'),
-  notice: exempt('prose', EVERY),
-  exempt: open('parts'),
-  allow: exempt('parts'),
-  lang: exempt('none'),
-} as const satisfies FieldRules<Review>;
-
-export const FINAL_REPORT_FIELDS = {
-  ...PLACED,
-  date: exempt('date', UPDATE),
-  sentToExecutive: exempt('date', UPDATE),
-} as const satisfies FieldRules<FinalReport>;
-
-export const EXECUTIVE_RESPONSE_FIELDS = {
-  ...PLACED,
-  date: open('date', PLANS),
-  decision: open('none'),
-} as const satisfies FieldRules<ExecutiveResponse>;
-
-export const REFERENCE_FIELDS = {
-  ...PLACED,
-  title: exempt('title', EVERY),
-  link: exempt('name', EVERY),
-} as const satisfies FieldRules<Reference>;
-
-/** The paragraph of the Act is said in public in the place of what is withheld; why it applies is part of what is withheld. */
-export const EXEMPTION_FIELDS = {
-  ...PLACED,
-  paragraph: open('none', EVERY),
-  reason: exempt('prose'),
-  law: open('none', EVERY),
-} as const satisfies FieldRules<Exemption>;
-
-export const WAIVER_FIELDS = {
-  ...PLACED,
-  rule: exempt('none'),
-  reason: exempt('prose'),
-  until: exempt('date'),
-} as const satisfies FieldRules<Waiver>;
-
-export const RECOMMENDATION_FIELDS = {
-  ...PLACED,
-  ref: open('name', PLANS),
-  text: exempt('prose', PLANS),
-  response: exempt('none', PLANS),
-  responded: exempt('date', PLANS),
-  reason: exempt('prose', PLANS),
-  /** It decides from when the line is in papers, withheld or not. */
-  agreed: open('date'),
-  actions: open('parts'),
-  ownAction: open('parts'),
-  notice: exempt('prose', PLANS),
-  exempt: open('parts'),
-  allow: exempt('parts'),
-  lang: exempt('none'),
-} as const satisfies FieldRules<Recommendation>;
-
-export const ACTION_FIELDS = {
-  ...PLACED,
-  ref: open('name', EVERY),
-  text: exempt('prose', EVERY),
-  owners: exempt('person', EVERY),
-  due: exempt('date', EVERY),
-  successMeasure: exempt('prose', UPDATE),
-  agreed: open('date'),
-  notice: exempt('prose', PLANS),
-  exempt: open('parts'),
-  allow: exempt('parts'),
-  lang: exempt('none'),
-} as const satisfies FieldRules<Action>;
-
-export const PROGRESS_REPORT_FIELDS = {
-  ...PLACED,
-  file: open('none'),
-  asAt: exempt('date', REPORTS),
-  reportedBy: exempt('person', REPORTS),
-  allow: exempt('parts'),
-  progress: open('parts'),
-} as const satisfies FieldRules<ProgressReport>;
-
-/** An exempt entry is left out as a whole: nobody learns of which day it is, or whether it asks for more time. */
-export const PROGRESS_FIELDS = {
-  ...PLACED,
-  written: open('none'),
-  refs: open('none'),
-  asAt: exempt('date', EVERY),
-  reportedBy: exempt('person', REPORTS),
-  rating: exempt('none', EVERY),
-  note: exempt('prose', EVERY),
-  revisedDue: exempt('date', EVERY),
-  reason: exempt('prose', EVERY),
-  evidence: exempt('document', REPORTS),
-  exempt: open('parts'),
-  allow: exempt('parts'),
-  lang: exempt('none'),
-} as const satisfies FieldRules<Progress>;
-
-export const MEETING_FIELDS = {
-  ...PLACED,
-  file: open('none'),
-  date: open('date', EVERY),
-  published: open('date', EVERY),
-  panel: open('none'),
-  venue: open('title', EVERY),
-  time: open('title', EVERY),
-  notice: open('prose', EVERY),
-  allow: open('parts'),
-  items: open('parts'),
-  decisions: open('parts'),
-} as const satisfies FieldRules<Meeting>;
-
-export const ITEM_FIELDS = {
-  ...PLACED,
-  number: open('name', EVERY),
-  title: exempt('title', EVERY),
-  report: open('none'),
-  review: exempt('none'),
-  service: exempt('none', UPDATE),
-  contact: exempt('person', EVERY),
-  presentedBy: exempt('person', PLANS),
-  purpose: exempt('prose', EVERY),
-  notice: exempt('prose', EVERY),
-  exempt: open('parts'),
-  allow: exempt('parts'),
-  lang: exempt('none'),
-} as const satisfies FieldRules<Item>;
-
-/** A decision on an exempt action: only that the action is there is public. */
-export const ACTION_DECISION_FIELDS = {
-  ...PLACED,
-  kind: open('none'),
-  review: open('none'),
-  ref: open('name', EVERY),
-  decision: exempt('none', EVERY),
-  due: exempt('date', EVERY),
-  reason: exempt('prose', EVERY),
-  to: exempt('name', EVERY),
-  minute: exempt('name', EVERY),
-} as const satisfies FieldRules<Extract<Decision, { kind: 'action' }>>;
-
-/** Which item is put off to which day is on the agendas. */
-export const ITEM_DECISION_FIELDS = {
-  ...PLACED,
-  kind: open('none'),
-  item: open('name'),
-  decision: open('none'),
-  to: open('date', PLANS),
-  reason: exempt('prose', PLANS),
-  minute: exempt('name', PLANS),
-} as const satisfies FieldRules<Extract<Decision, { kind: 'item' }>>;
-
 /** The table of every noun, by its name. */
 export const FIELDS = {
-  council: COUNCIL_FIELDS,
-  councilRules: COUNCIL_RULES_FIELDS,
-  branding: BRANDING_FIELDS,
-  panel: PANEL_FIELDS,
-  service: SERVICE_FIELDS,
-  officer: OFFICER_FIELDS,
-  rating: RATING_FIELDS,
-  review: REVIEW_FIELDS,
-  finalReport: FINAL_REPORT_FIELDS,
-  executiveResponse: EXECUTIVE_RESPONSE_FIELDS,
-  reference: REFERENCE_FIELDS,
-  exemption: EXEMPTION_FIELDS,
-  waiver: WAIVER_FIELDS,
-  recommendation: RECOMMENDATION_FIELDS,
-  action: ACTION_FIELDS,
-  progressReport: PROGRESS_REPORT_FIELDS,
-  progress: PROGRESS_FIELDS,
-  meeting: MEETING_FIELDS,
-  item: ITEM_FIELDS,
-  actionDecision: ACTION_DECISION_FIELDS,
-  itemDecision: ITEM_DECISION_FIELDS,
-} as const satisfies Readonly<Record<string, Readonly<Record<string, FieldRule>>>>;
+  council: {
+    ...PLACED,
+    name: open('title', EVERY),
+    nation: open('none'),
+    panels: open('parts'),
+    services: open('parts'),
+    officers: open('parts'),
+    ratings: open('parts'),
+    rules: open('parts'),
+    checks: open('none'),
+    branding: open('parts'),
+    numbering: open('none'),
+    notice: open('prose', EVERY),
+    allow: open('parts'),
+  },
+  councilRules: {
+    responseDueMonths: open('none'),
+    papersDueDays: open('none'),
+    maxRevisions: open('none'),
+  },
+  branding: {
+    ...PLACED,
+    logo: open('none'),
+    colour: open('none'),
+  },
+  panel: {
+    key: open('none'),
+    name: open('title', EVERY),
+    span: open('none'),
+  },
+  service: {
+    key: open('none'),
+    name: open('title', EVERY),
+    span: open('none'),
+  },
+  /** Officers are listed in council.yaml, which is public; that one of them owns or reports something exempt is not. */
+  officer: {
+    ...PLACED,
+    key: open('none'),
+    name: open('name', EVERY),
+    role: open('name', EVERY),
+    team: open('name', EVERY),
+    service: open('none'),
+    phone: open('name', EVERY),
+    email: open('name', EVERY),
+  },
+  rating: {
+    ...PLACED,
+    key: open('none'),
+    label: open('name', EVERY),
+    meaning: open('name', EVERY),
+    closes: open('none'),
+    colour: open('none'),
+    shape: open('none'),
+    rank: open('none'),
+  },
+  /**
+   * The days of the Executive's answer decide which actions there are, and so how many lines say that they are withheld. They are public, and
+   * are printed of a public review only.
+   */
+  review: {
+    ...PLACED,
+    key: open('none'),
+    title: exempt('title', EVERY),
+    panel: open('none'),
+    monitoredBy: open('none'),
+    commissioned: exempt('date'),
+    finalReport: exempt('parts'),
+    executiveResponse: open('parts'),
+    background: exempt('prose', UPDATE),
+    termsOfReference: exempt('prose', UPDATE),
+    evidence: exempt('prose', UPDATE),
+    oversight: exempt('prose', UPDATE),
+    backgroundPapers: exempt('document', EVERY),
+    recommendations: open('parts'),
+    progress: open('parts'),
+    notice: exempt('prose', EVERY),
+    exempt: open('parts'),
+    allow: exempt('parts'),
+    lang: exempt('none'),
+  },
+  finalReport: {
+    ...PLACED,
+    date: exempt('date', UPDATE),
+    sentToExecutive: exempt('date', UPDATE),
+  },
+  executiveResponse: {
+    ...PLACED,
+    date: open('date', PLANS),
+    decision: open('none'),
+  },
+  reference: {
+    ...PLACED,
+    title: exempt('title', EVERY),
+    link: exempt('name', EVERY),
+  },
+  /** The paragraph of the Act is said in public in the place of what is withheld; why it applies is part of what is withheld. */
+  exemption: {
+    ...PLACED,
+    paragraph: open('none', EVERY),
+    reason: exempt('prose'),
+    law: open('none', EVERY),
+  },
+  waiver: {
+    ...PLACED,
+    rule: exempt('none'),
+    reason: exempt('prose'),
+    until: exempt('date'),
+  },
+  recommendation: {
+    ...PLACED,
+    ref: open('name', PLANS),
+    text: exempt('prose', PLANS),
+    response: exempt('none', PLANS),
+    responded: exempt('date', PLANS),
+    reason: exempt('prose', PLANS),
+    /** It decides from when the line is in papers, withheld or not. */
+    agreed: open('date'),
+    actions: open('parts'),
+    ownAction: open('parts'),
+    notice: exempt('prose', PLANS),
+    exempt: open('parts'),
+    allow: exempt('parts'),
+    lang: exempt('none'),
+  },
+  action: {
+    ...PLACED,
+    ref: open('name', EVERY),
+    text: exempt('prose', EVERY),
+    owners: exempt('person', EVERY),
+    due: exempt('date', EVERY),
+    successMeasure: exempt('prose', UPDATE),
+    agreed: open('date'),
+    notice: exempt('prose', PLANS),
+    exempt: open('parts'),
+    allow: exempt('parts'),
+    lang: exempt('none'),
+  },
+  progressReport: {
+    ...PLACED,
+    file: open('none'),
+    asAt: exempt('date', REPORTS),
+    reportedBy: exempt('person', REPORTS),
+    allow: exempt('parts'),
+    progress: open('parts'),
+  },
+  /** An exempt entry is left out as a whole: nobody learns of which day it is, or whether it asks for more time. */
+  progress: {
+    ...PLACED,
+    written: open('none'),
+    refs: open('none'),
+    asAt: exempt('date', EVERY),
+    reportedBy: exempt('person', REPORTS),
+    rating: exempt('none', EVERY),
+    note: exempt('prose', EVERY),
+    revisedDue: exempt('date', EVERY),
+    reason: exempt('prose', EVERY),
+    evidence: exempt('document', REPORTS),
+    exempt: open('parts'),
+    allow: exempt('parts'),
+    lang: exempt('none'),
+  },
+  meeting: {
+    ...PLACED,
+    file: open('none'),
+    date: open('date', EVERY),
+    published: open('date', EVERY),
+    panel: open('none'),
+    venue: open('title', EVERY),
+    time: open('title', EVERY),
+    notice: open('prose', EVERY),
+    allow: open('parts'),
+    items: open('parts'),
+    decisions: open('parts'),
+  },
+  item: {
+    ...PLACED,
+    number: open('name', EVERY),
+    title: exempt('title', EVERY),
+    report: open('none'),
+    review: exempt('none'),
+    service: exempt('none', UPDATE),
+    contact: exempt('person', EVERY),
+    presentedBy: exempt('person', PLANS),
+    purpose: exempt('prose', EVERY),
+    notice: exempt('prose', EVERY),
+    exempt: open('parts'),
+    allow: exempt('parts'),
+    lang: exempt('none'),
+  },
+  /** A decision on an exempt action: only that the action is there is public. */
+  actionDecision: {
+    ...PLACED,
+    kind: open('none'),
+    review: open('none'),
+    ref: open('name', EVERY),
+    decision: exempt('none', EVERY),
+    due: exempt('date', EVERY),
+    reason: exempt('prose', EVERY),
+    to: exempt('name', EVERY),
+    minute: exempt('name', EVERY),
+  },
+  /** Which item is put off to which day is on the agendas. */
+  itemDecision: {
+    ...PLACED,
+    kind: open('none'),
+    item: open('name'),
+    decision: open('none'),
+    to: open('date', PLANS),
+    reason: exempt('prose', PLANS),
+    minute: exempt('name', PLANS),
+  },
+} as const satisfies { readonly [N in keyof Nouns]: FieldRules<Nouns[N]> };

@@ -4,7 +4,7 @@
  * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `workspace/` calls it;
  * `register/`, `view/` and `exchange/` use its types.
  */
-export { actionsOf, entriesByReference, responseDate } from './actions.js';
+export { actionsOf, entriesByReference, findReview, responseDate } from './actions.js';
 export { applySeverities } from './apply-severities.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';

@@ -1,5 +1,5 @@
 import { earlierOf, type IsoDate } from '../calendar/index.js';
-import type { Exemption, Model, Progress, Review } from '../model/index.js';
+import { type Exemption, findReview, type Model, type Progress, type Review } from '../model/index.js';
 import { compareText } from '../order/index.js';
 import { decisionsOn, entriesOn } from './as-at.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
@@ -106,7 +106,7 @@ function arrivalsOf(
 
 /** The review with its exempt entries, of which a public copy says that they are withheld. */
 function writtenOf(model: Model, { key }: Review): Review {
-  const found = model.reviews.find((review) => review.key === key);
+  const found = findReview(model, key);
   if (!found) throw new Error(`no review ${key}`);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
 import {
+  findReview,
   type Item,
   type Meeting,
   type Model,
@@ -25,7 +26,7 @@ export function dayOfPaper(meeting: Meeting, { report }: Item): IsoDate {
 export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDate): readonly Review[] {
   if (item.review === 'all')
     return model.reviews.filter((review) => monitorOn(review, day) === meeting.panel);
-  return item.review.flatMap((key) => model.reviews.find((review) => review.key === key) ?? []);
+  return item.review.flatMap((key) => findReview(model, key) ?? []);
 }
 
 /** Earlier papers on a review that were out by the day, latest first, of whichever panel, deferred or not: members had them in hand. */

@@ -1,17 +1,10 @@
 import type {
-  ACTION_FIELDS,
   Action,
-  Decision,
-  EXEMPTION_FIELDS,
   ExemptFields,
   Exemption,
-  ITEM_DECISION_FIELDS,
-  ITEM_FIELDS,
   Item,
   Model,
   Progress,
-  RECOMMENDATION_FIELDS,
-  REVIEW_FIELDS,
   Recommendation,
   Review,
 } from '../model/index.js';
@@ -75,7 +68,7 @@ export function publicItem(item: Item): Item {
 
 // Each of these has every field that its table calls exempt, and no other: the compiler compares them.
 
-const BLANK_ITEM: ExemptFields<Item, typeof ITEM_FIELDS> = {
+const BLANK_ITEM: ExemptFields<'item'> = {
   title: '',
   review: [],
   service: undefined,
@@ -87,12 +80,12 @@ const BLANK_ITEM: ExemptFields<Item, typeof ITEM_FIELDS> = {
   lang: undefined,
 };
 
-const BLANK_ITEM_DECISION: ExemptFields<Extract<Decision, { kind: 'item' }>, typeof ITEM_DECISION_FIELDS> = {
+const BLANK_ITEM_DECISION: ExemptFields<'itemDecision'> = {
   reason: undefined,
   minute: undefined,
 };
 
-const BLANK_REVIEW: ExemptFields<Review, typeof REVIEW_FIELDS> = {
+const BLANK_REVIEW: ExemptFields<'review'> = {
   title: '',
   commissioned: undefined,
   finalReport: undefined,
@@ -106,7 +99,7 @@ const BLANK_REVIEW: ExemptFields<Review, typeof REVIEW_FIELDS> = {
   lang: undefined,
 };
 
-const BLANK_RECOMMENDATION: ExemptFields<Recommendation, typeof RECOMMENDATION_FIELDS> = {
+const BLANK_RECOMMENDATION: ExemptFields<'recommendation'> = {
   text: '',
   response: undefined,
   responded: undefined,
@@ -116,7 +109,7 @@ const BLANK_RECOMMENDATION: ExemptFields<Recommendation, typeof RECOMMENDATION_F
   lang: undefined,
 };
 
-const BLANK_ACTION: ExemptFields<Action, typeof ACTION_FIELDS> = {
+const BLANK_ACTION: ExemptFields<'action'> = {
   text: '',
   owners: [],
   due: undefined,
@@ -126,7 +119,7 @@ const BLANK_ACTION: ExemptFields<Action, typeof ACTION_FIELDS> = {
   lang: undefined,
 };
 
-const BLANK_EXEMPTION: ExemptFields<Exemption, typeof EXEMPTION_FIELDS> = { reason: undefined };
+const BLANK_EXEMPTION: ExemptFields<'exemption'> = { reason: undefined };
 
 function publicRecommendation(recommendation: Recommendation, isWithheld: boolean): Recommendation {
   const isBlank = isWithheld || recommendation.exempt !== undefined;

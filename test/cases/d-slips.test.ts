@@ -69,7 +69,7 @@ const TOLD: Readonly<Record<string, Told>> = {
       line: 5,
       code: 'key-unknown',
       message: "'rating' stands beside '6.2', but belongs beneath it",
-      hint: 'Indent it: put two spaces before it, and before each line that belongs with it.',
+      hint: 'Indent it: put two spaces before it, and before each line that belongs to it.',
     },
     mended: '  6.2:\n    rating: amber\n    note: Most have a letter.\n',
   },

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
-import type { Review } from '../../model/index.js';
+import { findReview, type Review } from '../../model/index.js';
 import { date } from '../../phrases/index.js';
 import { showWords } from '../../queries/index.js';
 import { lifeOf, referencesOf } from '../../register/index.js';
@@ -26,7 +26,7 @@ export async function show(wanted: string, options: ShowOptions, host: Host): Pr
   const { model, unread, placeOf } = asked;
   if (!parts) throw new UsageError(notBoth(wanted, model.reviews));
   const { key, ref } = parts;
-  const review = model.reviews.find((known) => known.key === key);
+  const review = findReview(model, key);
   if (!review)
     throw new UsageError(`There is no review '${key}'. ${namesThere('review', key, [...unread].toSorted())}`);
   const life = lifeOf(model, review, ref, { day, isConfidential: options.confidential ?? false });

@@ -1,6 +1,6 @@
 import { firstDayOf, type IsoDate } from '../../calendar/index.js';
 import type { Related, Span } from '../../diagnostics/index.js';
-import { actionsOf, responseDate } from '../actions.js';
+import { actionsOf, findReview, responseDate } from '../actions.js';
 import type { Action, Decision, Due, Meeting, Model, Recommendation, Review } from '../types.js';
 
 /** An action with what it belongs to. */
@@ -72,11 +72,11 @@ export interface Grant {
 }
 
 /** Every grant, by the day of its meeting. */
-export function grantsIn({ meetings, reviews }: Model): readonly Grant[] {
-  return meetings.flatMap((meeting) =>
+export function grantsIn(model: Model): readonly Grant[] {
+  return model.meetings.flatMap((meeting) =>
     meeting.decisions.flatMap((decision) => {
       if (decision.kind !== 'action' || decision.decision !== 'extension-granted') return [];
-      const review = reviews.find(({ key }) => key === decision.review);
+      const review = findReview(model, decision.review);
       return review ? [{ review, ref: decision.ref, meeting, decision }] : [];
     }),
   );

@@ -2,7 +2,7 @@ import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.js'
 import type { SourceField, SourceMap } from '../../source/index.js';
 import { foldedWord } from './choice.js';
 import { type Fields, type Guide, keyOf } from './fields.js';
-import { fault, type Reading } from './shape.js';
+import { fault, type Reading, reportBeside } from './shape.js';
 
 /** The fields of a group by their names, as they were most likely meant. */
 export interface Meant {
@@ -158,16 +158,6 @@ function reportUnknown(
     key.span,
     `'${key.text}' is not a key of ${noun}`,
     example ?? `The keys here are ${[...nameByKey.keys()].join(', ')}; a key of your own begins with x-.`,
-  );
-}
-
-function reportBeside({ key }: SourceField, parent: string, reading: Reading): void {
-  fault(
-    reading,
-    'key-unknown',
-    key.span,
-    `'${key.text}' stands beside '${parent}', but belongs beneath it`,
-    'Indent it: put two spaces before it, and before each line that belongs to it.',
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SourceField, SourceList, SourceMap, SourceText } from '../../source/index.js';
-import { fault, type Reading, reportNothingAfter, type Shape } from './shape.js';
+import { fault, type Reading, reportBeside, reportNothingAfter, type Shape } from './shape.js';
 
 /** An entry of a group whose keys the council chooses. */
 export interface Keyed<T> {
@@ -29,7 +29,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
     read: (node, reading) => {
       if (node.kind === 'map')
         return read(
-          indented(node, item, (field, entry) => reportBeside(field, entry, reading)),
+          indented(node, item, (field, entry) => reportBeside(field, entry.key.text, reading)),
           reading,
         );
       if (node.kind === 'list') {
@@ -74,16 +74,6 @@ function indented<T>(
     }
   }
   return entries;
-}
-
-function reportBeside({ key }: SourceField, entry: SourceField, reading: Reading): void {
-  fault(
-    reading,
-    'key-unknown',
-    key.span,
-    `'${key.text}' stands beside '${entry.key.text}', but belongs beneath it`,
-    'Indent it: put two spaces before it, and before each line that belongs with it.',
-  );
 }
 
 /** Keys under which people name an entry that should begin with its name. */

@@ -137,6 +137,17 @@ export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** A key that was meant to be beneath the one before it. */
+export function reportBeside({ key }: SourceField, parent: string, reading: Reading): void {
+  fault(
+    reading,
+    'key-unknown',
+    key.span,
+    `'${key.text}' stands beside '${parent}', but belongs beneath it`,
+    'Indent it: put two spaces before it, and before each line that belongs to it.',
+  );
+}
+
 /** A key with nothing after its colon, where something must be. */
 export function reportNothingAfter(key: SourceText, name: string, noun: string, reading: Reading): void {
   fault(

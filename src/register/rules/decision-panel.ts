@@ -1,3 +1,4 @@
+import { findReview } from '../../model/index.js';
 import { monitorOn } from '../as-at.js';
 import type { DayRule } from './day-rule.js';
 
@@ -8,7 +9,7 @@ export const decisionPanel: DayRule = function* ({ model }) {
     if (!model.council.panels.includes(meeting.panel)) continue;
     for (const decision of meeting.decisions) {
       if (decision.kind !== 'action') continue;
-      const review = model.reviews.find(({ key }) => key === decision.review);
+      const review = findReview(model, decision.review);
       if (!review) continue;
       const monitor = monitorOn(review, meeting.date);
       if (monitor === meeting.panel) continue;

@@ -1,3 +1,4 @@
+import { findReview } from '../../model/index.js';
 import { monitorOn } from '../as-at.js';
 import { paperDay } from '../previous-paper.js';
 import type { DayRule } from './day-rule.js';
@@ -10,7 +11,7 @@ export const itemPanel: DayRule = function* ({ model }) {
     for (const item of meeting.items) {
       if (item.report === undefined || item.review === 'all') continue;
       for (const key of item.review) {
-        const review = model.reviews.find((found) => found.key === key);
+        const review = findReview(model, key);
         if (!review) continue;
         const monitors = [paperDay(meeting), meeting.date].map((day) => monitorOn(review, day));
         const [monitor] = monitors;
