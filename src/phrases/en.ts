@@ -13,12 +13,6 @@ const countedClause =
   (number: number, noun: string, references: string): string =>
     `${number} ${noun} ${number === 1 ? one : more} (${references})`;
 
-/** "3 are paused". */
-const numberClause =
-  (one: string, more: string) =>
-  (number: number): string =>
-    `${number} ${number === 1 ? one : more}`;
-
 const quoted = (title: string): string => `“${title}”`;
 
 /**
@@ -40,6 +34,11 @@ export const en = {
     action: (number: number) => (number === 1 ? 'action' : 'actions'),
     recommendation: (number: number) => (number === 1 ? 'recommendation' : 'recommendations'),
     both: 'recommendations and actions',
+    /** "each action", whichever of them there are. */
+    each: { action: 'action', recommendation: 'recommendation', both: 'recommendation and action' },
+    /** Who scrutinises and who responds, within a sentence. */
+    panel: 'panel',
+    executive: 'Executive',
     title: { action: 'Action', recommendation: 'Recommendation' },
     /** "1.1 and 1.2 of “Title”", where a paper has several reviews. */
     ofReview: (references: readonly string[], title: string) =>
@@ -80,8 +79,9 @@ export const en = {
 
   contents: {
     heading: 'Contents',
-    one: (noun: string, reference: string) => `${noun} ${reference}`,
-    run: (noun: string, first: string, last: string) => `${noun}s ${first} to ${last}`,
+    one: withWord,
+    run: (noun: string, first: string, last: string) =>
+      withWord(noun, first) === first ? `${first} to ${last}` : `${noun}s ${first} to ${last}`,
   },
 
   provenance: {
@@ -123,26 +123,47 @@ export const en = {
     total: (noun: string) => `${noun} in the plan`,
     outOf: (total: number) => `of ${total}`,
     noUpdate: 'No update received',
-    sentence: (total: number, noun: string, clauses: readonly string[]) =>
-      `Of ${total} ${noun}, ${joinWords(clauses)}.`,
-    rated: (number: number, rating: string) => `${number} ${number === 1 ? 'is' : 'are'} rated ${rating}`,
-    counted: {
-      notRated: numberClause('was reported without a rating', 'were reported without a rating'),
-      noUpdate: numberClause('has no update', 'have no update'),
-      paused: numberClause('is paused', 'are paused'),
-      ended: numberClause(
-        'has been ended by decision of a meeting',
-        'have been ended by decision of a meeting',
-      ),
-      withheld: numberClause('is withheld', 'are withheld'),
+    published: (noun: string) => `published ${noun}`,
+    /** Where all are under one mark: "All 6 actions are rated Green." */
+    all: {
+      rated: (total: number, noun: string, rating: string) => `${all(total, noun)} rated ${rating}.`,
+      notRated: (total: number, noun: string) =>
+        total === 1
+          ? `The update on the one ${noun} came without a rating.`
+          : `Updates on ${total === 2 ? 'both' : `all ${total}`} ${noun} came without a rating.`,
+      noUpdate: (total: number, noun: string, one: string) =>
+        `No update was received on ${total === 1 ? `the one ${noun}` : total === 2 ? `either ${one}` : `any of the ${total} ${noun}`}.`,
+      paused: (total: number, noun: string) => `${all(total, noun)} paused.`,
+      ended: (total: number, noun: string) => `${all(total, noun)} closed.`,
+      withheld: (total: number, noun: string) => `${all(total, noun)} withheld.`,
     },
-    doubts: (clauses: readonly string[]) =>
-      `Some ratings sit oddly with what else is known: ${joinWords(clauses)}.`,
-    overdue: (number: number, noun: string, references: string) =>
-      `${noun} ${references} ${number === 1 ? 'is' : 'are'} overdue`,
-    noEvidence: (noun: string, references: string) => `no evidence was given for ${noun} ${references}`,
-    leaving: (number: number, noun: string, references: string) =>
-      `${capitalised(noun)} ${references} ${number === 1 ? 'has' : 'have'} been ended by decision of a meeting and will leave the table next time.`,
+    /** Where they differ: how much has the best rating, and what has the worst. A percentage of a few would say less than their number. */
+    share: (
+      best: { number: number; percent: number; rating: string },
+      total: number,
+      noun: string,
+      worst: string | undefined,
+    ) => {
+      const of = `of the ${countWord(total)} ${noun}`;
+      const part =
+        best.number === 0
+          ? `${total === 2 ? 'Neither' : 'None'} ${of} is`
+          : total <= 10
+            ? `${capitalised(countWord(best.number))} ${of} ${best.number === 1 ? 'is' : 'are'}`
+            : `${best.percent}% ${of} are`;
+      return `${part} rated ${best.rating}${worst === undefined ? '' : `; ${worst}`}.`;
+    },
+    worst: (rating: string, references: string | undefined) =>
+      `the worst rating is ${rating}${references === undefined ? '' : ` (${references})`}`,
+    noneRated: (total: number, noun: string) =>
+      `${total === 2 ? 'Neither' : 'None'} of the ${countWord(total)} ${noun} has a rating.`,
+    doubts: (clauses: readonly string[]) => `Members may wish to query: ${clauses.join('; ')}.`,
+    overdue: (references: string, number: number, rating: string) =>
+      `${references} ${number === 1 ? 'is' : 'are'} ${rating} but overdue`,
+    noEvidence: (references: string, number: number, rating: string) =>
+      `${references} ${number === 1 ? 'is' : 'are'} ${rating} without evidence`,
+    leaving: (number: number, noun: string, references: string, by: string | undefined) =>
+      `${capitalised(withWord(noun, references))} ${number === 1 ? 'has' : 'have'} been closed by ${by === undefined ? 'decision of a meeting' : `the ${by}`} and will not be listed in the next report.`,
   },
 
   /** What has changed since the last paper. */
@@ -221,8 +242,8 @@ export const en = {
     partWithheld: (information: string) => `Part of what was reported is withheld: ${information}.`,
     /** Pointed out beside the rating, which stays as the owner gave it. */
     doubts: {
-      overdue: 'The rating does not fit: the action is overdue.',
-      'no-evidence': 'No evidence was given.',
+      overdue: (rating: string) => `Rated ${rating} but overdue.`,
+      'no-evidence': () => 'No evidence was given.',
     },
     moreTime: <T>(reason: Slot<T>) => slotted`More time is asked for: ${reason}`,
     moreTimeNoReason: 'More time is asked for; no reason was given.',
@@ -286,7 +307,7 @@ export const en = {
     },
     granted: (which: string, until: string | undefined) => `gave ${which} ${until ?? 'more time'}`,
     transferred: (which: string, to: string | undefined) => `transferred ${which} to ${to ?? 'another body'}`,
-    which: (noun: string, reference: string) => `${noun} ${reference}`,
+    which: withWord,
     /** A deed with the request that it answers, its minute and its reason. */
     deed: <T>(
       deed: string,
@@ -360,26 +381,22 @@ export const en = {
       service: string | undefined;
       titles: readonly string[];
       hasMotions: boolean;
+      noun: string;
     }) => {
-      const { panel, service, titles, hasMotions } = purpose;
-      const about =
-        titles.length === 0
-          ? ''
-          : ` of the ${titles.length === 1 ? 'review' : 'reviews'} ${joinWords(titles.map(quoted))}`;
-      const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? ', and to ask for the panel’s decisions' : ''}`;
-      return service === undefined
-        ? `To tell the ${panel} what has been done about ${recommendations}.`
-        : `To tell the ${panel} how far ${service} has got with ${recommendations}.`;
+      const { panel, service, titles, hasMotions, noun } = purpose;
+      const about = titles.length === 0 ? '' : ` of ${joinWords(titles.map(quoted))}`;
+      const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? `, and to ask for the ${noun}’s decisions` : ''}`;
+      return `To update the ${panel} on progress${service === undefined ? '' : ` by ${service}`} against ${recommendations}.`;
     },
-    appendixB: (speaker: string | undefined) =>
-      `A short account of progress and a rating stand against each action in Appendix B${speaker === undefined ? '' : `, and ${speaker} will add to it at the meeting`}.`,
+    appendixB: (each: string, speaker: string | undefined) =>
+      `Appendix B gives progress and a rating for each ${each}.${speaker === undefined ? '' : ` ${speaker} will give a verbal update at the meeting.`}`,
   },
 
   /** The motions on actions, and the sentences that follow them. */
   actionMotions: {
     /** "actions 1.1 and 1.2 of “Title”". */
     named: (noun: string, references: readonly string[], title: string | undefined) =>
-      `${noun} ${joinWords(references)}${ofReview(title)}`,
+      `${withWord(noun, joinWords(references))}${ofReview(title)}`,
     signOff: (which: string, number: number, evidence: string) =>
       number === 1
         ? `To agree that ${which} is complete${evidence}, and to sign it off.`
@@ -455,7 +472,7 @@ export const en = {
     labels: { successMeasure: 'Success measure:', reportBelow: 'The report stands beneath.' },
     allEnded: 'All actions in this plan have been closed by decision of a meeting.',
     noActions: 'There are no actions in this plan.',
-    recommendation: (reference: string) => `Recommendation ${reference}`,
+    recommendation: (reference: string) => withWord('Recommendation', reference),
     ownAction: 'Has no actions of its own beneath it.',
     rejectedOwnAction: 'Rejected. Has no actions of its own beneath it.',
     rejectedInstead: 'Rejected; instead:',
@@ -532,23 +549,25 @@ export const en = {
   /** What a tracker is for. */
   tracker: {
     nothing: (panel: string, day: IsoDate) =>
-      `To tell the ${panel} that it monitored no review on ${date(day)}.`,
-    all: (panel: string, extent: string, day: IsoDate) =>
-      `To show the ${panel} where every recommendation that it monitors stands: ${extent}, as at ${date(day)}.`,
-    some: (panel: string, reviews: string, extent: string, day: IsoDate) =>
-      `To show the ${panel} where the recommendations of ${reviews} stand: ${extent}, as at ${date(day)}.`,
+      `To report that the ${panel} monitored no reviews on ${date(day)}.`,
+    all: (recommendations: number, reviews: number, day: IsoDate) =>
+      recommendations === 0
+        ? `To report that ${countedReviews(reviews)} had no recommendations on ${date(day)}.`
+        : `To report where the ${counted(recommendations)} from ${countedReviews(reviews)} stood on ${date(day)}.`,
+    some: (recommendations: number, reviews: string, day: IsoDate) =>
+      recommendations === 0
+        ? `To report that ${reviews} had no recommendations on ${date(day)}.`
+        : `To report where the ${counted(recommendations)} of ${reviews} stood on ${date(day)}.`,
     appendixA:
-      'Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.',
+      'Appendix A gives the response to each recommendation, and each action’s owner, due date, latest progress and rating.',
     presents: (speaker: string) => `${speaker} will present it.`,
-    subtitle: (reviews: number) => `Every recommendation of ${reviews} reviews`,
-    extent: (recommendations: number, reviews: number) =>
-      `${plural(recommendations, 'recommendation')} of ${plural(reviews, 'review')}`,
+    subtitle: (reviews: number) => `Recommendations from ${countedReviews(reviews)}`,
   },
 
   /** What came in after the agenda was published. */
   addendum: {
-    purpose: (panel: string, published: IsoDate, until: IsoDate) =>
-      `To put before the ${panel} what has come in since its agenda was published on ${date(published)}, up to ${date(until)}. It is to be read with the papers of the agenda, which stay as they were published.`,
+    purpose: (published: IsoDate, until: IsoDate) =>
+      `To report updates received from ${date(published)}, when the agenda was published, to ${date(until)}. It should be read with the published report.`,
     summary: 'In short',
     nothing: (published: IsoDate) =>
       `Nothing has come in since the agenda was published on ${date(published)}; the papers stay as they are.`,
@@ -581,7 +600,7 @@ export const en = {
     introduction: (published: IsoDate) =>
       `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(published)}; they stay as they were published.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
-    reference: (noun: string, reference: string) => `${capitalised(noun)} ${reference}`,
+    reference: (noun: string, reference: string) => withWord(capitalised(noun), reference),
     sinceAgenda: 'Since the agenda',
     notInPaper: 'This action is not in the paper.',
     asAbove: 'As above.',
@@ -610,6 +629,27 @@ function sinceLast({ day, panel, reviews, isDeferred }: LastPaper): string {
       ? `Since the panel’s last paper${on}, for the meeting`
       : `Since the last paper${on}, for the ${possessive(panel)} meeting`;
   return `${paper} of ${date(day)}${isDeferred ? ' (deferred)' : ''}`;
+}
+
+/** A reference after the word for what it is, unless it begins with that word: "action 1.2", "Recommendation SR 01". */
+function withWord(noun: string, reference: string): string {
+  const word = noun.toLowerCase().replace(/s$/, '');
+  return reference.toLowerCase().startsWith(`${word} `) ? reference : `${noun} ${reference}`;
+}
+
+/** "The one action is", "Both actions are", "All 6 actions are". */
+function all(total: number, noun: string): string {
+  if (total === 1) return `The one ${noun} is`;
+  return `${total === 2 ? 'Both' : `All ${total}`} ${noun} are`;
+}
+
+/** "four recommendations", in running text. */
+function counted(recommendations: number): string {
+  return `${countWord(recommendations)} ${recommendations === 1 ? 'recommendation' : 'recommendations'}`;
+}
+
+function countedReviews(reviews: number): string {
+  return `${countWord(reviews)} ${reviews === 1 ? 'review' : 'reviews'}`;
 }
 
 function inMinute(minute: string | undefined): string {

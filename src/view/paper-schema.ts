@@ -245,7 +245,7 @@ export const earlierReport = object({
 export type RatingKey = FromSchema<typeof ratingKey>;
 export const ratingKey = object({
   heading: text,
-  meanings: list(object({ mark, meaning: text })),
+  meanings: list(object({ mark, meaning: optional(text) })),
 });
 
 /** How a paper was made, in small type where the paper itself ends, before its appendices. The digests of templates and typeface are put in when the page is whole. */

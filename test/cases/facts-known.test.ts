@@ -60,7 +60,7 @@ describe('what is known', () => {
   test('b-reported-in-words: who reported in words has reported, and is not rated', async () => {
     const words = wordsOf('b-reported-in-words');
     expect(words).not.toContain('No update');
-    expect(words).toContain('Of 2 recommendations, 2 were reported without a rating.');
+    expect(words).toContain('Updates on both recommendations came without a rating.');
     expect(words).toContain('An update was received for this meeting, without a rating');
     const facts = factsOn(soundModel(filesOf('b-reported-in-words')), { date: '2026-03-02' });
     expect(facts.counts).toMatchObject({ actions: 2, notRated: 2, noUpdate: 0 });

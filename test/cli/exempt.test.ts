@@ -115,7 +115,7 @@ describe('the public copy', () => {
       );
     expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
     expect(update.html).toContain(
-      'Of 10 recommendations and actions, 1 is rated Amber, 1 has no update and 8 are withheld.',
+      'Neither of the two published recommendations and actions is rated Green; the worst rating is Amber (1.1 of “The Old Depot”).',
     );
   });
 

@@ -31,8 +31,8 @@ test('a rating is told by its action first, then wherever else it counts', () =>
   expect(told(PROGRESS, 'amber', 'red')).toEqual([
     'action 1.1, rating: Amber / Red',
     'action 1.1, report of 2020-02-10, rating: Amber / Red',
-    'At a glance: Of 2 actions, 1 is rated Amber and 1 has no update. / Of 2 actions, 1 is rated Red and 1 has no update.',
-    'At a glance: Some ratings sit oddly with what else is known: action 1.1 is overdue. / null',
+    'At a glance: Neither of the two actions is rated Green; the worst rating is Amber (1.1). / Neither of the two actions is rated Green; the worst rating is Red (1.1).',
+    'At a glance: Members may wish to query: 1.1 is Amber but overdue. / null',
     'What the panel is asked to do, paragraph 3: To consider action 1.1, which is 21 days overdue at 21 February 2020. / To consider action 1.1, which is rated Red and 21 days overdue at 21 February 2020.',
     'counts, Amber: 1 / 0',
     'counts, Red: 0 / 1',

@@ -140,7 +140,7 @@ describe('the facts of a paper', () => {
       'Decisions',
     ]);
     expect(sections[0]?.paragraphs[0]?.number).toBe('1.');
-    expect(sections[0]?.paragraphs[0]?.text).toMatch(/^To tell the Homes Panel/);
+    expect(sections[0]?.paragraphs[0]?.text).toMatch(/^To update the Homes Panel/);
   });
 
   test.each([

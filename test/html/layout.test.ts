@@ -186,7 +186,7 @@ describe('a plan of one action', () => {
     );
     const text = pdf.pages.map((page) => page.text).join(' ');
     expect(text).toContain('action in the plan');
-    expect(text).toContain('Of 1 action, 1 is rated Amber.');
+    expect(text).toContain('The one action is rated Amber.');
   });
 });
 

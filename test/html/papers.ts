@@ -236,7 +236,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       ],
     },
     purpose: section('purpose', 'Purpose of the report', 1, [
-      'To tell the panel how far Children’s Services has got with the recommendations of its review, and to ask for decisions.',
+      'To update the panel on progress by Children’s Services against the recommendations of its review, and to ask for decisions.',
     ]),
     glance: {
       id: 'at-a-glance',
@@ -249,7 +249,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
         count(RED, 1, 18),
         count({ ...NO_UPDATE, word: 'No update received' }, 1, 18),
       ],
-      sentence: 'Of 18 actions, 12 are rated Green, 4 are rated Amber, 1 is rated Red and 1 has no update.',
+      sentence: '67% of the 18 actions are rated Green; the worst rating is Red (4.2).',
       remarks: ['Since the panel’s last paper, three actions are better and one is worse.'],
     },
     asks: section('asks', 'What the panel is asked to do', 2, [

@@ -73,7 +73,7 @@ describe('the PDF of an addendum', () => {
     expect(rows).toContainEqual(['Dated', 'The paper says', 'Since then']);
     expect(rows).toContainEqual([
       '11 April 2024',
-      'Amber Wardens have been trained in ten of eleven streets. Due: November 2023 127 days overdue at 5 April 2024 Reported on 2 April 2024 The rating does not fit: the action is overdue.',
+      'Amber Wardens have been trained in ten of eleven streets. Due: November 2023 127 days overdue at 5 April 2024 Reported on 2 April 2024 Rated Amber but overdue.',
       'Green, better A warden has been trained in the eleventh street. Evidence: List of wardens',
     ]);
     expect([...tags('TD'), ...tags('TH')].filter((tag) => heard([tag]) === '')).toEqual([]);

@@ -29,7 +29,11 @@ describe('what reaches a paper', () => {
       files: (tried) =>
         small({ [OLD_REPORT]: '', [REPORT]: report(tried, 'rating: red, note: It rains in.') }),
       read,
-      said: ['1 is rated Red', '1 is rated Red', 'Of 2 actions, 2 have no update'],
+      said: [
+        'the worst rating is Red',
+        'the worst rating is Red',
+        'No update was received on either action.',
+      ],
     },
     {
       rule: 'another meeting’s decision, from the day after it',
@@ -43,7 +47,11 @@ describe('what reaches a paper', () => {
           }),
         }),
       read,
-      said: ['1 has been ended', 'To consider action 1.1', 'To consider action 1.1'],
+      said: [
+        'Action 1.1 has been closed by decision of a meeting',
+        'To consider action 1.1',
+        'To consider action 1.1',
+      ],
     },
     {
       rule: 'the Executive’s response, from its day',
@@ -80,7 +88,7 @@ describe('what reaches a paper', () => {
       files: (tried) =>
         small({ [REVIEW]: reviewWith('text: Buy ladders', `agreed: ${tried}, text: Buy ladders`) }),
       read,
-      said: ['Of 2 actions', 'Of 2 actions', 'Of 1 action'],
+      said: ['Neither of the two actions', 'Neither of the two actions', 'The one action'],
     },
     {
       rule: 'a hand-over, from its day, wherever it stands in the list',
@@ -161,7 +169,11 @@ describe('the paper before', () => {
       on: '2020-02-21',
       files: (tried) => withNext({ [REPORT]: report(tried, 'rating: red, note: It rains in.') }),
       read: inPaper('2020-06-01'),
-      said: ['Of 2 actions, 2 have no update', 'Of 2 actions, 2 have no update', '1 is rated Red'],
+      said: [
+        'No update was received on either action.',
+        'No update was received on either action.',
+        'the worst rating is Red',
+      ],
     },
     {
       rule: 'had the response of its own day: a later one that came late is told now',
@@ -202,7 +214,11 @@ describe('the paper before', () => {
           }),
         }),
       read: inPaper('2020-03-02'),
-      said: ['1 is rated Red', 'Of 2 actions, 2 have no update', 'Of 2 actions, 2 have no update'],
+      said: [
+        'the worst rating is Red',
+        'No update was received on either action.',
+        'No update was received on either action.',
+      ],
     },
     {
       rule: 'ends the period of an exempt report, after which a later one withholds the rating',
@@ -391,7 +407,11 @@ describe('an end that a meeting undid', () => {
           [REPORT]: report(tried, 'rating: green, note: All done.'),
         }),
       read: inPaper('2020-06-01'),
-      said: ['1 was reported without a rating', '1 was reported without a rating', '1 is rated Green'],
+      said: [
+        'Neither of the two actions has a rating',
+        'Neither of the two actions has a rating',
+        'is rated Green',
+      ],
     },
   ]);
 });

@@ -39,7 +39,7 @@ describe('an addendum', () => {
 
   test('says what it is, what has come in, and which ratings change', () => {
     expect(words(paper.purpose)).toEqual([
-      '1. To put before the Communities Scrutiny Panel what has come in since its agenda was published on 5 April 2024, up to 15 April 2024. It is to be read with the papers of the agenda, which stay as they were published.',
+      '1. To report updates received from 5 April 2024, when the agenda was published, to 15 April 2024. It should be read with the published report.',
     ]);
     expect(words(paper.summary)).toEqual([
       '2. 3 reports have come in since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',

@@ -84,7 +84,7 @@ describe('an awkward register, meeting by meeting', () => {
       'Agreed complete on 4 March 2019 (minute 13).',
     );
     expect(on('2019-06-03').glance?.remarks.at(-1)).toBe(
-      'Action 3.2 has been ended by decision of a meeting and will leave the table next time.',
+      'Action 3.2 has been closed by the panel and will not be listed in the next report.',
     );
     expect(rows(on('2019-10-07')).map(({ reference }) => reference)).not.toContain('1.10');
     expect(on('2019-10-07').appendixB?.introduction).toEqual([
@@ -143,15 +143,11 @@ describe('an awkward register, meeting by meeting', () => {
   });
 
   test('points out ratings that do not fit, and leaves them', () => {
-    expect(on('2019-10-07').glance?.remarks[1]).toBe(
-      'Some ratings sit oddly with what else is known: action 3.3 is overdue.',
-    );
+    expect(on('2019-10-07').glance?.remarks[1]).toBe('Members may wish to query: 3.3 is Amber but overdue.');
     expect(row(on('2019-10-07'), '3.3')).toMatchObject({ mark: { word: 'Amber' } });
-    expect(row(on('2019-10-07'), '3.3').progressRemarks).toContain(
-      'The rating does not fit: the action is overdue.',
-    );
+    expect(row(on('2019-10-07'), '3.3').progressRemarks).toContain('Rated Amber but overdue.');
     expect(on('2019-06-03').glance?.remarks[1]).toBe(
-      'Some ratings sit oddly with what else is known: no evidence was given for action 1.10.',
+      'Members may wish to query: 1.10 is Green without evidence.',
     );
     expect(row(on('2019-06-03'), '1.10').progressRemarks).toContain('No evidence was given.');
   });
@@ -162,7 +158,7 @@ describe('the sample register', () => {
 
   test('shows all but three achieved on 26 March 2018, and what changed since', () => {
     const { glance } = wordsOn(model, '2018-03-26');
-    expect(glance?.sentence).toBe('Of 18 actions, 15 are rated Green, 2 are rated Amber and 1 is rated Red.');
+    expect(glance?.sentence).toBe('83% of the 18 actions are rated Green; the worst rating is Red (4.2).');
     expect(glance?.remarks).toEqual([
       'Since the panel’s last paper, for the meeting of 19 February 2018 (deferred): 4 actions are better (1.2, 2.3, 3.1 and 5.2) and 1 action is rated for the first time (6.2).',
     ]);

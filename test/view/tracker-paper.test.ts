@@ -48,8 +48,8 @@ describe('a tracker', () => {
 
   test('says what it is for, and numbers its paragraphs in one run', () => {
     expect(words(paper.purpose)).toEqual([
-      '1. To show the Communities Scrutiny Panel where every recommendation that it monitors stands: 9 recommendations of 3 reviews, as at 5 April 2024.',
-      '2. Appendix A has each recommendation with the Executive’s response, and its actions in short: who owns them, when they are due, what was said last, and their rating.',
+      '1. To report where the nine recommendations from three reviews stood on 5 April 2024.',
+      '2. Appendix A gives the response to each recommendation, and each action’s owner, due date, latest progress and rating.',
     ]);
     const numbers = [paper.purpose, paper.asks, paper.totals?.section, paper.trend?.section].flatMap(
       (section) => section?.paragraphs.map(({ number }) => Number(number.replace('.', ''))) ?? [],
@@ -366,7 +366,7 @@ test('a panel that monitors nothing gets a paper that says so', () => {
     }),
   );
   expect(words(paper.purpose)).toEqual([
-    '1. To tell the Streets Panel that it monitored no review on 2 March 2020.',
+    '1. To report that the Streets Panel monitored no reviews on 2 March 2020.',
   ]);
   expect([paper.glance, paper.asks, paper.totals, paper.trend, paper.appendixA]).toEqual([
     null,

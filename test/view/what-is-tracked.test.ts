@@ -62,10 +62,10 @@ describe('a recommendation that is tracked by itself', () => {
     });
     const { totalWords, sentence, remarks } = glanceOf(paper);
     expect(totalWords).toBe('recommendations in the plan');
-    expect(sentence).toBe('Of 2 recommendations, 1 is rated Green and 1 has no update.');
+    expect(sentence).toBe('One of the two recommendations is rated Green.');
     expect(remarks).toEqual([
       'Since the panel’s last paper, for the meeting of 13 January 2020: 1 recommendation is rated for the first time (SC1).',
-      'Some ratings sit oddly with what else is known: no evidence was given for recommendation SC1.',
+      'Members may wish to query: SC1 is Green without evidence.',
     ]);
     expect(motionsOf(paper)).toEqual([
       'To agree that recommendation SC1 is complete (no evidence was given), and to sign it off.',
@@ -80,9 +80,7 @@ describe('a recommendation that is tracked by itself', () => {
     const both = 'as-at: 2020-02-10\nprogress: { SC1: { rating: green }, SC3.1: { rating: green } }\n';
     const paper = paperWith(TWO_LEVELS, both);
     expect(glanceOf(paper).totalWords).toBe('recommendations and actions in the plan');
-    expect(glanceOf(paper).sentence).toBe(
-      'Of 3 recommendations and actions, 2 are rated Green and 1 has no update.',
-    );
+    expect(glanceOf(paper).sentence).toBe('Two of the three recommendations and actions are rated Green.');
     expect(motionsOf(paper)[0]).toBe(
       'To agree that recommendations and actions SC1 and SC3.1 are complete (no evidence was given), and to sign them off.',
     );
@@ -122,12 +120,12 @@ describe('the purpose promises no more than the paper holds', () => {
 
   test('decisions only where one is asked for', () => {
     expect(purpose(paperWith(ONE_LEVEL, GREEN))).toBe(
-      'To tell the Homes Panel what has been done about the recommendations of the review “Repairs” (listed in Appendix A), and to ask for the panel’s decisions.',
+      'To update the Homes Panel on progress against the recommendations of “Repairs” (listed in Appendix A), and to ask for the panel’s decisions.',
     );
     const quiet = 'as-at: 2020-02-10\nprogress: { SC1: { rating: amber }, SC2: { rating: amber } }\n';
     const paper = paperWith(ONE_LEVEL, quiet);
     expect(purpose(paper)).toBe(
-      'To tell the Homes Panel what has been done about the recommendations of the review “Repairs” (listed in Appendix A).',
+      'To update the Homes Panel on progress against the recommendations of “Repairs” (listed in Appendix A).',
     );
     expect(motionsOf(paper)).toEqual([
       'To note the progress in Appendix B; nothing in it calls for a decision.',
@@ -136,7 +134,7 @@ describe('the purpose promises no more than the paper holds', () => {
 
   test('a tracker of chosen reviews names them, since the panel asked for nothing', () => {
     expect(purpose(paperWith(ONE_LEVEL, GREEN, {}, '5'))).toBe(
-      'To show the Homes Panel where the recommendations of “Repairs” stand: 2 recommendations of 1 review, as at 21 February 2020.',
+      'To report where the two recommendations of “Repairs” stood on 21 February 2020.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ActionAsAt, AddendumRegister } from '../../register/index.js';
+import type { ActionAsAt, AddendumRegister, ReviewAsAt } from '../../register/index.js';
 import type { Section } from '../paper-schema.js';
 import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
 import { asksOf } from '../shared/decisions-sought.js';
@@ -17,7 +17,7 @@ import {
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
 import { nounOf, referencesIn } from '../shared/references.js';
-import { exemptParagraph } from '../shared/wording.js';
+import { exemptParagraph, titlesOf } from '../shared/wording.js';
 import type { AddendumPaper } from './addendum-schema.js';
 import { arrivalTable } from './late-items.js';
 
@@ -33,10 +33,23 @@ export function addendumPaper(
   return {
     kind: 'addendum',
     ...surround,
+    head: {
+      ...surround.head,
+      subtitle: register.withheld === undefined ? titlesOf(withNews(register)) : null,
+    },
     ...(register.withheld === undefined
       ? wordsOf(register, context)
       : { ...nothingFramed(), summary: null, asks: null, arrivals: null }),
   };
+}
+
+/** The reviews that have news; where none has, all, since that is said of all. */
+function withNews({ reviews, arrivals, answered }: AddendumRegister): readonly ReviewAsAt[] {
+  const keys = new Set([
+    ...arrivals.map(({ action }) => action.review.key),
+    ...answered.map(({ review }) => review.key),
+  ]);
+  return keys.size === 0 ? reviews : reviews.filter(({ review }) => keys.has(review.key));
 }
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
@@ -69,7 +82,7 @@ function purposeOf(register: AddendumRegister, number: Numberer, context: ProseC
   const { item, agenda, day } = register;
   const told = item.purpose
     ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
-    : [paragraph(escapeHtml(say.purpose(register.meeting.panel.name, agenda.day, day)))];
+    : [paragraph(escapeHtml(say.purpose(agenda.day, day)))];
   return purposeSection(number, told);
 }
 

@@ -1,86 +1,107 @@
 import { phrases } from '../../phrases/index.js';
-import type { PaperRegister } from '../../register/index.js';
+import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { Count, Glance, Mark } from '../paper-schema.js';
 import { comparison } from './comparison.js';
-import {
-  ENDED_MARK,
-  NO_UPDATE_MARK,
-  NOT_RATED_MARK,
-  PAUSED_MARK,
-  ratingMark,
-  WITHHELD_MARK,
-} from './rating-marks.js';
-import { nounOf, referencesIn } from './references.js';
+import { NO_UPDATE_MARK } from './rating-marks.js';
+import { eachOf, nounOf, referencesIn } from './references.js';
+import { talliesOf } from './tally.js';
+
+const say = phrases.glance;
 
 /** What a member sees first: how many actions stand where, and what has moved. Nothing where there is no plan. */
 export function glanceOf(register: PaperRegister): Glance | null {
   const { counts } = register;
   if (counts.total === 0) return null;
-  const numbered: readonly { readonly mark: Mark; readonly number: number; readonly clause: string }[] = [
-    ...counts.ratings.map(({ rating, number }) => ({
-      mark: ratingMark(rating),
-      number,
-      clause: phrases.glance.rated(number, rating.label),
-    })),
-    {
-      mark: NOT_RATED_MARK,
-      number: counts.notRated,
-      clause: phrases.glance.counted.notRated(counts.notRated),
-    },
-    {
-      mark: { ...NO_UPDATE_MARK, word: phrases.glance.noUpdate },
-      number: counts.noUpdate,
-      clause: phrases.glance.counted.noUpdate(counts.noUpdate),
-    },
-    { mark: PAUSED_MARK, number: counts.paused, clause: phrases.glance.counted.paused(counts.paused) },
-    {
-      mark: ENDED_MARK,
-      number: counts.ended,
-      clause: phrases.glance.counted.ended(counts.ended),
-    },
-    {
-      mark: WITHHELD_MARK,
-      number: counts.withheld,
-      clause: phrases.glance.counted.withheld(counts.withheld),
-    },
-  ];
+  const numbered = talliesOf(counts).map(({ mark, number }) => ({
+    mark: mark === NO_UPDATE_MARK ? { ...NO_UPDATE_MARK, word: say.noUpdate } : mark,
+    number,
+  }));
   const shown = numbered.filter(({ number: many }, index) => many > 0 || index < counts.ratings.length);
   return {
     id: 'at-a-glance',
-    heading: phrases.glance.heading,
+    heading: say.heading,
     total: String(counts.total),
-    totalWords: phrases.glance.total(nounOf(register.actions)),
+    totalWords: say.total(nounOf(register.actions)),
     counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
-    sentence: phrases.glance.sentence(
-      counts.total,
-      nounOf(register.actions),
-      shown.filter(({ number: many }) => many > 0).map(({ clause }) => clause),
-    ),
+    sentence: allAlike(register) ?? shareSentence(register),
     remarks: [...comparison(register), ...doubts(register), ...leaving(register)],
   };
+}
+
+/** Of what is withheld nobody is told the rating, so a sentence on ratings is about the others. */
+function publishedOf({ counts, actions }: PaperRegister): { readonly total: number; readonly noun: string } {
+  const noun = nounOf(actions);
+  return {
+    total: counts.total - counts.withheld,
+    noun: counts.withheld === 0 ? noun : say.published(noun),
+  };
+}
+
+/** What is true of all of them, where they are all under one mark. */
+function allAlike(register: PaperRegister): string | undefined {
+  const { counts, actions } = register;
+  if (counts.withheld === counts.total) return say.all.withheld(counts.total, nounOf(actions));
+  const { total, noun } = publishedOf(register);
+  const rating = counts.ratings.find(({ number }) => number === total)?.rating;
+  if (rating) return say.all.rated(total, noun, rating.label);
+  if (counts.notRated === total) return say.all.notRated(total, noun);
+  if (counts.noUpdate === total) return say.all.noUpdate(total, noun, eachOf(actions));
+  if (counts.paused === total) return say.all.paused(total, noun);
+  return counts.ended === total ? say.all.ended(total, noun) : undefined;
+}
+
+/** More references than these are left to the tables. */
+const FEW = 5;
+
+/** The numbers are above the sentence, so it says what they amount to. */
+function shareSentence(register: PaperRegister): string {
+  const { counts, actions } = register;
+  const { total, noun } = publishedOf(register);
+  const given = counts.ratings.filter(({ number }) => number > 0);
+  const [best, worst] = [counts.ratings[0], given.at(-1)];
+  if (!best || !worst) return say.noneRated(total, noun);
+  const under = actions.filter(({ counted }) => counted.in === 'rating' && counted.rating === worst.rating);
+  return say.share(
+    { number: best.number, percent: percentOf(best.number, total), rating: best.rating.label },
+    total,
+    noun,
+    worst === best
+      ? undefined
+      : say.worst(worst.rating.label, under.length > FEW ? undefined : referencesIn(register, under)),
+  );
+}
+
+/** Rounded, but neither none nor all unless it is. */
+function percentOf(part: number, whole: number): number {
+  if (part === 0) return 0;
+  return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }
 
 function countOf(mark: Mark, many: number, total: number): Count {
   return {
     mark,
     number: String(many),
-    denominator: phrases.glance.outOf(total),
+    denominator: say.outOf(total),
     share: ((many / total) * 100).toFixed(2),
   };
 }
 
 /** Ratings that do not fit what else is known: for members to ask about, and never changed. */
 function doubts(register: PaperRegister): readonly string[] {
-  const { actions } = register;
-  const overdue = actions.filter(({ doubt }) => doubt === 'overdue');
-  const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
-  const clauses = [
-    ...(overdue.length > 0
-      ? [phrases.glance.overdue(overdue.length, nounOf(overdue), referencesIn(register, overdue))]
-      : []),
-    ...(bare.length > 0 ? [phrases.glance.noEvidence(nounOf(bare), referencesIn(register, bare))] : []),
-  ];
-  return clauses.length === 0 ? [] : [phrases.glance.doubts(clauses)];
+  const clauses = (['no-evidence', 'overdue'] as const).flatMap((doubt) => {
+    const doubted = register.actions.filter((action) => action.doubt === doubt);
+    const labels = [...new Set(doubted.map(labelOf))];
+    return labels.map((label) => {
+      const meant = doubted.filter((action) => labelOf(action) === label);
+      const words = doubt === 'overdue' ? say.overdue : say.noEvidence;
+      return words(referencesIn(register, meant), meant.length, label);
+    });
+  });
+  return clauses.length === 0 ? [] : [say.doubts(clauses)];
+}
+
+function labelOf({ state }: ActionAsAt): string {
+  return state.rating?.label ?? '';
 }
 
 function leaving(register: PaperRegister): readonly string[] {
@@ -88,5 +109,13 @@ function leaving(register: PaperRegister): readonly string[] {
     ({ state, isShown, withheld }) => state.standing === 'ended' && isShown && !withheld,
   );
   if (ended.length === 0) return [];
-  return [phrases.glance.leaving(ended.length, nounOf(ended), referencesIn(register, ended))];
+  const isOurs = ended.every(({ state }) => state.decided?.meeting.panel === register.meeting.panel);
+  return [
+    say.leaving(
+      ended.length,
+      nounOf(ended),
+      referencesIn(register, ended),
+      isOurs ? phrases.nouns.panel : undefined,
+    ),
+  ];
 }

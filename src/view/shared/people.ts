@@ -12,7 +12,7 @@ export function nameOf(person: Person): string {
 /** The same at the beginning of a sentence: "The Risk and Resilience Manager", but "Cleveland Police". */
 export function nameAtStart(person: Person): string {
   const name = nameInSentence(person);
-  return person.kind === 'words' ? person.words : phrases.people.atStart(name);
+  return phrases.people.atStart(person.kind === 'words' ? person.words : name);
 }
 
 /** The same within a sentence: "the Risk and Resilience Manager", "the Chief Fire Officer", but "Cleveland Police". */

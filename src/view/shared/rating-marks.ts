@@ -72,7 +72,8 @@ export function keyOf({ council, counts }: PaperRegister): RatingKey {
     meanings: [
       ...council.ratings.map((rating) => ({
         mark: ratingMark(rating),
-        meaning: rating.meaning ?? rating.label,
+        // A meaning that only repeats the label is not said again.
+        meaning: rating.meaning === rating.label ? null : (rating.meaning ?? null),
       })),
       ...standings,
     ],

@@ -1,4 +1,4 @@
-import { joinWords, phrases } from '../../phrases/index.js';
+import { joinWords, type Noun, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 
 /**
@@ -6,9 +6,19 @@ import type { ActionAsAt, PaperRegister } from '../../register/index.js';
  * would send members to look for what is not in the review.
  */
 export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
+  const kind = kindOf(actions);
+  return kind === 'both' ? phrases.nouns.both : phrases.nouns[kind](actions.length);
+}
+
+/** The same of each one: "action", "recommendation and action". */
+export function eachOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
+  return phrases.nouns.each[kindOf(actions)];
+}
+
+function kindOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): Noun | 'both' {
   const own = actions.filter(({ recommendation }) => recommendation.ownAction).length;
-  if (own > 0 && own < actions.length) return phrases.nouns.both;
-  return phrases.nouns[own > 0 ? 'recommendation' : 'action'](actions.length);
+  if (own > 0 && own < actions.length) return 'both';
+  return own > 0 ? 'recommendation' : 'action';
 }
 
 /** "1.2, 1.3 and 2.1"; in a paper on several reviews each review's own with its title. */

@@ -56,7 +56,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart ? [escapeHtml(say.partWithheld(exemptWords(action.withheldPart)))] : []),
-    ...(action.doubt ? [escapeHtml(say.doubts[action.doubt])] : []),
+    ...(action.doubt ? [escapeHtml(say.doubts[action.doubt](state.rating?.label ?? ''))] : []),
     ...standingRemark(action),
   ];
 }

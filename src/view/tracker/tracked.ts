@@ -190,9 +190,3 @@ function reportedOn(
   const isSaid = rating && !withheldPart && council.ratings.includes(rating);
   return say.noUpdate(day, isSaid ? rating.label : undefined);
 }
-
-/** "7 recommendations of 2 reviews". */
-export function extentOf({ reviews }: TrackerRegister): string {
-  const recommendations = reviews.reduce((sum, review) => sum + review.recommendations.length, 0);
-  return phrases.tracker.extent(recommendations, reviews.length);
-}

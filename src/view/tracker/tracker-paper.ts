@@ -19,7 +19,7 @@ import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { titlesOf } from '../shared/wording.js';
 import { totalsOf } from './totals.js';
-import { extentOf, trackedOf } from './tracked.js';
+import { trackedOf } from './tracked.js';
 import type { TrackerPaper } from './tracker-schema.js';
 import { trendOf } from './trend.js';
 
@@ -117,11 +117,11 @@ function purposeOf(register: TrackerRegister, number: Numberer, context: ProseCo
 }
 
 function defaultPurpose(register: TrackerRegister): string {
-  const panel = register.meeting.panel.name;
-  if (register.reviews.length === 0) return say.nothing(panel, register.day);
+  if (register.reviews.length === 0) return say.nothing(register.meeting.panel.name, register.day);
+  const recommendations = register.reviews.reduce((sum, review) => sum + review.recommendations.length, 0);
   return register.item.review === 'all'
-    ? say.all(panel, extentOf(register), register.day)
-    : say.some(panel, titlesAsked(register), extentOf(register), register.day);
+    ? say.all(recommendations, register.reviews.length, register.day)
+    : say.some(recommendations, titlesAsked(register), register.day);
 }
 
 function titlesAsked({ reviews }: TrackerRegister): string {

@@ -15,8 +15,9 @@ import {
   type Surround,
   surroundOf,
 } from '../shared/page-header.js';
-import { nameInSentence } from '../shared/people.js';
+import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
+import { eachOf } from '../shared/references.js';
 import { appendixAOf } from './appendix-a.js';
 import { appendixBOf } from './appendix-b.js';
 import { storyOf } from './background.js';
@@ -118,8 +119,9 @@ function nothingSaid(): PaperWords {
 
 function purposeOf(register: PaperRegister, number: Numberer, context: ProseContext): Section {
   const { item } = register;
-  const speaker = item.presentedBy && nameInSentence(item.presentedBy);
-  const rated = register.actions.length === 0 ? [] : [phrases.update.appendixB(speaker)];
+  const speaker = item.presentedBy && nameAtStart(item.presentedBy);
+  const rated =
+    register.actions.length === 0 ? [] : [phrases.update.appendixB(eachOf(register.actions), speaker)];
   const told = item.purpose
     ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
@@ -133,5 +135,6 @@ function defaultPurpose(register: PaperRegister): string {
     service: item.service?.name,
     titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
     hasMotions: motionsOf(register).length > 0,
+    noun: phrases.nouns.panel,
   });
 }

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/view/index.js';
+import { partsOn } from '../support/facts.js';
+import { htmlOf } from '../support/papers.js';
+import { SMALL, small, soundModel } from '../support/registers.js';
+
+const COUNCIL = 'data/council.yaml';
+const REVIEW = 'data/reviews/repairs/review.yaml';
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const MEETING = 'data/meetings/2020-03-02-homes.yaml';
+
+/** The paper of one item of 2 March 2020. */
+function paperOf(changes: Readonly<Record<string, string>>, item = '4'): Paper {
+  const paper = partsOn(soundModel(small(changes)), { date: '2020-03-02', item }).parts[0]?.paper;
+  if (!paper) throw new Error('no paper');
+  return paper;
+}
+
+/** A plan of actions 1.1, 1.2 …, and what was reported on each: the inside of its braces, or nothing. */
+function plan(...reports: readonly (string | undefined)[]): Readonly<Record<string, string>> {
+  const refs = reports.map((_, index) => `1.${index + 1}`);
+  const given = reports.flatMap((report, index) =>
+    report === undefined ? [] : [`  1.${index + 1}: { ${report} }`],
+  );
+  return {
+    [REVIEW]: [
+      'title: Repairs',
+      'panel: homes',
+      'executive-response: { date: 2019-10-01, decision: agreed }',
+      'recommendations:',
+      '  - ref: 1',
+      '    text: Mend roofs within a week.',
+      '    response: accepted',
+      '    actions:',
+      ...refs.map((ref) => `      - { ref: ${ref}, text: Mend it, owner: clerk, due: 2020-12-31 }`),
+      'background-papers: []',
+      '',
+    ].join('\n'),
+    [PROGRESS]: given.length === 0 ? '' : `as-at: 2020-02-10\nprogress:\n${given.join('\n')}\n`,
+  };
+}
+
+function sentence(...reports: readonly (string | undefined)[]): string {
+  const paper = paperOf(plan(...reports));
+  if (paper.kind === 'addendum' || !paper.glance) throw new Error('no glance');
+  return paper.glance.sentence;
+}
+
+describe('at a glance, the sentence says what the numbers above it amount to', () => {
+  const amber = 'rating: amber, note: N.';
+  const red = 'rating: red, note: N.';
+  const green = 'rating: green, note: N.';
+
+  test.each([
+    ['one, rated', [amber], 'The one action is rated Amber.'],
+    ['both, rated', [amber, amber], 'Both actions are rated Amber.'],
+    ['all, rated', [amber, amber, amber], 'All 3 actions are rated Amber.'],
+    ['one, silent', [undefined], 'No update was received on the one action.'],
+    ['both, silent', [undefined, undefined], 'No update was received on either action.'],
+    ['all, silent', [undefined, undefined, undefined], 'No update was received on any of the 3 actions.'],
+    ['one, in words', ['note: N.'], 'The update on the one action came without a rating.'],
+    ['both, in words', ['note: N.', 'note: N.'], 'Updates on both actions came without a rating.'],
+    [
+      'none of the best',
+      [amber, red, red],
+      'None of the three actions is rated Green; the worst rating is Red (1.2 and 1.3).',
+    ],
+    [
+      'neither of the best',
+      [amber, red],
+      'Neither of the two actions is rated Green; the worst rating is Red (1.2).',
+    ],
+    [
+      'some of the best',
+      [green, green, amber],
+      'Two of the three actions are rated Green; the worst rating is Amber (1.3).',
+    ],
+    ['nothing rated', ['note: N.', undefined], 'Neither of the two actions has a rating.'],
+    [
+      'a share of many, and no long list',
+      [green, green, green, green, green, ...Array.from({ length: 6 }, () => red)],
+      '45% of the 11 actions are rated Green; the worst rating is Red.',
+    ],
+  ])('%s', (_, reports, said) => {
+    expect(sentence(...reports)).toBe(said);
+  });
+
+  test('a share of nearly none or nearly all is never called none or all', () => {
+    const many = (number: number, report: string) => Array.from({ length: number }, () => report);
+    expect(sentence(...many(250, green), red)).toMatch(/^99% of the 251 actions are rated Green/);
+    expect(sentence(...many(250, red), green)).toMatch(/^1% of the 251 actions are rated Green/);
+  });
+
+  test('ratings to query are listed by what is odd, each with its rating', () => {
+    const paper = paperOf({
+      ...plan(green, amber),
+      [REVIEW]: (plan(green, amber)[REVIEW] ?? '').replace(
+        'ref: 1.2, text: Mend it, owner: clerk, due: 2020-12-31',
+        'ref: 1.2, text: Mend it, owner: clerk, due: 2020-01-31',
+      ),
+    });
+    if (paper.kind !== 'update') throw new Error('no update');
+    expect(paper.glance?.remarks.at(-1)).toBe(
+      'Members may wish to query: 1.1 is Green without evidence; 1.2 is Amber but overdue.',
+    );
+  });
+});
+
+describe('who presents a paper', () => {
+  test.each([
+    ['presented-by: head-of-homes', 'The Head of Homes will give a verbal update at the meeting.'],
+    [
+      'presented-by: the Chief Fire Officer',
+      'The Chief Fire Officer will give a verbal update at the meeting.',
+    ],
+  ])('%s', (by, said) => {
+    const agenda = (SMALL[MEETING] ?? '').replace('review: repairs', `review: repairs, ${by}`);
+    expect(paperOf({ [MEETING]: agenda }).purpose.paragraphs.at(-1)?.html).toBe(
+      `Appendix B gives progress and a rating for each action. ${said}`,
+    );
+  });
+});
+
+test('the key has a label alone where its meaning would repeat it', () => {
+  const council = `${SMALL[COUNCIL] ?? ''}ratings:\n  done: { label: Actioned, meaning: Actioned, closes: true }\n  amber: { label: Pending }\n  red: { label: Stuck, meaning: Cannot go on }\n`;
+  const html = htmlOf(small({ [COUNCIL]: council }));
+  const key = html.slice(html.indexOf('<div class="key">'));
+  const words = key
+    .slice(0, key.indexOf('</div>'))
+    .replaceAll('</li>', ' ')
+    .replace(/<[^>]+>/g, '');
+  expect(words.replace(/\s+/g, ' ').trim()).toBe(
+    'Key to the ratings Actioned Pending Stuck: Cannot go on No update: No update was received for this meeting; the last one is shown with its date',
+  );
+});
+
+test('a reference that begins with its word is not called so twice', () => {
+  const review = [
+    'title: Repairs',
+    'panel: homes',
+    'executive-response: { date: 2019-10-01, decision: agreed }',
+    'recommendations:',
+    '  - { ref: Recommendation SR 01, text: Mend roofs., owner: clerk, due: 2020-12-31 }',
+    '  - { ref: Recommendation SR 02, text: Tell tenants., owner: clerk, due: 2020-12-31 }',
+    '',
+  ].join('\n');
+  const words = JSON.stringify(paperOf({ [REVIEW]: review, [PROGRESS]: '' }));
+  expect(words).toContain('Recommendation SR 01');
+  expect(words).not.toMatch(/recommendations? recommendation/i);
+});
+
+describe('a tracker says how much it is about, once', () => {
+  test('in words to ten', () => {
+    const agenda = (SMALL[MEETING] ?? '').replace('report: update, review: repairs', 'report: tracker');
+    expect(paperOf({ [MEETING]: agenda }).purpose.paragraphs[0]?.html).toBe(
+      'To report where the one recommendation from one review stood on 21 February 2020.',
+    );
+  });
+
+  test('in its subtitle, where the reviews are too many to name', () => {
+    const others = Object.fromEntries(
+      ['a', 'b', 'c'].map((key) => [
+        `data/reviews/${key}/review.yaml`,
+        (SMALL[REVIEW] ?? '').replace('title: Repairs', `title: Review ${key}`),
+      ]),
+    );
+    const agenda = (SMALL[MEETING] ?? '').replace('report: update, review: repairs', 'report: tracker');
+    expect(paperOf({ ...others, [MEETING]: agenda }).head.subtitle).toBe('Recommendations from four reviews');
+  });
+});
+
+describe('an addendum', () => {
+  const AGENDA = [
+    'date: 2020-03-02',
+    'published: 2020-02-21',
+    'panel: homes',
+    'items:',
+    '  - { number: 4, title: Homes Update, report: update, review: [repairs, doors] }',
+    '  - { number: 6, title: Addendum, report: addendum, review: [repairs, doors] }',
+    '',
+  ].join('\n');
+  const two = {
+    [MEETING]: AGENDA,
+    'data/reviews/doors/review.yaml': (SMALL[REVIEW] ?? '').replace('title: Repairs', 'title: Doors'),
+  };
+  const late = 'as-at: 2020-02-24\nprogress: { 1.1: { rating: red, note: N. } }\n';
+
+  test('names in its subtitle only the reviews that have news', () => {
+    expect(paperOf({ ...two, 'data/reviews/doors/progress/2020-02-24.yaml': late }, '6').head.subtitle).toBe(
+      'Doors',
+    );
+  });
+
+  test('names all where there is none, since of all nothing has come in', () => {
+    expect(paperOf(two, '6').head.subtitle).toBe('Repairs and Doors');
+  });
+});
