@@ -4,7 +4,7 @@
  * In: dates as written. Out: dates that exist, their order, the days between them, and when offices are open.
  * No clock and no time zone reaches this room. Every room may call it; it calls nobody.
  */
-export { type BankHolidays, bankHolidays, FIRST_YEAR, LAST_YEAR, type Nation } from './bank-holidays.js';
+export { bankHolidays, FIRST_YEAR, LAST_YEAR, type Nation } from './bank-holidays.js';
 export { type CountedDay, isWorkingDay, lastDayBefore } from './clear-days.js';
 export type { IsoDate, PartialDate } from './dates.js';
 export {
@@ -15,13 +15,12 @@ export {
   firstDayOf,
   isWholeDate,
   lastDayOf,
-  laterOf,
   parseIsoDate,
   parsePartialDate,
   weekdayOf,
 } from './dates.js';
 export { type Duration, endOfDuration } from './durations.js';
-export { namesTime, readTime, type WrittenTime } from './times.js';
+export { namesTime, readTime } from './times.js';
 export {
   type Doubt,
   financialYearOf,

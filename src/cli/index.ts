@@ -5,6 +5,6 @@
  * where commands leave the line.
  */
 
-export type { Host, Output } from './host.js';
+export type { Host } from './host.js';
 export { run } from './main.js';
 export { runProcess } from './process-host.js';

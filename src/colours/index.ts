@@ -5,4 +5,4 @@
  * names is the one that is in the paper. It knows nothing of ratings.
  */
 export { contrast } from './contrast.js';
-export { type ColourUse, leastContrast, legible, NEEDED_CONTRAST, type Scheme } from './legible.js';
+export { type ColourUse, leastContrast, legible, NEEDED_CONTRAST } from './legible.js';

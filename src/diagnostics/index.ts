@@ -4,7 +4,7 @@
  * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show, and the texts in which their places lie.
  * Every room may call this one; it calls nobody.
  */
-export { CODES, type Code, type CodeFacts, factsOf, isCode, type Severity } from './codes.js';
+export { CODES, type Code, factsOf, isCode, type Severity } from './codes.js';
 export type { Checked, Diagnostic, Related, Span } from './diagnostic.js';
 export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';

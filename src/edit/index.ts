@@ -5,4 +5,4 @@
  * order, quoting and line ends of all that is not touched stay to the byte. `files/` writes it.
  */
 export { mended } from './mend.js';
-export { type Splice, spliced } from './splice.js';
+export { spliced } from './splice.js';

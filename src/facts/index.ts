@@ -7,7 +7,7 @@
 
 export { type Difference, differencesBetween } from './compare.js';
 export { factsDigest, factsOf } from './facts.js';
-export { type EvidenceFile, evidenceFiles, FACTS_FILE } from './files.js';
+export { evidenceFiles, FACTS_FILE } from './files.js';
 export { firstDifference, wordsAbout } from './first-difference.js';
 export { jsonLdOf } from './json-ld.js';
 export { type Evidence, readEvidence } from './read.js';

@@ -7,7 +7,7 @@
 
 export { findRegister, type RegisterLocation } from './find-register.js';
 export { ownVersion } from './package-version.js';
-export { type PictureWanted, readPictures } from './read-pictures.js';
+export { readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
 export { readNamed } from './read-safely.js';
 export { isIgnored, isYaml } from './register-paths.js';
@@ -15,7 +15,6 @@ export {
   readFonts,
   readTemplates,
   type TemplatePart,
-  type TemplateSet,
   templateFolders,
 } from './templates.js';
 export { fileExists, isOrdinaryFile, type OutputFile, writeAtomically } from './write-atomically.js';

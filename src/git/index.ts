@@ -7,9 +7,7 @@
  * anything else is read; `verify` goes back commit by commit.
  */
 export {
-  type FolderHistory,
-  type FormerFile,
   type FormerFolder,
   folderHistory,
 } from './former-folders.js';
-export { type FormerText, type FormerTexts, formerTexts } from './former-texts.js';
+export { type FormerTexts, formerTexts } from './former-texts.js';

@@ -6,9 +6,8 @@
  */
 export {
   fontsFor,
-  type MissingCharacter,
   missingCharacters,
   type NeededFont,
   printable,
 } from './characters.js';
-export { hasRightToLeft, type Passage, rightToLeftIn } from './right-to-left.js';
+export { hasRightToLeft, rightToLeftIn } from './right-to-left.js';

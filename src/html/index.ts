@@ -5,6 +5,6 @@
  * It cannot see the model, so a template can show only what the view has settled. `workflows/` calls it.
  */
 export { pageContentId, withEvidence, withoutEvidence } from './embedded-data.js';
-export { type RenderedPage, renderHtml, renderPage } from './render.js';
+export { renderHtml, renderPage } from './render.js';
 export type { Part, Templates } from './templates.js';
 export { trialPage } from './trial-page.js';

@@ -7,4 +7,3 @@
  */
 export { type Guard, guardOf } from './guard.js';
 export { textsOfHtml } from './html-text.js';
-export type { PublicText } from './types.js';

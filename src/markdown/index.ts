@@ -7,9 +7,9 @@
 export { joinLines } from './characters.js';
 export { characterNumbered, decodeEntities } from './entities.js';
 export { asParagraph, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
-export { type FootnoteNumbers, startFootnotes } from './footnotes.js';
-export { findGarbled, type Garbled } from './garbled.js';
+export { startFootnotes } from './footnotes.js';
+export { findGarbled } from './garbled.js';
 export type { Html } from './html.js';
 export { bodyText, plainText } from './plain-text.js';
-export { type ProseProblem, picturesIn, proseProblems } from './problems.js';
-export { type ProseBlock, type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';
+export { picturesIn, proseProblems } from './problems.js';
+export { type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';

@@ -12,7 +12,7 @@ export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
 export * from './fields.js';
 export { itemName, slugOf } from './item-name.js';
 export { namesIn } from './names.js';
-export { PAPER_KINDS, type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
+export { type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
 export type { FileKind } from './schemas.js';
 export { UNREPORTED } from './shapes/shape.js';
 export type * from './types.js';

@@ -11,7 +11,4 @@ export { type BrowserFindings, type CandidateFinding, examineBrowser } from './d
 export { diagnosticsOf, type OwnTemplate } from './diagnostics.js';
 export { pdfContentId } from './inspect/content-id.js';
 export { attachmentsOfPdf, heardOfPdf, pdfDifferences, textsOfPdf } from './inspect/texts.js';
-export type { PdfText } from './inspect/types.js';
 export { type PaperBrowser, startBrowser } from './paper-browser.js';
-export type { Attachment } from './tagging/attachment.js';
-export type { DocumentInfo } from './tagging/types.js';

@@ -8,33 +8,31 @@
  */
 
 export { actionsOf } from '../model/index.js';
-export { actionState, grantsIn, isEnding } from './action-state.js';
+export { grantsIn, isEnding } from './action-state.js';
 export {
   type AddendumRegister,
   type Arrival,
   type Arrivals,
   addendumRegister,
 } from './addendum-register.js';
-export { isAnsweredBy, monitorOn, monitorsBy } from './as-at.js';
-export { type Changed, type Changes, type ChangesWanted, changesBetween } from './changes.js';
+export { monitorsBy } from './as-at.js';
+export { type Changed, type Changes, changesBetween } from './changes.js';
 export {
   type ActionOnDay,
   type DayRegister,
   type DayWanted,
   dayRegister,
   type Filter,
-  type ReviewOnDay,
 } from './day-register.js';
 export {
-  type PublicationClock,
   publicationClock,
   type ResponseClock,
   responseClock,
 } from './deadlines.js';
 export { type Debt, type Owed, owedFor } from './outstanding.js';
 export { countsOf, type PaperWanted, paperRegister } from './paper-register.js';
-export { paperDay, reviewsOf } from './previous-paper.js';
-export { type Life, type LifeEvent, type LifeWanted, lifeOf, referencesOf } from './timeline.js';
+export { paperDay } from './previous-paper.js';
+export { type Life, type LifeEvent, lifeOf, referencesOf } from './timeline.js';
 export { type TrackerRegister, type TrendPoint, trackerRegister } from './tracker-register.js';
 export type * from './types.js';
 

@@ -8,7 +8,6 @@ import { type Code, factsOf } from '../diagnostics/index.js';
 import { CHAPTERS, EXPLANATIONS } from './chapters.js';
 
 export { EXPLANATIONS } from './chapters.js';
-export type { Explanation } from './explanation.js';
 
 /** What `scrutiny explain CODE` prints. */
 export function explained(code: Code): string {

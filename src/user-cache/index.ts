@@ -7,5 +7,5 @@
  */
 export { keepCompiledCode } from './compiled-code.js';
 export { makeFolders, removeIfEmpty } from './folders.js';
-export { type Leftover, markOfRun, removeLeftovers } from './leftovers.js';
+export { markOfRun, removeLeftovers } from './leftovers.js';
 export { cacheFolder, isPrivate, isThere, makePrivateFolder } from './own-folder.js';

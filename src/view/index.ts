@@ -18,7 +18,6 @@ export { provenanceOf } from './shared/provenance.js';
 export { ENDED } from './shared/rating-marks.js';
 export {
   asClause,
-  asSentence,
   dueWords,
   exemptParagraph,
   exemptWords,

@@ -4,8 +4,6 @@ import { dictOf, Name, Stream, Text } from '../../syntax/values.js';
 import { srgbProfile } from './srgb.js';
 import { type Identity, xmpOf } from './xmp.js';
 
-export type { Identity } from './xmp.js';
-
 /** Says in the file what it is: in its information, in XMP, and in the colours it is meant for. */
 export function identify(document: PdfDocument, identity: Identity): void {
   const { catalog } = document;
