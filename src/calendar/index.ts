@@ -25,7 +25,7 @@ export {
   type Doubt,
   financialYearOf,
   hyphenedFinancialYear,
-  isoFormOf,
   readWrittenDate,
+  toIsoForm,
   type WrittenDate,
 } from './written-dates.js';

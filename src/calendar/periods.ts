@@ -88,12 +88,12 @@ function dated(written: string): Read {
   if (read === undefined) return undefined;
   if (read.kind === 'no-such-day') return 'no-such-day';
   const dates = read.kind === 'date' ? [read.date] : read.readings;
-  const latest = latestOf(dates);
+  const latest = findLatest(dates);
   // Of two dates, which one it is before is not known: the later.
   return latest && { firstDay: firstDayOf(latest), lastDay: lastDayOf(latest) };
 }
 
-function latestOf(dates: readonly PartialDate[]): PartialDate | undefined {
+function findLatest(dates: readonly PartialDate[]): PartialDate | undefined {
   return dates.reduce<PartialDate | undefined>(
     (latest, date) => (latest === undefined || lastDayOf(date) > lastDayOf(latest) ? date : latest),
     undefined,
@@ -107,21 +107,21 @@ function quarter(groups: Groups): Read {
 /** So many months of a financial year from a month on, which is counted from the January in which the year began. */
 function financialYear({ year, next }: Groups, first: number, length: number): Read {
   if (!isNextYear(year, next)) return undefined;
-  return monthsOf(Number(year), first, first + length - 1);
+  return makePeriod(Number(year), first, first + length - 1);
 }
 
 function season({ season: name = '', year }: Groups): Read {
   const last = SEASON_ENDS[name];
-  return last === undefined ? undefined : withoutFirstDay(monthsOf(Number(year), last, last));
+  return last === undefined ? undefined : withoutFirstDay(makePeriod(Number(year), last, last));
 }
 
 function winter({ year, next }: Groups): Read {
-  return isNextYear(year, next) ? withoutFirstDay(monthsOf(Number(year), 14, 14)) : undefined;
+  return isNextYear(year, next) ? withoutFirstDay(makePeriod(Number(year), 14, 14)) : undefined;
 }
 
 function partOfYear({ part = '', year }: Groups): Read {
   const last = PART_ENDS[part];
-  return last === undefined ? undefined : withoutFirstDay(monthsOf(Number(year), last, last));
+  return last === undefined ? undefined : withoutFirstDay(makePeriod(Number(year), last, last));
 }
 
 /** "May/June 2025"; months that run on into the next year end in that. */
@@ -130,7 +130,7 @@ function months({ months: names = '', year, next }: Groups): Read {
   const isOver = numbers.some((month, index) => index > 0 && month <= (numbers[index - 1] ?? 0));
   if (next !== undefined && !(isOver && isNextYear(year, next.slice(-2)))) return undefined;
   const last = numbers.at(-1) ?? 0;
-  return withoutFirstDay(monthsOf(Number(year), last, isOver ? last + 12 : last));
+  return withoutFirstDay(makePeriod(Number(year), last, isOver ? last + 12 : last));
 }
 
 function monthsOfTwoYears({ month = '', year, later = '', laterYear }: Groups): Read {
@@ -141,7 +141,7 @@ function monthsOfTwoYears({ month = '', year, later = '', laterYear }: Groups): 
 }
 
 /** From one month's first day to another's last, both counted from the January of a year. */
-function monthsOf(year: number, first: number, last: number): Period | undefined {
+function makePeriod(year: number, first: number, last: number): Period | undefined {
   const monthAt = (index: number) => partialDate(year + Math.floor((index - 1) / 12), ((index - 1) % 12) + 1);
   const [from, to] = [monthAt(first), monthAt(last)];
   return from && to && { firstDay: firstDayOf(from), lastDay: lastDayOf(to) };

@@ -72,7 +72,7 @@ export function readWrittenDate(text: string): WrittenDate | undefined {
 }
 
 /** The ISO form of a date in another form, where it can be only one date. */
-export function isoFormOf(text: string): PartialDate | undefined {
+export function toIsoForm(text: string): PartialDate | undefined {
   const read = readWrittenDate(text);
   return read?.kind === 'date' ? read.date : undefined;
 }

@@ -3,7 +3,7 @@ import { sanitiseLine } from './sanitise.js';
 
 /** Opens a file in whatever the person opens such files with. Never fails: the paper is made either way. */
 export function openFile(path: string, host: Host): void {
-  const [program, args] = openerOf(path);
+  const [program, args] = chooseOpener(path);
   const opening = process
     .getBuiltinModule('node:child_process')
     .spawn(program, args, { detached: true, stdio: 'ignore', env: { ...host.env } });
@@ -13,7 +13,7 @@ export function openFile(path: string, host: Host): void {
   opening.unref();
 }
 
-function openerOf(path: string): readonly [string, string[]] {
+function chooseOpener(path: string): readonly [string, string[]] {
   if (process.platform === 'darwin') return ['open', [path]];
   if (process.platform === 'win32') return ['explorer.exe', [path]];
   return ['xdg-open', [path]];

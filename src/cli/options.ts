@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type IsoDate, isoFormOf, isWholeDate, parseIsoDate } from '../calendar/index.js';
+import { type IsoDate, isWholeDate, parseIsoDate, toIsoForm } from '../calendar/index.js';
 
 const FORMATS = ['pdf', 'html'] as const;
 
@@ -7,7 +7,7 @@ const FORMATS = ['pdf', 'html'] as const;
 export function parseDayOption(written: string): IsoDate {
   const day = parseIsoDate(written);
   if (day) return day;
-  const asIso = isoFormOf(written);
+  const asIso = toIsoForm(written);
   throw new InvalidArgumentError(
     asIso && isWholeDate(asIso) ? `Write it as ${asIso}.` : 'Write a date as year, month, day: 2018-02-19.',
   );

@@ -5,7 +5,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** Red, green and blue of `#rrggbb` as light: each from 0 to 1 (IEC 61966-2-1). */
-export function lightOf(colour: string): readonly [red: number, green: number, blue: number] {
+export function toLinearLight(colour: string): readonly [red: number, green: number, blue: number] {
   const channel = (at: number) => {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -14,6 +14,6 @@ export function lightOf(colour: string): readonly [red: number, green: number, b
 }
 
 function luminance(colour: string): number {
-  const [red, green, blue] = lightOf(colour);
+  const [red, green, blue] = toLinearLight(colour);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

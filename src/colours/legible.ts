@@ -1,5 +1,5 @@
 import { contrast } from './contrast.js';
-import { hexOf, oklchOf } from './oklch.js';
+import { toHex, toOklch } from './oklch.js';
 
 /** Paper and light screens, or dark screens. */
 export type Scheme = 'light' | 'dark';
@@ -44,10 +44,10 @@ const known = new Map<string, string>();
 function nearestLegible(colour: string, use: ColourUse, scheme: Scheme): string {
   const isRead = (candidate: string) => leastContrast(candidate, use, scheme) >= NEEDED_CONTRAST[use];
   if (isRead(colour)) return colour;
-  const place = oklchOf(colour);
+  const place = toOklch(colour);
   const end = scheme === 'light' ? 0 : 1;
   const at = (step: number) =>
-    hexOf({ ...place, lightness: place.lightness + ((end - place.lightness) * step) / STEPS });
+    toHex({ ...place, lightness: place.lightness + ((end - place.lightness) * step) / STEPS });
   let [unread, read] = [0, STEPS];
   while (read - unread > 1) {
     const step = Math.floor((unread + read) / 2);

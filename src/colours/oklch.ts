@@ -1,4 +1,4 @@
-import { lightOf } from './contrast.js';
+import { toLinearLight } from './contrast.js';
 
 /**
  * A colour as people see it: how light, how strong, and in which direction from grey.
@@ -16,8 +16,8 @@ export interface Oklch {
 const HALVINGS = 12;
 
 /** A colour's place in OKLCH. */
-export function oklchOf(colour: string): Oklch {
-  const [red, green, blue] = lightOf(colour);
+export function toOklch(colour: string): Oklch {
+  const [red, green, blue] = toLinearLight(colour);
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
@@ -31,7 +31,7 @@ export function oklchOf(colour: string): Oklch {
 }
 
 /** The colour at that place; where no screen can show one so strong, as strong as can be. */
-export function hexOf(place: Oklch): string {
+export function toHex(place: Oklch): string {
   const wanted = lightAt(place);
   if (isShown(wanted)) return written(wanted);
   let [shown, beyond] = [0, place.chroma];

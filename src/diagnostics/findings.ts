@@ -46,7 +46,7 @@ export interface CheckResult {
 }
 
 /** Diagnostics with their places worked out. */
-export function findingsOf({
+export function listFindings({
   diagnostics,
   texts,
 }: Pick<CheckResult, 'diagnostics' | 'texts'>): readonly Finding[] {
@@ -64,7 +64,7 @@ export function findingsOf({
 
 /** Diagnostics as plain values for scripts. */
 export function listProblems(result: Pick<CheckResult, 'diagnostics' | 'texts'>): readonly Problem[] {
-  return findingsOf(result).map(({ code, severity, message, hint, place, related }) => ({
+  return listFindings(result).map(({ code, severity, message, hint, place, related }) => ({
     code,
     severity,
     message,
@@ -75,7 +75,7 @@ export function listProblems(result: Pick<CheckResult, 'diagnostics' | 'texts'>)
 }
 
 /** How many there are of each severity. */
-export function countsOf(diagnostics: readonly { readonly severity: Severity }[]): ProblemCounts {
+export function countProblems(diagnostics: readonly { readonly severity: Severity }[]): ProblemCounts {
   const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return { errors: number('error'), warnings: number('warning'), infos: number('info') };
 }

@@ -10,10 +10,10 @@ export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
 export { Interrupted, MachineError, UsageError } from './failures.js';
 export {
   type CheckResult,
-  countsOf,
+  countProblems,
   type Finding,
-  findingsOf,
   inFull,
+  listFindings,
   listProblems,
   type Place,
   type Problem,

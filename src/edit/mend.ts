@@ -33,11 +33,11 @@ export function mended(
 
 /** Of the readings that a tab allows, the one with which least is wrong; none where two are as good. */
 function withoutTabs(file: Mendable, problemsOf: (text: string) => number): string {
-  if (!/^ *\t/m.test(file.text) || readingOf(file) !== undefined) return file.text;
+  if (!/^ *\t/m.test(file.text) || readMeaning(file) !== undefined) return file.text;
   const byReading = new Map<string, string>();
   for (const width of TAB_WIDTHS) {
     const text = expanded(file.text, width);
-    const reading = readingOf({ ...file, text });
+    const reading = readMeaning({ ...file, text });
     if (reading !== undefined && !byReading.has(reading)) byReading.set(reading, text);
   }
   const [best, second] = [...byReading.values()]
@@ -57,7 +57,7 @@ function expanded(text: string, width: number): string {
 
 /** Two spaces at the end of a line mean a new line to Markdown, so within words nothing is taken away. */
 function withoutTrailingSpaces(file: Mendable): string {
-  const before = readingOf(file);
+  const before = readMeaning(file);
   if (before === undefined) return file.text;
   const { value } = parseSource(file);
   const words = value.root ? [...wordsOf(value.root)] : [];
@@ -66,7 +66,7 @@ function withoutTrailingSpaces(file: Mendable): string {
     return words.some((span) => span.start < end && span.end > start) ? [] : [{ start, end, text: '' }];
   });
   const text = spliced(file.text, splices);
-  return readingOf({ ...file, text }) === before ? text : file.text;
+  return readMeaning({ ...file, text }) === before ? text : file.text;
 }
 
 /** Where words stand. */
@@ -81,7 +81,7 @@ function* wordsOf(node: SourceNode): Iterable<{ readonly start: number; readonly
 }
 
 /** What a file says, as one text to compare; undefined where its YAML cannot be read. */
-function readingOf(file: Mendable): string | undefined {
+function readMeaning(file: Mendable): string | undefined {
   const { value, diagnostics } = parseSource(file);
   if (!value.isWhole || diagnostics.length > 0) return undefined;
   return JSON.stringify(value.root, (key, part: unknown) =>

@@ -47,7 +47,7 @@ function between(was: unknown, now: unknown, at: readonly string[], key: string)
 }
 
 function differing(at: readonly string[], was: unknown, now: unknown): readonly Difference[] {
-  const [before, after] = [said(was), said(now)];
+  const [before, after] = [formatValue(was), formatValue(now)];
   return before === after ? [] : [{ where: at.join(', '), was: before, now: after }];
 }
 
@@ -83,7 +83,13 @@ function betweenLists(
     if (only !== undefined) return differing(here, one?.[only], other?.[only]);
     return one && other
       ? betweenRecords(one, other, here)
-      : [{ where: here.join(', '), was: one ? said(one) : null, now: other ? said(other) : null }];
+      : [
+          {
+            where: here.join(', '),
+            was: one ? formatValue(one) : null,
+            now: other ? formatValue(other) : null,
+          },
+        ];
   });
 }
 
@@ -138,9 +144,10 @@ function isLeaf(value: Record_): boolean {
 }
 
 /** In words, as the paper would. */
-function said(value: unknown): string | null {
+function formatValue(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (isList(value)) return value.length === 0 ? null : value.map((item) => said(item) ?? '–').join('; ');
+  if (isList(value))
+    return value.length === 0 ? null : value.map((item) => formatValue(item) ?? '–').join('; ');
   if (!isRecord(value)) return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   // A period or a length of time may be the same in words and end on another day.
   if (typeof value['words'] === 'string' && typeof value['lastDay'] === 'string')
@@ -149,7 +156,7 @@ function said(value: unknown): string | null {
   if (typeof plain === 'string') return plain;
   return (
     Object.values(value)
-      .flatMap((inner) => said(inner) ?? [])
+      .flatMap((inner) => formatValue(inner) ?? [])
       .join(', ') || null
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../queries/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../register/index.js';
 import type { Paper } from '../view/index.js';
-import { readAs, sectionsOf } from './sections.js';
+import { listSections, readAs } from './sections.js';
 import type {
   ActionFacts,
   CountFacts,
@@ -29,7 +29,11 @@ import type {
  * @param paper the whole paper or its cover, which knows all its parts
  * @param shown the actions that have a row in it
  */
-export function factsOf(register: PaperRegister, paper: Paper, shown: readonly ActionAsAt[]): PaperFacts {
+export function collectFacts(
+  register: PaperRegister,
+  paper: Paper,
+  shown: readonly ActionAsAt[],
+): PaperFacts {
   const { council, meeting, item, day, isOtherDay, isConfidential, withheld } = register;
   return {
     council: council.name,
@@ -49,7 +53,7 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
     item: { number: item.number, title: withheld ? null : item.title },
     withheld: withheld?.paragraph ?? null,
     notices: paper.notices.map(({ html }) => readAs(html)),
-    sections: withheld ? [] : sectionsOf(paper),
+    sections: withheld ? [] : listSections(paper),
     contact: paper.contact?.lines.map(({ text }) => text) ?? [],
     backgroundPapers: paper.backgroundPapers.papers.map(({ title, address }) => ({
       title: readAs(title),
@@ -58,7 +62,7 @@ export function factsOf(register: PaperRegister, paper: Paper, shown: readonly A
     counts: withheld || !reportsPlan(paper.kind) ? null : countFacts(register),
     reviews: withheld ? [] : reviewsShown(register, paper).map((review) => reviewFacts(review, paper)),
     actions: withheld ? [] : actionFacts(register, shown),
-    words: sha256([wordsOf(paper)]),
+    words: sha256([collectWords(paper)]),
   };
 }
 
@@ -72,7 +76,7 @@ export function factsDigest(facts: PaperFacts): string {
  * says again what is over them; pictures are not words, and colours are
  * no more than how they look.
  */
-function wordsOf(paper: Paper): string {
+function collectWords(paper: Paper): string {
   const words = JSON.stringify({ ...paper, shows: null, contents: null, council: paper.council.name });
   return words.includes('data:') ? words.replace(/data:image\/[^"\\]*/g, '') : words;
 }

@@ -6,9 +6,9 @@
  */
 
 export { type Difference, differencesBetween } from './compare.js';
-export { factsDigest, factsOf } from './facts.js';
+export { collectFacts, factsDigest } from './facts.js';
 export { evidenceFiles, FACTS_FILE } from './files.js';
 export { firstDifference, wordsAbout } from './first-difference.js';
-export { jsonLdOf } from './json-ld.js';
+export { writeJsonLd } from './json-ld.js';
 export { type Evidence, readEvidence } from './read.js';
 export type * from './types.js';

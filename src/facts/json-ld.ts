@@ -34,7 +34,7 @@ const CONTEXT = {
 } as const;
 
 /** The facts of a paper as JSON-LD, fit to be in a script element of a page: no `<` is left in it that could end one. */
-export function jsonLdOf(facts: PaperFacts, made: Made): string {
+export function writeJsonLd(facts: PaperFacts, made: Made): string {
   const data = { '@context': CONTEXT, '@type': 'so:Report', schema: SCHEMA, made, facts };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

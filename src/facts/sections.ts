@@ -5,11 +5,11 @@ import type { SectionFacts } from './types.js';
 type Line = SectionFacts['paragraphs'][number];
 
 /** A paper section by section, in its own words. Its tables of actions and recommendations are not among them: those are facts by themselves. */
-export function sectionsOf(paper: Paper): readonly SectionFacts[] {
-  return partsOf(paper).flatMap((section) => section ?? []);
+export function listSections(paper: Paper): readonly SectionFacts[] {
+  return listParts(paper).flatMap((section) => section ?? []);
 }
 
-function partsOf(paper: Paper): readonly (SectionFacts | undefined)[] {
+function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
   const purpose = numbered(paper.purpose);
   const asks = numbered(paper.asks);
   switch (paper.kind) {

@@ -25,11 +25,11 @@ export function findRegister(cwd: string, asked: string | undefined): RegisterLo
         `There is no register in ${asked}: a register is a folder with a council.yaml in it.`,
       );
     }
-    return placeOf(folder);
+    return locateRegister(folder);
   }
   for (let at = resolve(cwd); ; at = dirname(at)) {
     const folder = join(at, 'data');
-    if (isFile(join(folder, 'council.yaml'))) return placeOf(folder);
+    if (isFile(join(folder, 'council.yaml'))) return locateRegister(folder);
     if (dirname(at) === at) break;
   }
   throw new UsageError(
@@ -37,7 +37,7 @@ export function findRegister(cwd: string, asked: string | undefined): RegisterLo
   );
 }
 
-function placeOf(folder: string): RegisterLocation {
+function locateRegister(folder: string): RegisterLocation {
   return { folder, home: dirname(folder), name: basename(folder) };
 }
 

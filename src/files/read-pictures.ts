@@ -44,7 +44,7 @@ export function readPictures(
       });
       continue;
     }
-    const found = typeOf(path, outcome.bytes);
+    const found = detectType(path, outcome.bytes);
     if ('fault' in found) {
       diagnostics.push({
         code: 'image-missing',
@@ -63,7 +63,7 @@ export function readPictures(
 type Found = { readonly type: string } | { readonly fault: string; readonly hint: string };
 
 /** What a picture is, or why it cannot be printed. */
-function typeOf(path: string, bytes: Uint8Array): Found {
+function detectType(path: string, bytes: Uint8Array): Found {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const wanted = ENDINGS[ending];
   const kind = rasterKind(bytes);

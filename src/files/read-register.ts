@@ -46,7 +46,7 @@ export function readRegister(place: RegisterLocation, only?: string): Checked<Re
   const files: RegisterFile[] = [];
   const others = new Set<string>();
   const unread = new Set<string>();
-  const realFolder = realFolderOf(place.folder);
+  const realFolder = resolveFolder(place.folder);
   let total = 0;
 
   for (const path of pathsBelow(realFolder)) {
@@ -82,7 +82,7 @@ function reviewOf(path: string): string | undefined {
   return /^reviews\/([^/]+)\//.exec(path)?.[1];
 }
 
-function realFolderOf(folder: string): string {
+function resolveFolder(folder: string): string {
   try {
     return realpathSync(folder);
   } catch (failure) {
@@ -95,7 +95,7 @@ function pathsBelow(folder: string): readonly string[] {
   const found: string[] = [];
   const walk = (below: string, depth: number) => {
     if (depth > DEEPEST_FOLDER) return;
-    for (const entry of entriesOf(join(folder, below))) {
+    for (const entry of listEntries(join(folder, below))) {
       if (isIgnored(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) walk(path, depth + 1);
@@ -111,7 +111,7 @@ function pathsBelow(folder: string): readonly string[] {
   return found.sort(compareText);
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function listEntries(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (failure) {

@@ -47,7 +47,7 @@ export interface TemplatesWanted {
 
 /** The folders of parts that ship, the shared one first, then one for each kind of paper. */
 export function templateFolders(): readonly string[] {
-  const kinds = entriesOf(BUILT_IN).filter(
+  const kinds = listEntries(BUILT_IN).filter(
     ({ name, isFolder }) => isFolder && name !== SHARED && name !== FONTS,
   );
   return [SHARED, ...kinds.map(({ name }) => name)];
@@ -143,9 +143,9 @@ function readOwnParts(
 function misplaced(own: string): readonly Diagnostic[] {
   if (realFolder(own) === realFolder(BUILT_IN)) return [];
   const folders = templateFolders();
-  return entriesOf(own).flatMap(({ name, isFolder }): readonly Diagnostic[] => {
+  return listEntries(own).flatMap(({ name, isFolder }): readonly Diagnostic[] => {
     const near = isFolder && !folders.includes(name) ? nearest(name, folders) : undefined;
-    const homes = isFolder ? [] : homesOf(name);
+    const homes = isFolder ? [] : listHomes(name);
     if (near === undefined && homes.length === 0) return [];
     return [
       {
@@ -160,7 +160,7 @@ function misplaced(own: string): readonly Diagnostic[] {
 }
 
 /** The folders that ship with a part of this name. */
-function homesOf(name: string): readonly string[] {
+function listHomes(name: string): readonly string[] {
   return templateFolders().filter((folder) => namesIn(join(BUILT_IN, folder)).includes(name));
 }
 
@@ -168,7 +168,7 @@ function belonging(homes: readonly string[]): string {
   return `It belongs in ${homes.map((folder) => `templates/${folder}/`).join(' or ')}.`;
 }
 
-function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+function listEntries(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
@@ -194,7 +194,7 @@ function readOwnPart(
   const shown = `templates/${within}/${name}`;
   if (!known.includes(name)) {
     const near = nearest(name, known);
-    const homes = homesOf(name);
+    const homes = listHomes(name);
     return {
       code: 'template-unknown',
       severity: 'warning',

@@ -44,7 +44,7 @@ export function writeAtomically(outputs: readonly OutputFile[], signal?: AbortSi
     for (const output of outputs) {
       attempt(output.path, () => {
         madeFolders.push(...makeFolders(dirname(output.path)));
-        const temporary = besideOf(output.path);
+        const temporary = makeNameBeside(output.path);
         staged.push({ output, temporary });
         writeNew(temporary, output);
       });
@@ -81,7 +81,7 @@ function putInPlace(staged: readonly { readonly output: OutputFile; readonly tem
 /** A second name for the file which is about to be replaced, so that it can come back. */
 function keepFormer(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
-  const former = besideOf(path);
+  const former = makeNameBeside(path);
   try {
     linkSync(path, former);
     return former;
@@ -113,7 +113,7 @@ function writeNew(path: string, { path: place, bytes, isPrivate, isRewrite }: Ou
   }
 }
 
-function besideOf(path: string): string {
+function makeNameBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${markOfRun()}.part`);
 }
 

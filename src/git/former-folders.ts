@@ -1,4 +1,4 @@
-import { textsOf } from './former-texts.js';
+import { readBlobs } from './former-texts.js';
 import { git } from './git.js';
 
 /** A folder as a commit has it. */
@@ -51,7 +51,7 @@ export function folderHistory(folder: string, path: string | undefined): FolderH
         yield { commit, date, subject, files: filesIn(tree?.toString('utf8') ?? '') };
       }
     },
-    texts: (blobs) => textsOf(folder, blobs, path),
+    texts: (blobs) => readBlobs(folder, blobs, path),
   };
 }
 

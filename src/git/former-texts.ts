@@ -22,8 +22,8 @@ export async function formerTexts(
   pattern: string,
   path: string | undefined,
 ): Promise<FormerTexts> {
-  const changes = await changesOf(folder, pattern, path);
-  const texts = await textsOf(folder, [...new Set(changes.map(({ blob }) => blob))], path);
+  const changes = await readChanges(folder, pattern, path);
+  const texts = await readBlobs(folder, [...new Set(changes.map(({ blob }) => blob))], path);
   const found = new Map<string, FormerText[]>();
   for (const { commit, blob, file } of changes) {
     const text = texts.get(blob);
@@ -38,7 +38,7 @@ interface Change {
   readonly file: string;
 }
 
-async function changesOf(
+async function readChanges(
   folder: string,
   pattern: string,
   path: string | undefined,
@@ -66,7 +66,7 @@ async function changesOf(
 }
 
 /** The contents of blobs: https://git-scm.com/docs/git-cat-file#_batch_output */
-export async function textsOf(
+export async function readBlobs(
   folder: string,
   blobs: readonly string[],
   path: string | undefined,

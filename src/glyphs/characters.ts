@@ -51,7 +51,7 @@ interface Cluster {
 }
 
 /** Every cluster beyond plain ASCII, which every file has. Most text is passed over quickly. */
-function clustersOf(text: string): readonly Cluster[] {
+function splitClusters(text: string): readonly Cluster[] {
   return [...text.matchAll(/[^\n\r\t\u0020-\u007e]+/gu)].flatMap(({ 0: run, index }) => {
     const from = /^\p{M}/u.test(run) ? Math.max(0, index - 1) : index;
     const whole = text.slice(from, index + run.length);
@@ -65,7 +65,7 @@ function clustersOf(text: string): readonly Cluster[] {
 /** The characters of a text that would have no glyph. Line breaks and tabs are none. */
 export function missingCharacters(text: string): readonly MissingCharacter[] {
   if (isPlain(text)) return [];
-  return clustersOf(text).flatMap(({ characters, index }) => {
+  return splitClusters(text).flatMap(({ characters, index }) => {
     // A letter and its accent may be written as two characters where the font has them as one.
     const composed = characters.normalize('NFC');
     const apart = marksApart(composed);
@@ -95,7 +95,7 @@ export interface NeededFont {
 export function fontsFor(text: string): readonly NeededFont[] {
   // Letters and their accents are drawn by one file, so it must have them all.
   const needed = new Set(
-    ['A', ...new Set(clustersOf(text).map(({ characters }) => characters))]
+    ['A', ...new Set(splitClusters(text).map(({ characters }) => characters))]
       .filter((cluster) => !isIn(UNDRAWN, cluster))
       .map((cluster) =>
         COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),

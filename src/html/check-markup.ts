@@ -1,6 +1,6 @@
 import { missingCharacters } from '../glyphs/index.js';
 import { characterNumbered, decodeEntities } from '../markdown/index.js';
-import { type Findings, stretchOf } from './findings.js';
+import { type Findings, spanWithin } from './findings.js';
 import { isStyleSheet, type Part } from './templates.js';
 
 /** What a part may not hold, whatever names it uses: scripts, addresses that would be fetched, characters without a glyph. */
@@ -9,14 +9,14 @@ export function checkMarkup(part: Part, findings: Findings): void {
   const text = withoutComments(part.text, isSheet ? CSS_COMMENTS : TEMPLATE_COMMENTS);
   for (const { pattern, ...finding } of isSheet ? IN_SHEETS : IN_MARKUP) {
     for (const match of text.matchAll(pattern))
-      findings.add({ ...finding, span: stretchOf(part, match.index, match[0].trimEnd().length) });
+      findings.add({ ...finding, span: spanWithin(part, match.index, match[0].trimEnd().length) });
   }
   for (const { index, length, character } of isSheet ? escapesIn(text) : entitiesIn(text)) {
     if (character === undefined || missingCharacters(character).length > 0)
       findings.add({
         code: 'glyph-missing',
         severity: 'warning',
-        span: stretchOf(part, index, length),
+        span: spanWithin(part, index, length),
         message: `the paper's typeface may have no character '${text.slice(index, index + length).trim()}'`,
         hint: 'Write the character itself where the typeface has it; otherwise draw it, or say it in words.',
       });
@@ -25,7 +25,7 @@ export function checkMarkup(part: Part, findings: Findings): void {
     findings.add({
       code: 'glyph-missing',
       severity: 'warning',
-      span: stretchOf(part, index, character.length),
+      span: spanWithin(part, index, character.length),
       message: `the paper's typeface has no character '${character}'`,
       hint: 'Draw it, or say it in words.',
     });

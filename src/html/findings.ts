@@ -37,6 +37,6 @@ export function spanIn(part: Part, loc: hbs.AST.SourceLocation): Span {
 }
 
 /** A stretch of a part's text. */
-export function stretchOf(part: Part, start: number, length: number): Span {
+export function spanWithin(part: Part, start: number, length: number): Span {
   return { file: part.shown, start, end: start + Math.max(1, length) };
 }

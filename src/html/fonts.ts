@@ -45,13 +45,13 @@ export function fontFiles({ fonts }: Pick<Templates, 'fonts'>, page: string): re
         const name = `${needed.typeface}-${needed.subset}-${face}.woff2`;
         const bytes = fonts.get(name);
         if (!bytes) return [];
-        const rules = styles.map((style) => ruleOf(bytes, { ...wanted, style }, needed));
+        const rules = styles.map((style) => writeFontFace(bytes, { ...wanted, style }, needed));
         return [{ name, bytes, face: rules.join('\n') }];
       }),
     );
 }
 
-function ruleOf(
+function writeFontFace(
   bytes: Uint8Array,
   { weight, style }: Pick<(typeof FACES)[number], 'weight' | 'style'>,
   { typeface, unicodeRange }: NeededFont,

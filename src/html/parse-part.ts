@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { lineStarts } from '../diagnostics/index.js';
-import { stretchOf } from './findings.js';
+import { spanWithin } from './findings.js';
 import type { Part } from './templates.js';
 
 /** A part as the engine understands it, or where it cannot. */
@@ -23,7 +23,7 @@ function syntaxFault(part: Part, failure: unknown): Diagnostic {
   if (unbalanced) {
     return {
       ...fault,
-      span: stretchOf(part, unbalanced.index, unbalanced.words.length),
+      span: spanWithin(part, unbalanced.index, unbalanced.words.length),
       message: unbalanced.message,
       hint: unbalanced.hint,
     };
@@ -36,7 +36,7 @@ function syntaxFault(part: Part, failure: unknown): Diagnostic {
   const offset = Math.max(0, words.indexOf('{{'));
   return {
     ...fault,
-    span: stretchOf(part, start + offset, words.length - offset),
+    span: spanWithin(part, start + offset, words.length - offset),
     message: 'this template cannot be read here',
     hint: 'See that each {{ has its }}, and that nothing but names stands between them.',
   };

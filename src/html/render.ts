@@ -18,7 +18,7 @@ import { fontFiles } from './fonts.js';
 import { CHECKED_SETS, COMPILED_PARTS } from './precompiled-templates.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
 import { withIsolatedPassages } from './right-to-left.js';
-import { stylesOf } from './styles.js';
+import { writeStyles } from './styles.js';
 import {
   FONTS_DIGEST_HERE,
   fontsDigest,
@@ -28,7 +28,7 @@ import {
   templatesDigest,
 } from './template-digests.js';
 import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
-import { settledSpaces } from './whitespace.js';
+import { collapseLayoutWhitespace } from './whitespace.js';
 
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
 const FONTS_HERE = '/*<typeface>*/';
@@ -77,7 +77,7 @@ export function renderPage(
   const schema = layoutSchema(paper.kind);
   const { diagnostics, render } = preparedTemplates(templates, paper.kind);
   if (!render) return checked(NO_PAGE, diagnostics);
-  const styles = `${FONTS_HERE}\n${stylesOf(templates, paper)}`;
+  const styles = `${FONTS_HERE}\n${writeStyles(templates, paper)}`;
   const making = provenance && {
     ...provenance,
     templates: TEMPLATES_DIGEST_HERE,
@@ -85,7 +85,7 @@ export function renderPage(
   };
   try {
     const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, schema));
-    const whole = withIsolatedPassages(printable(withCharacters(settledSpaces(page.trimStart()))));
+    const whole = withIsolatedPassages(printable(withCharacters(collapseLayoutWhitespace(page.trimStart()))));
     const fonts = fontFiles(templates, whole);
     const digests = provenance
       ? { templates: templatesDigest(templates, filled), fonts: fontsDigest(fonts) }

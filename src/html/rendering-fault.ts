@@ -16,14 +16,14 @@ export class TemplateFailure extends Error {
   readonly fault: RenderFault;
 
   constructor(part: string, failure: unknown) {
-    const fault = faultOf(failure);
+    const fault = readFault(failure);
     super(fault.message);
     this.part = part;
     this.fault = fault;
   }
 }
 
-function faultOf(failure: unknown): RenderFault {
+function readFault(failure: unknown): RenderFault {
   const message = failure instanceof Error ? failure.message : String(failure);
   const numberAt = (name: 'lineNumber' | 'column' | 'endColumn') => {
     const fields: Readonly<Record<string, unknown>> =

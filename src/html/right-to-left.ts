@@ -1,5 +1,5 @@
 import { hasRightToLeft, rightToLeftIn } from '../glyphs/index.js';
-import { piecesOf } from './whitespace.js';
+import { splitPieces } from './whitespace.js';
 
 /** Elements whose text is not set in lines on the page, or is not HTML. */
 const APART = /^<(\/?)(?:style|title|script|textarea)[\s>]/i;
@@ -11,7 +11,7 @@ const APART = /^<(\/?)(?:style|title|script|textarea)[\s>]/i;
 export function withIsolatedPassages(html: string): string {
   if (!hasRightToLeft(html)) return html;
   let isApart = false;
-  return piecesOf(html)
+  return splitPieces(html)
     .map((piece) => {
       if (piece.startsWith('<')) {
         const found = APART.exec(piece);

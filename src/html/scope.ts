@@ -132,7 +132,8 @@ function descend(
       const known = [...(depth === 0 ? alsoKnown : []), ...namesWithin(group)];
       return {
         message: parts.length > 1 ? `there is no '${part}' in '${original}'` : `there is no '${part}' here`,
-        hint: group.kind === 'list' ? 'It is a list: go through it with {{#each}}.' : hintOf(part, known),
+        hint:
+          group.kind === 'list' ? 'It is a list: go through it with {{#each}}.' : suggestNames(part, known),
       };
     }
     if (schema.kind === 'optional' && !there.has(at)) {
@@ -153,7 +154,7 @@ export function missing(written: string, purpose: string): Fault {
   };
 }
 
-function hintOf(written: string, known: readonly string[]): string {
+function suggestNames(written: string, known: readonly string[]): string {
   const near = nearest(written, known);
   return `${near ? `Did you mean '${near}'? ` : ''}What can stand there: ${known.join(', ') || 'nothing more'}.`;
 }

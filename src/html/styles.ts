@@ -10,7 +10,7 @@ export interface StyleWords {
 }
 
 /** The whole style of a page but for the typeface: what is in the margins, the council's colour, then the style sheets. */
-export function stylesOf(templates: Templates, { council, running, confidential }: StyleWords): string {
+export function writeStyles(templates: Templates, { council, running, confidential }: StyleWords): string {
   return [
     `:root{--council:${council.colour};--council-on-dark:${council.colourOnDark}}`,
     `@page{@top-left{content:${cssString(running.left)}}@top-right{content:${cssString(running.right)}}@bottom-left{content:${cssString(running.foot)}}}`,

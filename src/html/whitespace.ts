@@ -15,7 +15,7 @@ const VERBATIM = new Set(['style', 'pre', 'script', 'textarea', 'title']);
 const PIECES = /<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g;
 
 /** A page's comments, tags and the text between them, in order. */
-export function piecesOf(html: string): readonly string[] {
+export function splitPieces(html: string): readonly string[] {
   return html.match(PIECES) ?? [];
 }
 
@@ -23,14 +23,14 @@ export function piecesOf(html: string): readonly string[] {
  * Settles the line breaks of a rendered page. Paragraphs and cells keep white space as written, so that words at the end of a line stay
  * apart in the PDF's text; whoever writes a template may break its lines wherever he likes all the same.
  */
-export function settledSpaces(html: string): string {
-  const pieces = piecesOf(html);
+export function collapseLayoutWhitespace(html: string): string {
+  const pieces = splitPieces(html);
   const settled: string[] = [];
   const open: string[] = [];
   let keeping = 0;
   let verbatim: string | undefined;
   for (const [index, piece] of pieces.entries()) {
-    const tag = tagOf(piece);
+    const tag = readTag(piece);
     if (tag !== undefined) {
       if (verbatim === undefined && VERBATIM.has(tag.name) && !tag.isEnd) verbatim = tag.name;
       else if (verbatim === tag.name && tag.isEnd) verbatim = undefined;
@@ -60,11 +60,11 @@ function settledText(text: string, isInlineBefore: boolean, isInlineAfter: boole
 }
 
 function isInline(piece: string | undefined): boolean {
-  const tag = piece === undefined ? undefined : tagOf(piece);
+  const tag = piece === undefined ? undefined : readTag(piece);
   return tag !== undefined && INLINE.has(tag.name);
 }
 
-function tagOf(piece: string): { readonly name: string; readonly isEnd: boolean } | undefined {
+function readTag(piece: string): { readonly name: string; readonly isEnd: boolean } | undefined {
   if (!piece.startsWith('<')) return undefined;
   const found = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);
   return found ? { name: (found[2] ?? '').toLowerCase(), isEnd: found[1] === '/' } : undefined;

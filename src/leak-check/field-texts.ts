@@ -49,14 +49,14 @@ const PARTS: Readonly<Record<PartsKey, Noun | undefined>> = {
 };
 
 /** All words of a thing that are in fields of its table, with the rule of each. */
-export function textsOf(noun: Noun, thing: Written): readonly FieldText[] {
+export function collectTexts(noun: Noun, thing: Written): readonly FieldText[] {
   const rules: Readonly<Record<string, FieldRule>> = FIELDS[noun];
   const values = new Map<string, unknown>(Object.entries(thing));
   return Object.entries(rules).flatMap(([key, rule]) =>
     listed(values.get(key)).flatMap((value): readonly FieldText[] => {
       const part = rule.text === 'document' ? 'reference' : isPartsKey(key) ? PARTS[key] : undefined;
       if (rule.text === 'document' || rule.text === 'parts')
-        return part !== undefined && isWritten(value) ? textsOf(part, value) : [];
+        return part !== undefined && isWritten(value) ? collectTexts(part, value) : [];
       const span = thing.spans?.[key] ?? thing.span;
       if (isInWords(value))
         return [

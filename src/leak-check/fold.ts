@@ -29,15 +29,15 @@ export interface Reading {
   readonly traced: (original: string) => Traced;
 }
 
-export const AS_WRITTEN: Reading = readingOf(false);
+export const AS_WRITTEN: Reading = makeReading(false);
 
 /**
  * Without figures, raised or not, and without marks of footnotes: "[note 3]", "[a]", "²", "ª". What is set between the words of a
  * quotation must not hide it.
  */
-export const WITHOUT_FIGURES: Reading = readingOf(true);
+export const WITHOUT_FIGURES: Reading = makeReading(true);
 
-function readingOf(isWithoutFigures: boolean): Reading {
+function makeReading(isWithoutFigures: boolean): Reading {
   const of = isWithoutFigures ? withoutFigures : (text: string) => text;
   const letters = isWithoutFigures
     ? (text: string) => folded(text).replace(/\p{N}+/gu, '')

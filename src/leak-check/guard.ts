@@ -7,7 +7,7 @@ import { textsOfHtml } from './html-text.js';
 import { withoutEscapes } from './json-text.js';
 import { publicLabels } from './labels.js';
 import { leaksFrom } from './leaks.js';
-import { secretsOf } from './matter.js';
+import { collectSecrets } from './matter.js';
 import { type Find, searchFor } from './search.js';
 import type { PublicText } from './types.js';
 
@@ -25,8 +25,8 @@ export interface Guard {
  * @param members what the members' copy of the same paper knows
  * @param texts the register's files and the templates, by the names in which people know them
  */
-export function guardOf(model: Model, members: PaperRegister, texts: SourceTexts): Guard {
-  const secrets = secretsOf(members);
+export function makeGuard(model: Model, members: PaperRegister, texts: SourceTexts): Guard {
+  const secrets = collectSecrets(members);
   const withheld = { secrets, ...publicLabels(model), standing: standingWords(model) };
   const [asWritten, withoutFigures] = [searchFor(withheld, AS_WRITTEN), searchFor(withheld, WITHOUT_FIGURES)];
   const search = (inOrder: readonly PublicText[]) => {

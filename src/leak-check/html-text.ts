@@ -103,15 +103,15 @@ function unsent(address: string): string {
 function wordsOfStyle(css: string): string {
   return css
     .replace(/data:[^,"']*;base64,[^)"']*/g, '')
-    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, number: string) => characterOf(number));
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, number: string) => decodeCharacter(number));
 }
 
 /** Characters that the typeface lacks are printed by their number: [U+1F600]. */
 function asWritten(text: string): string {
-  return text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (_, number: string) => characterOf(number));
+  return text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (_, number: string) => decodeCharacter(number));
 }
 
-function characterOf(hexadecimal: string): string {
+function decodeCharacter(hexadecimal: string): string {
   const point = Number.parseInt(hexadecimal, 16);
   return point <= 0x10ffff ? String.fromCodePoint(point) : '';
 }

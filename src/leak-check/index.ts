@@ -5,5 +5,5 @@
  * words, or exempt name, that is there. `workflows/` calls it before a public paper is put in its place, and loads it only for
  * papers that have something exempt.
  */
-export { type Guard, guardOf } from './guard.js';
+export { type Guard, makeGuard } from './guard.js';
 export { textsOfHtml } from './html-text.js';

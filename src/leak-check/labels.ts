@@ -1,5 +1,5 @@
 import { actionsOf, type Model, type Recommendation, type Review } from '../model/index.js';
-import { type FieldText, textsOf } from './field-texts.js';
+import { collectTexts, type FieldText } from './field-texts.js';
 
 /** What anybody may know because somewhere in the register it is public, by the model's tables. Words of prose are never among it. */
 export interface PublicLabels {
@@ -16,21 +16,21 @@ export interface PublicLabels {
 /** Names and titles of the council, and of whatever is public in meetings and reviews. */
 export function publicLabels({ council, meetings, reviews }: Model): PublicLabels {
   const ofCouncil = [
-    ...textsOf('council', council),
-    ...council.panels.flatMap((panel) => textsOf('panel', panel)),
-    ...council.services.flatMap((service) => textsOf('service', service)),
-    ...council.officers.flatMap((officer) => textsOf('officer', officer)),
-    ...council.ratings.flatMap((rating) => textsOf('rating', rating)),
+    ...collectTexts('council', council),
+    ...council.panels.flatMap((panel) => collectTexts('panel', panel)),
+    ...council.services.flatMap((service) => collectTexts('service', service)),
+    ...council.officers.flatMap((officer) => collectTexts('officer', officer)),
+    ...council.ratings.flatMap((rating) => collectTexts('rating', rating)),
   ];
   const withheld = new Map(reviews.map((review) => [review.key, withheldReferences(review)]));
   const others = [
     ...meetings.flatMap((meeting) => [
-      ...textsOf('meeting', meeting),
-      ...meeting.items.flatMap((item) => (item.exempt ? [] : textsOf('item', item))),
+      ...collectTexts('meeting', meeting),
+      ...meeting.items.flatMap((item) => (item.exempt ? [] : collectTexts('item', item))),
       ...meeting.decisions.flatMap((decision) =>
         decision.kind === 'item' || withheld.get(decision.review)?.has(decision.ref) !== false
           ? []
-          : textsOf('actionDecision', decision),
+          : collectTexts('actionDecision', decision),
       ),
     ]),
     ...reviews.flatMap((review) => ofReview(review, withheld.get(review.key) ?? new Set())),
@@ -52,20 +52,20 @@ function isPrinted({ key, kind, rule }: FieldText): boolean {
 function ofReview(review: Review, withheld: ReadonlySet<string>): readonly FieldText[] {
   if (review.exempt) return [];
   return [
-    ...textsOf('review', review),
+    ...collectTexts('review', review),
     ...review.recommendations.flatMap((recommendation) =>
       recommendation.exempt
         ? []
         : [
-            ...textsOf('recommendation', recommendation),
+            ...collectTexts('recommendation', recommendation),
             ...actionsOf(recommendation).flatMap((action) =>
-              action.exempt ? [] : textsOf('action', action),
+              action.exempt ? [] : collectTexts('action', action),
             ),
           ],
     ),
     ...review.progress.flatMap((report) =>
       report.progress.flatMap((entry) =>
-        entry.exempt || entry.refs.some((ref) => withheld.has(ref)) ? [] : textsOf('progress', entry),
+        entry.exempt || entry.refs.some((ref) => withheld.has(ref)) ? [] : collectTexts('progress', entry),
       ),
     ),
   ];

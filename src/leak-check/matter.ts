@@ -1,6 +1,6 @@
 import type { Progress, Recommendation } from '../model/index.js';
 import { actionsOf, type PaperRegister, type ReviewAsAt } from '../register/index.js';
-import { textsOf } from './field-texts.js';
+import { collectTexts } from './field-texts.js';
 import type { Secret } from './types.js';
 
 /**
@@ -11,7 +11,7 @@ import type { Secret } from './types.js';
  *
  * @param members what the members' copy of the same paper knows
  */
-export function secretsOf({ item, reviews, day, decisions }: PaperRegister): readonly Secret[] {
+export function collectSecrets({ item, reviews, day, decisions }: PaperRegister): readonly Secret[] {
   const isAll = item.exempt !== undefined;
   const refs = new Set(
     reviews.flatMap((review) => withheldIn(review, isAll).map((ref) => `${review.review.key}/${ref}`)),
@@ -25,8 +25,8 @@ export function secretsOf({ item, reviews, day, decisions }: PaperRegister): rea
   ];
 }
 
-function exemptTexts(...asked: Parameters<typeof textsOf>): readonly Secret[] {
-  return textsOf(...asked).flatMap(({ rule, kind, text, span }) =>
+function exemptTexts(...asked: Parameters<typeof collectTexts>): readonly Secret[] {
+  return collectTexts(...asked).flatMap(({ rule, kind, text, span }) =>
     rule.whenExempt === 'exempt' ? [{ text, kind, span, isShared: false }] : [],
   );
 }

@@ -17,25 +17,25 @@ export interface Needle {
 }
 
 /** What a secret is searched for by. Public names within it are single words, since a panel's name alone has five. */
-export function needlesOf(secret: Secret, labels: Labels, reading: Reading): readonly Needle[] {
+export function makeNeedles(secret: Secret, labels: Labels, reading: Reading): readonly Needle[] {
   const isProse = secret.kind === 'prose';
   if (!isProse && labels.isName(reading.folded(secret.text))) return [];
   return [
-    ...(isProse ? [] : wholeOf(secret.text, reading)),
+    ...(isProse ? [] : makeWholeNeedles(secret.text, reading)),
     ...(secret.kind === 'name'
       ? []
-      : formsOf(secret, reading).flatMap((text) => ofProse(text, labels, reading))),
+      : listForms(secret, reading).flatMap((text) => ofProse(text, labels, reading))),
   ];
 }
 
 /** The words as they are read, and as they are written: footnotes are in the second only. */
-function formsOf({ text, kind }: Secret, reading: Reading): readonly string[] {
+function listForms({ text, kind }: Secret, reading: Reading): readonly string[] {
   if (kind !== 'prose') return [text];
   const read = bodyText(text);
   return reading.folded(read) === reading.folded(text) ? [read] : [read, text];
 }
 
-function wholeOf(text: string, reading: Reading): readonly Needle[] {
+function makeWholeNeedles(text: string, reading: Reading): readonly Needle[] {
   const letters = reading.folded(text);
   return letters.length < SHORTEST || isOtherOnce(text, reading)
     ? []
@@ -49,14 +49,14 @@ function isOtherOnce(text: string, { isWithoutFigures }: Reading): boolean {
 
 function ofProse(text: string, labels: Labels, reading: Reading): readonly Needle[] {
   return text.split(/\n\s*\n|\n(?=\s*[-*#|]|\s*\d+[.)])/).flatMap((block) => [
-    ...runsOf(labels.joined(writtenWords(block, reading)), labels),
-    ...sentencesOf(block)
+    ...makeRunNeedles(labels.joined(writtenWords(block, reading)), labels),
+    ...splitSentences(block)
       .filter((sentence) => !isOtherOnce(sentence, reading))
       .flatMap((sentence) => ofSentence(writtenWords(sentence, reading), labels)),
   ]);
 }
 
-function runsOf(words: readonly string[], labels: Labels): readonly Needle[] {
+function makeRunNeedles(words: readonly string[], labels: Labels): readonly Needle[] {
   return words.slice(RUN - 1).flatMap((_, first) => {
     const run = words.slice(first, first + RUN);
     return run.some(labels.has) && ownLetters(run, labels) < SHORTEST
@@ -79,11 +79,11 @@ function ownLetters(words: readonly string[], labels: Labels): number {
   return words.reduce((sum, word) => sum + (labels.has(word) ? 0 : word.length), 0);
 }
 
-function sentencesOf(text: string): readonly string[] {
+function splitSentences(text: string): readonly string[] {
   return text.split(/(?<=[.!?…:;])\s+|\n/);
 }
 
-function wordsOf(text: string, reading: Reading): readonly string[] {
+function splitWords(text: string, reading: Reading): readonly string[] {
   return writtenWords(text, reading).map(({ letters }) => letters);
 }
 
@@ -139,7 +139,9 @@ export function labelsFrom({ listed, names, titles, standing }: Withheld, readin
   const labels = [...listed, ...names, ...titles, ...standing];
   const whole = setOf(labels);
   const byFirstWord = new Map<string, (readonly string[])[]>();
-  for (const words of labels.map((text) => wordsOf(text, reading)).toSorted((a, b) => b.length - a.length)) {
+  for (const words of labels
+    .map((text) => splitWords(text, reading))
+    .toSorted((a, b) => b.length - a.length)) {
     const [first] = words;
     if (first === undefined || words.length < 2) continue;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), words]);

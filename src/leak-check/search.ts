@@ -1,5 +1,5 @@
 import type { Reading } from './fold.js';
-import { labelsFrom, type Needle, needlesOf } from './needles.js';
+import { labelsFrom, makeNeedles, type Needle } from './needles.js';
 import type { PublicText, Secret, Withheld } from './types.js';
 
 /** Letters by which needles are looked up; no run of five words has fewer. */
@@ -28,7 +28,7 @@ export function searchFor(withheld: Withheld, reading: Reading): Search {
   const byKey = new Map<string, { readonly secret: Secret; readonly needle: Needle }[]>();
   const seen = new Set<string>();
   for (const secret of withheld.secrets) {
-    for (const needle of needlesOf(secret, known, reading)) {
+    for (const needle of makeNeedles(secret, known, reading)) {
       const once = `${secret.span.file} ${secret.span.start} ${needle.letters}`;
       if (seen.has(once)) continue;
       seen.add(once);
@@ -40,7 +40,7 @@ export function searchFor(withheld: Withheld, reading: Reading): Search {
   }
   return {
     in: (texts) => {
-      const parts = startsOf(texts, reading);
+      const parts = indexStarts(texts, reading);
       const hay = parts.letters;
       const finds: Find[] = [];
       const searchedTo = new Map<Secret, number>();
@@ -67,7 +67,7 @@ function followed({ letters, words, first, length }: Needle, hay: string, at: nu
   return found;
 }
 
-function startsOf(
+function indexStarts(
   texts: readonly PublicText[],
   reading: Reading,
 ): {

@@ -83,11 +83,11 @@ export function lexBlocks(source: string): { readonly blocks: readonly Token[]; 
 
 /** The words of a paragraph or cell as tokens. */
 export function lexWords(lexer: Lexer, source: string, tokens: Token[] = []): readonly Token[] {
-  for (const piece of piecesOf(lexer, source)) lexer.inlineTokens(piece, tokens);
+  for (const piece of splitPieces(lexer, source)) lexer.inlineTokens(piece, tokens);
   return tokens;
 }
 
-function piecesOf(lexer: Lexer, source: string): readonly string[] {
+function splitPieces(lexer: Lexer, source: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
   while (source.length - from > LONGEST_PIECE) {

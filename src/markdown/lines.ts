@@ -52,7 +52,7 @@ export function findUnevenTables(raw: string, start: number): readonly Stretch[]
 }
 
 /** The cells of a row, and where each begins in it. A bar after a backslash belongs to the words. */
-export function cellsOf(row: string): readonly { readonly text: string; readonly from: number }[] {
+export function splitCells(row: string): readonly { readonly text: string; readonly from: number }[] {
   const text = row.trimEnd();
   const first = text.length - text.trimStart().length;
   let start = first + (text[first] === '|' ? 1 : 0);

@@ -28,13 +28,13 @@ function sayAll(markdown: string, isWhole: boolean): string {
   if (isPlainWords(markdown)) return markdown.trimEnd();
   const prose = parseProse(markdown);
   if (!prose) return joinLines(markdown);
-  return linesOf(prose.blocks, { prose, isWhole, told: new Set() })
+  return writeLines(prose.blocks, { prose, isWhole, told: new Set() })
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .join('\n');
 }
 
-function linesOf(blocks: readonly Block[], saying: Saying): readonly string[] {
+function writeLines(blocks: readonly Block[], saying: Saying): readonly string[] {
   return blocks.map((block) => blockWords(block, saying));
 }
 
@@ -48,12 +48,12 @@ function blockWords(block: Block, saying: Saying): string {
     case 'code':
       return settleCharacters(block.text);
     case 'quote':
-      return linesOf(block.blocks, saying).join(' ');
+      return writeLines(block.blocks, saying).join(' ');
     case 'list':
       return block.items
         .map((item) => {
           const task = item.task === undefined ? [] : [item.task === 'done' ? 'Done:' : 'To do:'];
-          return [item.label, ...task, ...linesOf(item.blocks, saying)].join(' ').trim();
+          return [item.label, ...task, ...writeLines(item.blocks, saying)].join(' ').trim();
         })
         .join('\n');
     case 'table':
@@ -63,7 +63,7 @@ function blockWords(block: Block, saying: Saying): string {
     case 'footnote':
       return saying.prose?.reached.has(block)
         ? ''
-        : `[^${block.name}]: ${linesOf(block.blocks, saying).join(' ')}`;
+        : `[^${block.name}]: ${writeLines(block.blocks, saying).join(' ')}`;
   }
 }
 
@@ -100,7 +100,7 @@ function inlineWords(inline: Inline, saying: Saying): string {
       if (!footnote || !saying.prose?.reached.has(footnote)) return inline.text;
       if (!saying.isWhole || saying.told.has(footnote)) return '';
       saying.told.add(footnote);
-      return ` (note: ${linesOf(footnote.blocks, saying).join(' ').trim()})`;
+      return ` (note: ${writeLines(footnote.blocks, saying).join(' ').trim()})`;
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Lexer, Token, Tokens } from 'marked';
 import { showSigns, showSignsInAddress } from './as-typed.js';
 import { decodeEntities } from './entities.js';
 import { isDefinition, isReference, lexWords } from './lexer.js';
-import { cellsOf, findUnevenTables, findUnlisted } from './lines.js';
+import { findUnevenTables, findUnlisted, splitCells } from './lines.js';
 import type { Align, Block, Footnote, Inline, Item, Prose, Row, Stretch } from './nodes.js';
 
 /** How far beyond its block a piece is looked for: it may be in a list, whose marks are in no token. */
@@ -145,7 +145,7 @@ function readTable(table: Tokens.Table, reading: Reading): Block {
   const columns = table.header.length;
   const readRow = (line: string): Row => {
     const where = locate(line, reading);
-    const cells = cellsOf(line);
+    const cells = splitCells(line);
     const texts = Array.from({ length: columns }, (_, column) => {
       const cell = cells[column];
       if (!cell) return '';

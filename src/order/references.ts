@@ -5,8 +5,8 @@ import { compareText } from './text.js';
  * R10, and 1.2 before 1.10. Ours, because a locale's order differs between machines.
  */
 export function compareReferences(a: string, b: string): number {
-  const left = partsOf(a);
-  const right = partsOf(b);
+  const left = splitParts(a);
+  const right = splitParts(b);
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
     const order = compareParts(left[at] ?? '', right[at] ?? '');
     if (order !== 0) return order;
@@ -14,7 +14,7 @@ export function compareReferences(a: string, b: string): number {
   return left.length - right.length || compareText(a, b);
 }
 
-function partsOf(reference: string): readonly string[] {
+function splitParts(reference: string): readonly string[] {
   return reference.match(/\d+|\D+/g) ?? [];
 }
 

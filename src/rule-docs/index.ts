@@ -21,7 +21,7 @@ export function contents(): string {
   const width = Math.max(...codes.map((code) => code.length));
   return CHAPTERS.map(
     (chapter) =>
-      `${chapter.title}\n${entriesOf(chapter.codes)
+      `${chapter.title}\n${listEntries(chapter.codes)
         .map(([code, { title }]) => `  ${code.padEnd(width)}  ${title}\n`)
         .join('')}`,
   ).join('\n');
@@ -39,7 +39,7 @@ export function rulesPage(): string {
     ...CHAPTERS.flatMap(({ title, about, codes }) => [
       `## ${title}`,
       about,
-      ...entriesOf(codes).flatMap(([code, explanation]) => section(code, explanation)),
+      ...listEntries(codes).flatMap(([code, explanation]) => section(code, explanation)),
     ]),
   ].join('\n\n')}\n`;
 }
@@ -56,7 +56,7 @@ function section(code: Code, { title, why, bad, good }: (typeof EXPLANATIONS)[Co
   ];
 }
 
-function entriesOf(codes: readonly string[]) {
+function listEntries(codes: readonly string[]) {
   return Object.keys(EXPLANATIONS)
     .filter((code): code is Code => codes.includes(code))
     .map((code) => [code, EXPLANATIONS[code]] as const);

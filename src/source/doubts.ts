@@ -14,7 +14,7 @@ export interface Doubt {
 const NONE: readonly Doubt[] = [];
 
 /** What of a value may be lost or run together: what is after a #, backslashes in double quotes, and the breaks of its lines. */
-export function doubtsOf(scalar: Scalar, source: string, file: string): readonly Doubt[] {
+export function findDoubts(scalar: Scalar, source: string, file: string): readonly Doubt[] {
   const [start, end] = scalar.range ?? [];
   if (start === undefined || end === undefined) return NONE;
   const raw = source.slice(start, end);

@@ -1,5 +1,5 @@
 import { KEYS, LISTS, PROSE } from './register-keys.js';
-import { type Faulty, type Guess, type KeyLine, keyLineOf, type Line } from './syntax-error-context.js';
+import { type Faulty, type Guess, type KeyLine, type Line, readKeyLine } from './syntax-error-context.js';
 
 /** The nearest line above another that begins with a key. */
 function keyAbove(
@@ -8,7 +8,7 @@ function keyAbove(
 ): { readonly index: number; readonly keyLine: KeyLine } | undefined {
   for (let index = below - 1; index >= 0; index -= 1) {
     const line = lines[index];
-    const keyLine = line && keyLineOf(line);
+    const keyLine = line && readKeyLine(line);
     if (keyLine) return { index, keyLine };
   }
   return undefined;
@@ -26,9 +26,9 @@ export function wordsNotIndented(faulty: Faulty): Guess | undefined {
   const isItem = /^[-•*] /.test(words);
   const item = { ...line, words: words.replace(/^[-•*] +/, '') };
   const isSentence = isItem
-    ? keyLineOf(item) === undefined
+    ? readKeyLine(item) === undefined
     : beginsSentence(words) && !isKeyWithoutColon(lines, at);
-  if (!isSentence || keyLineOf(line)) return undefined;
+  if (!isSentence || readKeyLine(line)) return undefined;
   const { key, column } = above.keyLine;
   const first = lines[above.index + 1];
   const room = isBlock(above.keyLine) && first && first.indent > column ? first.indent : column + 2;
@@ -68,7 +68,7 @@ export function colonInWords(faulty: Faulty): Guess | undefined {
   const found = runOn(faulty);
   if (!found) return undefined;
   const { owner, line } = found;
-  const known = keyLineOf(line);
+  const known = readKeyLine(line);
   if (known && (known.isSure || !PROSE.has(owner.key))) return undefined;
   const colon = /:(?=\s|$)/.exec(line.words)?.index ?? 0;
   const isEnd = line.words.slice(colon + 1).trim() === '';
@@ -86,8 +86,8 @@ export function keyOutOfColumn(faulty: Faulty): Guess | undefined {
   const found = runOn(faulty);
   const line = lines[at];
   if (found) {
-    const key = keyLineOf(found.line);
-    const isBack = lines.slice(0, at).some((before) => keyLineOf(before)?.column === key?.column);
+    const key = readKeyLine(found.line);
+    const isBack = lines.slice(0, at).some((before) => readKeyLine(before)?.column === key?.column);
     if (!key?.isSure || /^\s*- /.test(found.line.words)) return undefined;
     const over = keyAbove(faulty, at)?.keyLine;
     // Beneath a key without a value all begin further right than that, so the line that does not is the one out of its column.
@@ -101,7 +101,7 @@ export function keyOutOfColumn(faulty: Faulty): Guess | undefined {
       : undefined;
   }
   if (fault.code !== 'BAD_INDENT' && fault.code !== 'MISSING_CHAR') return undefined;
-  const key = line && keyLineOf(line);
+  const key = line && readKeyLine(line);
   const above = keyAbove(faulty, at);
   if (!line || !key?.isSure || key.isReference || !above || /^\s*- /.test(line.words)) return undefined;
   return key.column === above.keyLine.column ? undefined : sideways(line, key, above.keyLine);
@@ -122,7 +122,7 @@ function sideways(line: Line, key: KeyLine, beside: KeyLine): Guess {
 function runOn({ fault, lines, at }: Faulty): { readonly owner: KeyLine; readonly line: Line } | undefined {
   if (fault.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const first = lines[at];
-  const owner = first && keyLineOf(first);
+  const owner = first && readKeyLine(first);
   if (!owner || owner.value === '' || /:(?:\s|$)/.test(owner.value)) return undefined;
   for (const line of lines.slice(at + 1)) {
     if (line.indent <= owner.column && line.indent <= (first?.indent ?? 0)) return undefined;
@@ -139,14 +139,14 @@ export function itemWithoutDash(faulty: Faulty): Guess | undefined {
   let top = at;
   while (top > 0 && (lines[top - 1]?.indent ?? 0) >= line.indent) top -= 1;
   const parent = lines[top - 1];
-  const list = parent && keyLineOf(parent);
+  const list = parent && readKeyLine(parent);
   if (!list || !LISTS.has(list.key) || list.value !== '') return undefined;
   const siblings = lines.slice(top, at + 1).filter(({ indent }) => indent === line.indent);
   const firstItem = siblings.find(({ words }) => /^\s*- /.test(words));
   const bare = siblings.find(({ words }) => !/^\s*- /.test(words)) ?? line;
-  const key = keyLineOf(bare);
+  const key = readKeyLine(bare);
   // Beside items that begin with another key, it is one of the keys of the item above.
-  if (firstItem && key && keyLineOf(firstItem)?.key !== key.key) return undefined;
+  if (firstItem && key && readKeyLine(firstItem)?.key !== key.key) return undefined;
   return {
     start: bare.start + bare.indent,
     end: bare.start + bare.words.length,
@@ -190,7 +190,7 @@ export function commentInWords(faulty: Faulty): Guess | undefined {
   const line = lines[at];
   const above = keyAbove(faulty, at);
   const first = above && lines[above.index];
-  if (!line || !first || keyLineOf(line)?.isSure || line.indent <= above.keyLine.column) return undefined;
+  if (!line || !first || readKeyLine(line)?.isSure || line.indent <= above.keyLine.column) return undefined;
   for (const match of text.slice(first.start, line.start).matchAll(/^([^\n]*\s|)(#[^\n]*)/gm)) {
     const [, before = '', words = ''] = match;
     if (isWithinQuotes(before) || (before.trim() === '' && !/^#\S/.test(words))) continue;

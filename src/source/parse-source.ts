@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
 import { conflictMarkers } from './conflict.js';
-import { type Doubt, doubtsOf } from './doubts.js';
+import { type Doubt, findDoubts } from './doubts.js';
 import { beginsForeign, foreignSpaces } from './foreign-spaces.js';
 import { tooDeep } from './nesting-limit.js';
 import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
@@ -75,7 +75,7 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
     holes: [],
     foreign: [],
   };
-  const root = first.contents === null ? undefined : nodeOf(first.contents, reading);
+  const root = first.contents === null ? undefined : buildNode(first.contents, reading);
   const [foreign] = reading.foreign;
   const spaces = foreign && foreignSpaces(text, foreign.start, foreign.end);
   if (spaces) return checked(document(undefined, false), [guessed(shown, spaces)]);
@@ -107,16 +107,16 @@ function aliasedIn(document: Document.Parsed, text: string): ReadonlyMap<string,
 }
 
 /** A node of the YAML library as one of ours; nothing at all where nothing was written. */
-function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode | undefined {
+function buildNode(node: unknown, reading: Reading, isInList = false): SourceNode | undefined {
   if (isNode(node)) reportMarks(node, reading);
-  if (isScalar(node)) return textOf(node, reading, doubtsOf(node, reading.text, reading.file));
+  if (isScalar(node)) return buildText(node, reading, findDoubts(node, reading.text, reading.file));
   if (isMap(node))
-    return { kind: 'map', span: spanOf(node, reading), fields: fieldsOf(node, reading, isInList) };
+    return { kind: 'map', span: spanOf(node, reading), fields: buildFields(node, reading, isInList) };
   if (isSeq(node)) {
     return {
       kind: 'list',
       span: spanOf(node, reading),
-      items: node.items.map((item) => nodeOf(item, reading, true)),
+      items: node.items.map((item) => buildNode(item, reading, true)),
     };
   }
   if (isAlias(node)) {
@@ -129,7 +129,7 @@ function nodeOf(node: unknown, reading: Reading, isInList = false): SourceNode |
     });
     // What it repeats is in its place, so that nothing else seems to be missing.
     const repeated = reading.aliased.get(node.source);
-    const text = repeated && textOf(repeated, reading);
+    const text = repeated && buildText(repeated, reading);
     if (text) return { ...text, span: spanOf(node, reading) };
     reading.holes.push(spanOf(node, reading));
   }
@@ -156,7 +156,7 @@ function writtenTag({ tag }: Node): string | undefined {
   return tag?.startsWith('!') ? tag : undefined;
 }
 
-function textOf(scalar: Scalar, reading: Reading, doubts: readonly Doubt[] = []): SourceText | undefined {
+function buildText(scalar: Scalar, reading: Reading, doubts: readonly Doubt[] = []): SourceText | undefined {
   const isPlain = scalar.type === Scalar.PLAIN || scalar.type === undefined;
   const text = typeof scalar.value === 'string' ? scalar.value : '';
   if (isPlain && (text === '' || text === '~' || text === 'null')) return undefined;
@@ -170,11 +170,11 @@ function textOf(scalar: Scalar, reading: Reading, doubts: readonly Doubt[] = [])
   };
 }
 
-function fieldsOf(map: YAMLMap, reading: Reading, isInList: boolean): readonly SourceField[] {
+function buildFields(map: YAMLMap, reading: Reading, isInList: boolean): readonly SourceField[] {
   const fields: SourceField[] = [];
   const seen = new Map<string, SourceText>();
   for (const pair of map.items) {
-    const key = keyOf(pair, map, reading);
+    const key = buildKey(pair, map, reading);
     if (!key) continue;
     if (map.flow && isSplitNote(pair, key, fields, reading)) continue;
     const first = seen.get(key.text);
@@ -202,13 +202,13 @@ function fieldsOf(map: YAMLMap, reading: Reading, isInList: boolean): readonly S
       continue;
     }
     seen.set(key.text, key);
-    fields.push({ key, value: nodeOf(pair.value, reading) });
+    fields.push({ key, value: buildNode(pair.value, reading) });
   }
   return fields;
 }
 
-function keyOf(pair: Pair, map: YAMLMap, reading: Reading): SourceText | undefined {
-  const text = isScalar(pair.key) ? textOf(pair.key, reading) : undefined;
+function buildKey(pair: Pair, map: YAMLMap, reading: Reading): SourceText | undefined {
+  const text = isScalar(pair.key) ? buildText(pair.key, reading) : undefined;
   if (text && beginsForeign(text.text)) reading.foreign.push(text.span);
   if (text) return text;
   const span = spanOf(isScalar(pair.key) || isMap(pair.key) || isSeq(pair.key) ? pair.key : map, reading);

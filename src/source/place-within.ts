@@ -18,7 +18,7 @@ export function placeWithin(
 ): Span {
   const raw = source.slice(node.span.start, node.span.end);
   const words = node.text.slice(start, end);
-  const occurrence = countOf(node.text.slice(0, start), words);
+  const occurrence = countOccurrences(node.text.slice(0, start), words);
   let at = -1;
   for (let found = 0; found <= occurrence; found += 1) {
     at = raw.indexOf(words, at + 1);
@@ -27,7 +27,7 @@ export function placeWithin(
   return { file: node.span.file, start: node.span.start + at, end: node.span.start + at + words.length };
 }
 
-function countOf(text: string, words: string): number {
+function countOccurrences(text: string, words: string): number {
   if (words === '') return 0;
   let count = 0;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) count += 1;

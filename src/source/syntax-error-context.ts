@@ -51,7 +51,7 @@ export function faultyText(text: string, fault: YAMLError, document: Document.Pa
 const KEY_LINE = /^( *(?:- +)*)("[^"]*"|'[^']*'|[^\s:#"'[{|>][^:]*):(?:[ \t]+(.*))?$/;
 
 /** A line as a key and its value; undefined where it is an item without a key, or words that happen to have a colon. */
-export function keyLineOf({ words }: Line): KeyLine | undefined {
+export function readKeyLine({ words }: Line): KeyLine | undefined {
   const [, before = '', key = '', value = ''] = KEY_LINE.exec(words) ?? [];
   const isReference = !KEYS.has(key) && isReferenceLike(key);
   const isSure = isReference || isKnown(key);

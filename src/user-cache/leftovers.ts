@@ -94,14 +94,14 @@ let known: string | undefined;
 
 /** By what the numbers of processes are known again: this machine since it started, and this container on it. */
 function machine(): string {
-  known ??= hashOf(
-    [hostname(), textOf('/proc/sys/kernel/random/boot_id'), linkOf('/proc/self/ns/pid')].join(),
+  known ??= hashWords(
+    [hostname(), readText('/proc/sys/kernel/random/boot_id'), readTarget('/proc/self/ns/pid')].join(),
   );
   return known;
 }
 
 /** FNV-1a: enough to tell a few machines apart. */
-function hashOf(words: string): string {
+function hashWords(words: string): string {
   let hash = 0x811c9dc5;
   for (const unit of Buffer.from(words)) hash = Math.imul(hash ^ unit, 0x01000193);
   return hex(hash >>> 0, 8);
@@ -111,7 +111,7 @@ function hex(number: number, digits: number): string {
   return number.toString(16).padStart(digits, '0').slice(-digits);
 }
 
-function textOf(path: string): string {
+function readText(path: string): string {
   try {
     return readFileSync(path, 'latin1');
   } catch {
@@ -119,7 +119,7 @@ function textOf(path: string): string {
   }
 }
 
-function linkOf(path: string): string {
+function readTarget(path: string): string {
   try {
     return readlinkSync(path);
   } catch {

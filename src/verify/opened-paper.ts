@@ -16,7 +16,7 @@ export interface OpenedPaper {
 /** What a file says of itself. It may have been altered, or written to do harm: nothing of it is believed. */
 export async function openedPaper(bytes: Uint8Array): Promise<OpenedPaper> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const format = formatOf(text);
+  const format = detectFormat(text);
   const contentId = format === 'html' ? pageContentId(bytes) : pdfContentId(bytes);
   const isOurs =
     format !== undefined &&
@@ -26,7 +26,7 @@ export async function openedPaper(bytes: Uint8Array): Promise<OpenedPaper> {
   return { format, isOurs, contentId, evidence: carried === undefined ? undefined : readEvidence(carried) };
 }
 
-function formatOf(text: string): Format | undefined {
+function detectFormat(text: string): Format | undefined {
   if (text.startsWith('%PDF-') || /\nstartxref\n\d+\n/.test(text.slice(-64))) return 'pdf';
   return /^\s*<!doctype html/i.test(text.slice(0, 200)) || /<\/html>\s*$/i.test(text.slice(-64))
     ? 'html'

@@ -2,7 +2,7 @@
  * The station after `register/`: a register is read, every rule is asked, and the diagnostics leave the line.
  */
 import type { IsoDate } from '../calendar/index.js';
-import { countsOf, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
+import { countProblems, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
 import { type RegisterLocation, readPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
 import { adviceRules, buildReview, type Model, namesIn, type Review, UNREPORTED } from '../model/index.js';
@@ -58,7 +58,7 @@ export async function checkRegister(
     history: formerReviewTexts(register, env),
   });
   const diagnostics = listProblems(found);
-  return { files: found.files, ...countsOf(diagnostics), diagnostics };
+  return { files: found.files, ...countProblems(diagnostics), diagnostics };
 }
 
 /** What `check` is to look at. */

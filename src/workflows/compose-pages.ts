@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
 import { type Checked, type Diagnostic, distinct, hasErrors, SourceTexts } from '../diagnostics/index.js';
-import { evidenceFiles, factsDigest, jsonLdOf, type Made, type PaperFacts } from '../facts/index.js';
+import { evidenceFiles, factsDigest, type Made, type PaperFacts, writeJsonLd } from '../facts/index.js';
 import {
   type OutputFile,
   ownVersion,
@@ -116,7 +116,7 @@ export async function composePages(
         templates: templatesUsed,
         fonts,
       };
-      const web = wanted.formats.includes('html') ? withEvidence(html, jsonLdOf(facts, made)) : undefined;
+      const web = wanted.formats.includes('html') ? withEvidence(html, writeJsonLd(facts, made)) : undefined;
       diagnostics.push(...(guard?.leaksInPage(web ?? html, name) ?? []));
       pages.push({
         path: join(wanted.out, paperFolder(meeting), name),
@@ -141,8 +141,8 @@ async function guardFor(
   paper: Omit<PaperWanted, 'isConfidential'>,
   texts: SourceTexts,
 ): Promise<Guard> {
-  const { guardOf } = await import('../leak-check/index.js');
-  return guardOf(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
+  const { makeGuard } = await import('../leak-check/index.js');
+  return makeGuard(model, paperRegister(model, { ...paper, isConfidential: true }), texts);
 }
 
 /** Pages as PDFs, and what of them is withheld and is there all the same. */

@@ -1,4 +1,4 @@
-import { factsOf, type PaperFacts } from '../facts/index.js';
+import { collectFacts, type PaperFacts } from '../facts/index.js';
 import type { Model, PaperKind } from '../model/index.js';
 import {
   type ActionAsAt,
@@ -81,7 +81,7 @@ function arrived({ action, arrivals }: Arrivals): ActionAsAt {
 
 /** The first part knows what all of them say. */
 function withFacts(register: PaperRegister, parts: Parts, shown: readonly ActionAsAt[]): PaperParts {
-  return { register, parts, facts: factsOf(register, parts[0].paper, shown) };
+  return { register, parts, facts: collectFacts(register, parts[0].paper, shown) };
 }
 
 /** The whole paper, or its cover and each appendix that it has. */

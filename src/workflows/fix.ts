@@ -51,13 +51,13 @@ export function mendRegister(place: RegisterLocation, signal: AbortSignal): Mend
     mended: writable.map(({ shown }) => shown).sort(),
     left: [
       ...unread.map((file) => ({ file, line: undefined })),
-      ...files.filter((file) => !changed.includes(file)).flatMap(faultyLineOf),
+      ...files.filter((file) => !changed.includes(file)).flatMap(findFaultyLine),
     ].toSorted((a, b) => compareText(a.file, b.file)),
   };
 }
 
 /** The line because of which a file cannot be read as YAML, so that nothing of it can be mended. */
-function faultyLineOf(file: RegisterFile): readonly { readonly file: string; readonly line: number }[] {
+function findFaultyLine(file: RegisterFile): readonly { readonly file: string; readonly line: number }[] {
   const { value, diagnostics } = parseSource(file);
   const [fault] = diagnostics;
   if (value.isWhole || value.root !== undefined || !fault) return [];

@@ -59,7 +59,7 @@ export async function queryStatus(register: Register, options: StatusOptions): P
   if (!read.model) return { status: undefined, diagnostics };
   const { statusJson } = await statusWords();
   const wanted = { day, isConfidential, panel, review, owner, service };
-  return { status: statusJson(statusOf(read.model, wanted)), diagnostics };
+  return { status: statusJson(buildStatus(read.model, wanted)), diagnostics };
 }
 
 /**
@@ -77,7 +77,7 @@ export function readToAnswer(place: RegisterLocation, day: IsoDate, only?: strin
  *
  * @throws UsageError where what narrows it is not in the register
  */
-export function statusOf(model: Model, wanted: DayWanted): DayRegister {
+export function buildStatus(model: Model, wanted: DayWanted): DayRegister {
   assertFilterValid(model, wanted);
   return dayRegister(model, wanted);
 }

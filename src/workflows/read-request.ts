@@ -1,7 +1,7 @@
 /**
  * What callers of the library write, checked: they may use JavaScript without types.
  */
-import { type IsoDate, isoFormOf, parseIsoDate } from '../calendar/index.js';
+import { type IsoDate, parseIsoDate, toIsoForm } from '../calendar/index.js';
 import { UsageError } from '../diagnostics/index.js';
 
 /**
@@ -13,7 +13,7 @@ import { UsageError } from '../diagnostics/index.js';
 export function readDay(name: string, written: string): IsoDate {
   const day = parseIsoDate(written);
   if (day) return day;
-  const asIso = isoFormOf(written);
+  const asIso = toIsoForm(written);
   const example = asIso?.length === 10 ? asIso : '2018-02-19';
   throw new UsageError(`'${written}' is not a day for ${name}. Write year, month and day, as in ${example}.`);
 }

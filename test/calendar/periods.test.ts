@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   endOfDuration,
-  isoFormOf,
   lastDayOf,
   namesTime,
   parseIsoDate,
   parsePartialDate,
   readTime,
+  toIsoForm,
 } from '../../src/calendar/index.js';
 import { day } from '../support/host.js';
 
@@ -201,7 +201,7 @@ describe('a period is late after its last day', () => {
       fc.property(fc.array(words, { maxLength: 6 }), fc.constantFrom(' ', '', '-'), (parts, between) => {
         const time = readTime(parts.join(between));
         if (time?.kind === 'period') expect(parseIsoDate(time.lastDay)).toBe(time.lastDay);
-        isoFormOf(parts.join(between));
+        toIsoForm(parts.join(between));
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoFormOf, parsePartialDate, readTime, readWrittenDate } from '../../src/calendar/index.js';
+import { parsePartialDate, readTime, readWrittenDate, toIsoForm } from '../../src/calendar/index.js';
 
 const DASHES = [...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'];
 const SPACES = [...' \u00a0\u2007\u2009\u202f\t\u3000'];
@@ -69,7 +69,7 @@ describe('a date in another form', () => {
     ['45747', '2025-03-31'],
     ['73050', '2099-12-31'],
   ])('%s is %s', (written, iso) => {
-    expect(isoFormOf(written)).toBe(iso);
+    expect(toIsoForm(written)).toBe(iso);
   });
 
   test.each([
@@ -165,7 +165,7 @@ describe('a date in another form', () => {
   test('is never a day that does not exist', () => {
     fc.assert(
       fc.property(fc.nat(40), fc.nat(14), fc.integer({ min: 1900, max: 2100 }), (d, m, y) => {
-        const iso = isoFormOf(`${d}/${m}/${y}`);
+        const iso = toIsoForm(`${d}/${m}/${y}`);
         if (iso !== undefined) expect(new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10)).toBe(iso);
       }),
     );
@@ -189,9 +189,9 @@ describe('a date in another form', () => {
             [year, month, day].join(dash),
             `${year}-${month}-${day}T00:00:00`,
           ];
-          expect(days.map((written) => isoFormOf(cased(written)))).toEqual(days.map(() => iso));
+          expect(days.map((written) => toIsoForm(cased(written)))).toEqual(days.map(() => iso));
           const months = [[name, year].join(space), [name.slice(0, 3), year.slice(2)].join(dash)];
-          expect(months.map((written) => isoFormOf(cased(written)))).toEqual(
+          expect(months.map((written) => toIsoForm(cased(written)))).toEqual(
             months.map(() => iso.slice(0, 7)),
           );
         },
@@ -204,7 +204,7 @@ describe('a date in another form', () => {
       fc.property(
         fc.stringMatching(/^[0-9]{1,4}[-/. ][0-9]{1,2}([-/. ][0-9]{1,4})?$|^[0-9]{5}$/),
         (written) => {
-          const iso = isoFormOf(written);
+          const iso = toIsoForm(written);
           if (iso === undefined) return;
           expect(parsePartialDate(iso)).toBe(iso);
           expect(readTime(iso)).toEqual({ kind: 'iso', date: iso });

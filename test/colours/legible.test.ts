@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, leastContrast, legible, NEEDED_CONTRAST } from '../../src/colours/index.js';
-import { hexOf, oklchOf } from '../../src/colours/oklch.js';
+import { toHex, toOklch } from '../../src/colours/oklch.js';
 import { PROJECT } from '../support/folder.js';
 
 const colour = fc
@@ -31,7 +31,7 @@ describe('the nearest colour that can be read', () => {
     ['#ff0000', 0.628, 0.258, 29.23],
     ['#0000ff', 0.452, 0.313, 264.05],
   ])('starts from the place of %s', (hex, lightness, chroma, degrees) => {
-    const place = oklchOf(hex);
+    const place = toOklch(hex);
     expect(place.lightness).toBeCloseTo(lightness, 3);
     expect(place.chroma).toBeCloseTo(chroma, 3);
     expect(((place.hue * 180) / Math.PI + 360) % 360).toBeCloseTo(degrees, 1);
@@ -53,12 +53,12 @@ describe('the nearest colour that can be read', () => {
       fc.property(colour, use, scheme, (hex, purpose, page) => {
         const found = legible(hex, purpose, page);
         fc.pre(found !== hex);
-        const [before, after] = [oklchOf(hex), oklchOf(found)];
+        const [before, after] = [toOklch(hex), toOklch(found)];
         const turned = Math.abs(Math.sin((after.hue - before.hue) / 2)) * 2;
         // In greys a hue is nothing but rounding.
         expect(turned * after.chroma).toBeLessThan(0.01);
         const back = page === 'light' ? 0.01 : -0.01;
-        const nearer = hexOf({ ...before, lightness: after.lightness + back });
+        const nearer = toHex({ ...before, lightness: after.lightness + back });
         expect(leastContrast(nearer, purpose, page)).toBeLessThan(NEEDED_CONTRAST[purpose]);
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonLdOf, type Made } from '../../src/facts/index.js';
+import { type Made, writeJsonLd } from '../../src/facts/index.js';
 import { withEvidence, withoutEvidence } from '../../src/html/index.js';
 import { withTestBrowser } from '../support/browser.js';
 import { factsOn } from '../support/facts.js';
@@ -13,7 +13,7 @@ function dataOf(note: string): { readonly text: string; readonly note: string } 
     'data/reviews/repairs/progress/2020-02-10.yaml': `as-at: 2020-02-10\nprogress:\n  1.1: { rating: amber, note: ${JSON.stringify(note)} }\n`,
   });
   const facts = factsOn(soundModel(files), { date: '2020-03-02' });
-  return { text: jsonLdOf(facts, MADE), note: facts.actions[0]?.lastReport?.note ?? '' };
+  return { text: writeJsonLd(facts, MADE), note: facts.actions[0]?.lastReport?.note ?? '' };
 }
 
 describe('the facts as JSON-LD', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settledSpaces } from '../../src/html/whitespace.js';
+import { collapseLayoutWhitespace } from '../../src/html/whitespace.js';
 
 describe('line breaks of a template', () => {
   test.each([
@@ -14,16 +14,16 @@ describe('line breaks of a template', () => {
     ['<p>one\n<br>\ntwo</p>', '<p>one<br>two</p>'],
     ['<p title="a > b\nc">\none</p>', '<p title="a > b\nc">one</p>'],
     ['<p>\u00a0\none</p>', '<p>\u00a0 one</p>'],
-  ])('%j', (html, settled) => expect(settledSpaces(html)).toBe(settled));
+  ])('%j', (html, settled) => expect(collapseLayoutWhitespace(html)).toBe(settled));
 
   test('stay where nothing keeps white space, so that the page can be read', () => {
     const html = '<main>\n<section>\n<p>one</p>\n</section>\n</main>\n';
-    expect(settledSpaces(html)).toBe(html);
+    expect(collapseLayoutWhitespace(html)).toBe(html);
   });
 
   test('stay in styles and in what is set as it was typed', () => {
     const html = '<style>p {\n}\n</style><td><pre>a\n  b\n</pre></td>';
-    expect(settledSpaces(html)).toBe(html);
+    expect(collapseLayoutWhitespace(html)).toBe(html);
   });
 
   test('are all that is touched: no other character comes or goes', () => {
@@ -48,15 +48,15 @@ describe('line breaks of a template', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const html = pieces.join('');
-        const settled = settledSpaces(html);
+        const settled = collapseLayoutWhitespace(html);
         expect(settled.replace(/[ \t\r\n]/g, '')).toBe(html.replace(/[ \t\r\n]/g, ''));
-        expect(settledSpaces(settled)).toBe(settled);
+        expect(collapseLayoutWhitespace(settled)).toBe(settled);
       }),
     );
   });
 
   test('take time in proportion to the page', () => {
     const html = '<table>\n<tr>\n<td>\n<p>one\ntwo</p>\n</td>\n</tr>\n</table>\n'.repeat(40_000);
-    expect(settledSpaces(html)).toContain('<td><p>one two</p></td>');
+    expect(collapseLayoutWhitespace(html)).toContain('<td><p>one two</p></td>');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SourceTexts } from '../../src/diagnostics/index.js';
-import { type Guard, guardOf } from '../../src/leak-check/index.js';
+import { type Guard, makeGuard } from '../../src/leak-check/index.js';
 import { paperRegister } from '../../src/register/index.js';
 import { small, soundModel } from '../support/registers.js';
 
@@ -56,7 +56,7 @@ function guardFor(files: Readonly<Record<string, string>> = FILES): Guard {
   const item = meeting?.items[0];
   if (!meeting || !item) throw new Error('no paper');
   const members = paperRegister(model, { meeting, item, asAt: undefined, isConfidential: true });
-  return guardOf(model, members, new SourceTexts(Object.entries(files)));
+  return makeGuard(model, members, new SourceTexts(Object.entries(files)));
 }
 
 const TEXTS = new SourceTexts(Object.entries(FILES));

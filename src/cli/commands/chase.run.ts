@@ -35,7 +35,7 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
   const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
   const { CONFIDENTIAL, chaseJson, emlOf, messagesOf } = await chaseWords();
   const messages = messagesOf({ model, owed, deadline, shown, slugOf });
-  const written = options.out === undefined ? [] : filesOf(messages, resolve(host.cwd, options.out), emlOf);
+  const written = options.out === undefined ? [] : makeFiles(messages, resolve(host.cwd, options.out), emlOf);
   writeAtomically(written, host.signal);
   if (options.json) printJson(chaseJson(owed, messages, deadline), host);
   else if (options.out === undefined) {
@@ -83,7 +83,7 @@ function mailboxText({ name, email }: Mailbox): string {
 }
 
 /** Numbered in the order of the papers, so that no two have the same name. */
-function filesOf(
+function makeFiles(
   messages: readonly Message[],
   folder: string,
   textOf: (message: Message) => string,

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import {
   type CheckResult,
-  countsOf,
+  countProblems,
   type Diagnostic,
   SourceTexts,
   type Span,
@@ -34,7 +34,7 @@ export async function check(options: CheckOptions, host: Host): Promise<ExitCode
   const hidden = isReadByOthers(host.env, options.format) ? filesWithExempt(seen.texts) : new Set<string>();
   const result = { ...seen, diagnostics: withoutExemptWords(seen.diagnostics, hidden) };
   host.stdout.write(await reported(result, options, host, hidden));
-  const { errors, warnings } = countsOf(result.diagnostics);
+  const { errors, warnings } = countProblems(result.diagnostics);
   return errors > 0 || (options.strict && warnings > 0) ? EXIT.problems : EXIT.done;
 }
 

@@ -13,7 +13,7 @@ export interface ExplainOptions extends CommonOptions {
 export function explain(asked: string | undefined, { json }: ExplainOptions, host: Host): ExitCode {
   if (asked === undefined) {
     const all = Object.keys(CODES).filter(isCode);
-    host.stdout.write(json ? asJson({ codes: all.map(entryOf) }) : contents());
+    host.stdout.write(json ? asJson({ codes: all.map(describeCode) }) : contents());
     return EXIT.done;
   }
   if (!isCode(asked)) {
@@ -22,11 +22,11 @@ export function explain(asked: string | undefined, { json }: ExplainOptions, hos
       `There is no code '${asked}'. ${near ? `Did you mean '${near}'?` : "'scrutiny explain' lists them all."}`,
     );
   }
-  host.stdout.write(json ? asJson(entryOf(asked)) : explained(asked));
+  host.stdout.write(json ? asJson(describeCode(asked)) : explained(asked));
   return EXIT.done;
 }
 
-function entryOf(code: Code) {
+function describeCode(code: Code) {
   const { level, most } = factsOf(code);
   return { code, level, settable: most !== undefined, ...EXPLANATIONS[code] };
 }

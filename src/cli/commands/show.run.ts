@@ -20,7 +20,7 @@ export interface ShowOptions extends CommonOptions {
 /** Tells one life. Of all reviews only the one in question is read. */
 export async function show(wanted: string, options: ShowOptions, host: Host): Promise<ExitCode> {
   const day = options.asAt ?? host.today;
-  const parts = partsOf(wanted);
+  const parts = splitAddress(wanted);
   const asked = loadRegister(options, host, { day, ...(parts ? { only: parts.key } : {}) });
   if (!asked) return EXIT.problems;
   const { model, unread, placeOf } = asked;
@@ -38,7 +38,7 @@ export async function show(wanted: string, options: ShowOptions, host: Host): Pr
 }
 
 /** Split at the first slash: a reference may have more of them. Undefined where the review or the reference is missing. */
-function partsOf(wanted: string): { readonly key: string; readonly ref: string } | undefined {
+function splitAddress(wanted: string): { readonly key: string; readonly ref: string } | undefined {
   const slash = wanted.indexOf('/');
   return slash < 1 || slash === wanted.length - 1
     ? undefined

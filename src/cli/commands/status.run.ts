@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { statusWords } from '../../queries/index.js';
-import { statusOf } from '../../workflows/query.js';
+import { buildStatus } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
@@ -24,7 +24,7 @@ export async function status(options: StatusOptions, host: Host): Promise<ExitCo
   if (!asked) return EXIT.problems;
   const { panel, review, owner, service } = options;
   const isConfidential = options.confidential ?? false;
-  const register = statusOf(asked.model, { day, isConfidential, panel, review, owner, service });
+  const register = buildStatus(asked.model, { day, isConfidential, panel, review, owner, service });
   const { statusJson, statusSheet } = await statusWords();
   if (options.json) printJson(statusJson(register), host);
   else printSheet(statusSheet(register), host);

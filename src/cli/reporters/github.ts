@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostics/index.js';
-import { type CheckResult, findingsOf, inFull } from '../../diagnostics/index.js';
+import { type CheckResult, inFull, listFindings } from '../../diagnostics/index.js';
 import { sanitise } from '../sanitise.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubReport(result: CheckResult): string {
-  return findingsOf(result)
+  return listFindings(result)
     .map((finding) => {
       const { file, line, column, endLine, endColumn } = finding.place;
       // GitHub refuses columns where a place runs over several lines.

@@ -1,4 +1,10 @@
-import { type CheckResult, countsOf, type Finding, findingsOf, inFull } from '../../diagnostics/index.js';
+import {
+  type CheckResult,
+  countProblems,
+  type Finding,
+  inFull,
+  listFindings,
+} from '../../diagnostics/index.js';
 import { sanitise } from '../sanitise.js';
 
 /**
@@ -6,16 +12,16 @@ import { sanitise } from '../sanitise.js';
  * knows no warnings; they are failures only where `--strict` makes them so, and otherwise a case that passes and says why.
  */
 export function junitReport(result: CheckResult, isStrict: boolean): string {
-  const findings = findingsOf(result);
-  const { errors, warnings } = countsOf(findings);
+  const findings = listFindings(result);
+  const { errors, warnings } = countProblems(findings);
   const failures = errors + (isStrict ? warnings : 0);
-  const cases = findings.map((finding) => caseOf(finding, isStrict));
+  const cases = findings.map((finding) => writeCase(finding, isStrict));
   if (cases.length === 0) cases.push('    <testcase classname="register" name="No problems"/>');
   const counted = `name="scrutiny check" tests="${cases.length}" failures="${failures}" errors="0"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counted}>\n  <testsuite ${counted} skipped="0">\n${cases.join('\n')}\n  </testsuite>\n</testsuites>\n`;
 }
 
-function caseOf(finding: Finding, isStrict: boolean): string {
+function writeCase(finding: Finding, isStrict: boolean): string {
   const { file, line, column } = finding.place;
   const words = inFull(finding);
   const opening = `    <testcase classname="${xml(file)}" name="${xml(`${finding.code} at line ${line}`)}" file="${xml(file)}" line="${line}">`;

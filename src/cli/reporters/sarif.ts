@@ -2,8 +2,8 @@ import type { Log, PhysicalLocation, ReportingConfiguration } from 'sarif';
 import {
   type CheckResult,
   factsOf,
-  findingsOf,
   inFull,
+  listFindings,
   type Place,
   type Severity,
 } from '../../diagnostics/index.js';
@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<Severity, ReportingConfiguration.level>> = {
 
 /** SARIF 2.1.0, the OASIS standard for results of analysis: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarifReport(result: CheckResult, version: string): string {
-  const findings = findingsOf(result);
+  const findings = listFindings(result);
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

@@ -1,6 +1,6 @@
 import {
   type CheckResult,
-  countsOf,
+  countProblems,
   type Diagnostic,
   type Severity,
   type SourceTexts,
@@ -80,7 +80,7 @@ function counted(number: number, noun: string): string {
 
 /** "2 errors, 1 warning", or an empty text where there is nothing. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
-  const { errors, warnings, infos } = countsOf(diagnostics);
+  const { errors, warnings, infos } = countProblems(diagnostics);
   return [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),

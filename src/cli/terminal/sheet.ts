@@ -1,7 +1,7 @@
 import type { Block, Line, Row, Sheet, Tone } from '../../queries/index.js';
 import { type Host, mayColour } from '../host.js';
 import { jsonText, sanitise } from '../sanitise.js';
-import { widthOf, wrapped } from './width.js';
+import { measureWidth, wrapped } from './width.js';
 
 const PAINT: Readonly<Record<Tone | 'title', string>> = {
   title: '\u001b[1m',
@@ -66,7 +66,7 @@ function blockLines(block: Block, width: number | undefined, paint: Paint): read
 function listLines(rows: readonly Row[], width: number | undefined, paint: Paint): readonly string[] {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map(({ cells }) => widthOf(sanitise(cells[column]?.text ?? '')))),
+    Math.max(0, ...rows.map(({ cells }) => measureWidth(sanitise(cells[column]?.text ?? '')))),
   );
   const before = INDENT + widths.reduce((sum, each) => sum + each + GAP, 0);
   const hasWords = rows.some(({ lines }) => lines.length > 0);
@@ -87,7 +87,7 @@ function besideLines({ cells, lines }: Row, { widths, before, width, paint }: Co
   const head = widths
     .map((cellWidth, column) => {
       const text = sanitise(cells[column]?.text ?? '');
-      return paint(text, cells[column]?.tone) + ' '.repeat(cellWidth - widthOf(text) + GAP);
+      return paint(text, cells[column]?.tone) + ' '.repeat(cellWidth - measureWidth(text) + GAP);
     })
     .join('');
   const room = width === undefined ? undefined : width - before;
@@ -103,7 +103,7 @@ function beneathLines({ cells, lines }: Row, width: number | undefined, paint: P
   const room = (indent: number) => (width === undefined ? undefined : Math.max(1, width - indent));
   const flowed: { text: string; width: number }[] = [];
   for (const cell of cells.filter(({ text }) => text !== '')) {
-    const cellWidth = widthOf(sanitise(cell.text));
+    const cellWidth = measureWidth(sanitise(cell.text));
     const line = flowed.at(-1);
     const left = room(flowed.length === 1 ? INDENT : INDENT * 2) ?? Number.POSITIVE_INFINITY;
     if (line && line.width + GAP + cellWidth <= left) {

@@ -1,5 +1,5 @@
 /** How many columns of a terminal some words take: marks that sit on a letter none, the wide scripts of East Asia two. */
-export function widthOf(words: string): number {
+export function measureWidth(words: string): number {
   let width = 0;
   for (const character of words) {
     if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) continue;
@@ -19,13 +19,13 @@ export function wrapped(words: string, width: number | undefined): readonly stri
   const lines: string[] = [];
   let line = '';
   for (const word of words.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+    if (line !== '' && measureWidth(line) + 1 + measureWidth(word) > width) {
       lines.push(line);
       line = '';
     }
     line = line === '' ? word : `${line} ${word}`;
-    while (widthOf(line) > width) {
-      const head = headOf(line, width);
+    while (measureWidth(line) > width) {
+      const head = cutToWidth(line, width);
       lines.push(head);
       line = line.slice(head.length);
     }
@@ -33,10 +33,10 @@ export function wrapped(words: string, width: number | undefined): readonly stri
   return [...lines, line];
 }
 
-function headOf(line: string, width: number): string {
+function cutToWidth(line: string, width: number): string {
   let head = '';
   for (const character of line) {
-    if (head !== '' && widthOf(head + character) > width) break;
+    if (head !== '' && measureWidth(head + character) > width) break;
     head += character;
   }
   return head;
