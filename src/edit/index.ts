@@ -4,5 +4,5 @@
  * In: a file's text and what to change. Out: the new text, changed by splices at the places where things stand, so that comments,
  * order, quoting and line ends of all that is not touched stay to the byte. `files/` writes it.
  */
-export { mended } from './mend.js';
+export { fixText } from './fix-text.js';
 export { spliced } from './splice.js';

@@ -1,7 +1,7 @@
 import { phrases } from '../phrases/index.js';
 import { SCHEMA } from '../queries/index.js';
 import { actionsCsv } from './csv.js';
-import type { Made, PaperFacts } from './types.js';
+import type { BuildInfo, PaperFacts } from './types.js';
 
 /** A file that a PDF carries. */
 export interface EvidenceFile {
@@ -15,7 +15,7 @@ export interface EvidenceFile {
 export const FACTS_FILE = 'facts.json';
 
 /** What a PDF carries: its facts, and the table of its actions for a spreadsheet. */
-export function evidenceFiles(facts: PaperFacts, made: Made): readonly EvidenceFile[] {
+export function evidenceFiles(facts: PaperFacts, made: BuildInfo): readonly EvidenceFile[] {
   const json: EvidenceFile = {
     name: FACTS_FILE,
     description: phrases.attachments.facts,

@@ -1,5 +1,5 @@
 import { SCHEMA } from '../queries/index.js';
-import type { Made, PaperFacts } from './types.js';
+import type { BuildInfo, PaperFacts } from './types.js';
 
 /**
  * What the keys mean to those who read JSON-LD (https://www.w3.org/TR/json-ld11/): the words of https://schema.org where one truly fits. All
@@ -34,7 +34,7 @@ const CONTEXT = {
 } as const;
 
 /** The facts of a paper as JSON-LD, fit to be in a script element of a page: no `<` is left in it that could end one. */
-export function writeJsonLd(facts: PaperFacts, made: Made): string {
+export function writeJsonLd(facts: PaperFacts, made: BuildInfo): string {
   const data = { '@context': CONTEXT, '@type': 'so:Report', schema: SCHEMA, made, facts };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,10 +1,10 @@
 import { sha256 } from '../hash/index.js';
 import { SCHEMA } from '../queries/index.js';
-import type { Made, PaperFacts } from './types.js';
+import type { BuildInfo, PaperFacts } from './types.js';
 
 /** What a file says of itself. It may have been written by anybody, so no more is taken for granted than is looked at here. */
 export interface Evidence {
-  readonly made: Made;
+  readonly made: BuildInfo;
   /** As the file has them: of any shape below their heads. */
   readonly facts: Readonly<Record<string, unknown>> & FactsHead;
   /** Whether the facts have the digest that they are said to have. */
@@ -54,7 +54,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isMade(value: unknown): value is Made {
+function isMade(value: unknown): value is BuildInfo {
   return (
     isRecord(value) &&
     ['tool', 'part', 'facts', 'templates', 'fonts'].every((key) => typeof value[key] === 'string') &&

@@ -106,7 +106,7 @@ export interface ReportFacts {
 }
 
 /** What a paper was made with. Nothing of it is said of files that the paper does not draw on. */
-export interface Made {
+export interface BuildInfo {
   /** The version of this program. */
   readonly tool: string;
   /** The browser that printed it; null in a page for the web, which none has printed. */

@@ -2,12 +2,12 @@ import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import type { Model } from '../model/index.js';
 import type { PaperRegister } from '../register/index.js';
 import { exemptWords } from '../view/index.js';
+import { collectSecrets } from './exempt-content.js';
 import { AS_WRITTEN, WITHOUT_FIGURES } from './fold.js';
 import { textsOfHtml } from './html-text.js';
 import { withoutEscapes } from './json-text.js';
-import { publicLabels } from './labels.js';
-import { leaksFrom } from './leaks.js';
-import { collectSecrets } from './matter.js';
+import { leaksFrom } from './leak-diagnostics.js';
+import { publicLabels } from './public-names.js';
 import { type Find, searchFor } from './search.js';
 import type { PublicText } from './types.js';
 
@@ -27,7 +27,7 @@ export interface Guard {
  */
 export function makeGuard(model: Model, members: PaperRegister, texts: SourceTexts): Guard {
   const secrets = collectSecrets(members);
-  const withheld = { secrets, ...publicLabels(model), standing: standingWords(model) };
+  const withheld = { secrets, ...publicLabels(model), standing: listBoilerplate(model) };
   const [asWritten, withoutFigures] = [searchFor(withheld, AS_WRITTEN), searchFor(withheld, WITHOUT_FIGURES)];
   const search = (inOrder: readonly PublicText[]) => {
     const finds = asWritten.in(inOrder);
@@ -48,7 +48,7 @@ export function makeGuard(model: Model, members: PaperRegister, texts: SourceTex
 }
 
 /** What a public paper says in the place of what is withheld; a reason may well say the same. */
-function standingWords({ meetings, reviews }: Model): readonly string[] {
+function listBoilerplate({ meetings, reviews }: Model): readonly string[] {
   const exemptions = [
     ...meetings.flatMap(({ items }) => items),
     ...reviews,

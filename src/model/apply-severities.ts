@@ -11,7 +11,7 @@ export function applySeverities(
   model: Model,
   day: IsoDate,
 ): readonly Diagnostic[] {
-  const waivers = waiversOf(model);
+  const waivers = collectWaivers(model);
   return diagnostics.flatMap((diagnostic) => {
     const severity = levelOf(diagnostic, model.council);
     if (severity === 'off') return [];
@@ -48,7 +48,7 @@ function isBeside(waiver: StandingWaiver, { code, span, related = [] }: Diagnost
   );
 }
 
-function waiversOf({ council, meetings, reviews }: Model): readonly StandingWaiver[] {
+function collectWaivers({ council, meetings, reviews }: Model): readonly StandingWaiver[] {
   return [
     // The council's own hold for the whole register.
     ...council.allow.map((waiver) => ({ ...waiver, covers: () => true })),

@@ -1,7 +1,7 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { findReview } from './actions.js';
-import { refsOf } from './build-review.js';
+import { splitRefs } from './build-review.js';
 import { dueFrom } from './due.js';
 import type { Names } from './names.js';
 import { readDocument } from './read-document.js';
@@ -28,14 +28,14 @@ export function buildMeeting(
     file: document.file,
     panel: names.panel(written.panel),
     allow: written.allow ?? [],
-    items: (written.items ?? []).map((item) => itemOf(item, names)),
+    items: (written.items ?? []).map((item) => buildItem(item, names)),
     decisions: (written.decisions ?? []).flatMap((decision) =>
-      decisionOf(decision, { meeting: written.date, reviews }, reporting.report),
+      buildDecisions(decision, { meeting: written.date, reviews }, reporting.report),
     ),
   };
 }
 
-function itemOf(written: WrittenItem, names: Names): Item {
+function buildItem(written: WrittenItem, names: Names): Item {
   const review = written.review ?? 'all';
   const isAll = review === 'all' || (review.length === 1 && review[0] === 'all');
   const { service, contact, presentedBy } = written;
@@ -56,7 +56,7 @@ interface DecisionPlace {
 }
 
 /** One decision, or as many as it names actions; none where it does not say enough. */
-function decisionOf(
+function buildDecisions(
   written: WrittenDecision,
   { meeting, reviews }: DecisionPlace,
   report: Report,
@@ -137,7 +137,7 @@ function refsDecided(written: string, review: string, reviews: readonly Review[]
   const known = new Set(
     found?.recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]),
   );
-  const refs = refsOf(whole, known).map((ref) =>
+  const refs = splitRefs(whole, known).map((ref) =>
     ref.startsWith(`${review}/`) ? ref.slice(review.length + 1).trim() : ref,
   );
   return refs.every((ref) => known.has(ref)) ? refs : [whole];

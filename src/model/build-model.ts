@@ -5,10 +5,10 @@ import { placeWithin, type SourceDocument } from '../source/index.js';
 import { buildCouncil } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
-import { underLawOf } from './exemption-law.js';
+import { applyLaw } from './exemption-law.js';
 import { nothingLeftOut } from './left-out.js';
 import { namesIn } from './names.js';
-import { brokenRules } from './rules/index.js';
+import { runRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Council, Meeting, Model, Placed, Review } from './types.js';
 
@@ -29,13 +29,13 @@ export function buildModel(
   };
   const leftOut = nothingLeftOut();
   const reporting: Reporting = { report, leaveOut: leftOut.add };
-  const placed = placedDocuments(documents, report);
+  const placed = sortDocuments(documents, report);
   const council = buildCouncil(placed.council, reporting);
   const names = namesIn(council ?? NO_COUNCIL);
   const read = [...placed.reviews].flatMap(([key, { review, progress }]) =>
     review ? (buildReview(key, review, progress, reporting, names) ?? []) : [],
   );
-  const { meetings, reviews } = underLawOf((council ?? NO_COUNCIL).nation, {
+  const { meetings, reviews } = applyLaw((council ?? NO_COUNCIL).nation, {
     meetings: placed.meetings.flatMap((document) => buildMeeting(document, reporting, names, read) ?? []),
     reviews: read,
   });
@@ -50,10 +50,10 @@ export function buildModel(
       (a, b) => compareText(a.date, b.date) || compareText(a.panel.key, b.panel.key),
     ),
     reviews: reviews.toSorted((a, b) => compareText(a.key, b.key)),
-    pictures: picturesOf(documents, council, meetings, reviews),
+    pictures: listPictures(documents, council, meetings, reviews),
   };
   diagnostics.push(
-    ...brokenRules({
+    ...runRules({
       model,
       isCouncilKnown: council !== undefined,
       unreadableReviews: unreadable,
@@ -91,14 +91,14 @@ interface PlacedDocuments {
   >;
 }
 
-function placedDocuments(
+function sortDocuments(
   documents: readonly SourceDocument[],
   report: (diagnostic: Diagnostic) => void,
 ): PlacedDocuments {
   let council: SourceDocument | undefined;
   const meetings: SourceDocument[] = [];
   const reviews = new Map<string, { review: SourceDocument | undefined; progress: SourceDocument[] }>();
-  const reviewOf = (key: string) => {
+  const findOrAddReview = (key: string) => {
     const known = reviews.get(key) ?? { review: undefined, progress: [] };
     reviews.set(key, known);
     return known;
@@ -107,7 +107,7 @@ function placedDocuments(
     const [folder, key, name, file, ...deeper] = document.path.split('/');
     if (document.path === 'council.yaml') council = document;
     else if (folder === 'meetings' && key?.endsWith('.yaml') && name === undefined) meetings.push(document);
-    else if (folder === 'reviews' && key && name === 'review.yaml') reviewOf(key).review = document;
+    else if (folder === 'reviews' && key && name === 'review.yaml') findOrAddReview(key).review = document;
     else if (
       folder === 'reviews' &&
       key &&
@@ -115,7 +115,7 @@ function placedDocuments(
       file?.endsWith('.yaml') &&
       deeper.length === 0
     )
-      reviewOf(key).progress.push(document);
+      findOrAddReview(key).progress.push(document);
     else reportUnused(document, report);
   }
   for (const [key, { review, progress }] of reviews) {
@@ -146,7 +146,7 @@ function reportUnused(document: SourceDocument, report: (diagnostic: Diagnostic)
   });
 }
 
-function picturesOf(
+function listPictures(
   documents: readonly SourceDocument[],
   council: Council | undefined,
   meetings: readonly Meeting[],

@@ -39,7 +39,7 @@ export function buildReview(
   const panel = names.panel(written.panel);
   return {
     ...written,
-    ...remarksOf(written),
+    ...fillRemarks(written),
     key,
     panel,
     monitoredBy: written.monitoredBy?.map((monitor) => ({
@@ -50,13 +50,13 @@ export function buildReview(
     evidence: written.evidence ?? [],
     backgroundPapers: written.backgroundPapers ?? [],
     recommendations: written.recommendations
-      .map((recommendation) => recommendationOf(written, recommendation, reported, names))
+      .map((recommendation) => buildRecommendation(written, recommendation, reported, names))
       .toSorted((a, b) => compareReferences(a.ref, b.ref)),
     progress,
   };
 }
 
-function recommendationOf(
+function buildRecommendation(
   review: WrittenReview,
   written: WrittenRecommendation,
   reported: ReadonlySet<string>,
@@ -65,14 +65,14 @@ function recommendationOf(
   const answered = responseDate(review, written);
   const start = written.agreed ?? (answered && lastDayOf(answered));
   const actions = (written.actions ?? [])
-    .map((action) => actionOf(action, start, names))
+    .map((action) => buildAction(action, start, names))
     .toSorted((a, b) => compareReferences(a.ref, b.ref));
   const isOnlyListed =
     (written.response === 'awaited' || written.response === 'rejected') &&
     !saysWho(written) &&
     !reported.has(written.ref);
   return {
-    ...remarksOf(written),
+    ...fillRemarks(written),
     span: written.span,
     spans: written.spans,
     unread: written.unread,
@@ -85,7 +85,7 @@ function recommendationOf(
     actions,
     ownAction:
       actions.length === 0 && !isOnlyListed && !written.unread.has('actions')
-        ? actionOf(written, start, names)
+        ? buildAction(written, start, names)
         : undefined,
   };
 }
@@ -96,13 +96,13 @@ function saysWho({ owner, due, successMeasure }: WrittenRecommendation): boolean
 }
 
 /** @param start from when a length of time counts, where the action was agreed on no day of its own */
-function actionOf(
+function buildAction(
   written: WrittenAction | WrittenRecommendation,
   start: IsoDate | undefined,
   names: Names,
 ): Action {
   return {
-    ...remarksOf(written),
+    ...fillRemarks(written),
     span: written.span,
     spans: written.spans,
     unread: written.unread,
@@ -119,7 +119,7 @@ interface WrittenRemarks extends Omit<Remarks, 'allow'> {
   readonly allow: readonly Waiver[] | undefined;
 }
 
-function remarksOf({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
+function fillRemarks({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
   return { notice, exempt, allow: allow ?? [], lang };
 }
 
@@ -166,7 +166,7 @@ function buildProgress(
           spans: value.spans,
           unread: value.unread,
           written: key.text,
-          refs: refsOf(key.text, refs),
+          refs: splitRefs(key.text, refs),
           asAt: written.asAt,
           reportedBy,
           rating: value.rating === undefined ? undefined : names.rating(value.rating),
@@ -184,7 +184,7 @@ function buildProgress(
 }
 
 /** The references of a key or a decision. It is looked up whole; only if no action is called so is it several, with commas between. */
-export function refsOf(written: string, known: ReadonlySet<string>): readonly string[] {
+export function splitRefs(written: string, known: ReadonlySet<string>): readonly string[] {
   const whole = written.replace(/\s+/g, ' ').trim();
   if (known.has(whole) || !whole.includes(',')) return [whole];
   const parts = whole.split(',').map((part) => part.trim());

@@ -14,7 +14,7 @@ interface KeptFromPublic {
 }
 
 /** The same with the law of the council's nation on every exemption; a file that holds one does not know its council. */
-export function underLawOf(nation: Nation, register: KeptFromPublic): KeptFromPublic {
+export function applyLaw(nation: Nation, register: KeptFromPublic): KeptFromPublic {
   const law = LAWS[nation];
   if (!law) return register;
   const named = <T extends { readonly exempt: Exemption | undefined }>(one: T): T =>

@@ -10,7 +10,7 @@ export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';
 export { isSameDue, lastDayOfDue, writtenDue } from './due.js';
 export * from './fields.js';
-export { itemName, slugOf } from './item-name.js';
+export { itemName, makeSlug } from './item-name.js';
 export { namesIn } from './names.js';
 export { type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
 export type { FileKind } from './schemas.js';

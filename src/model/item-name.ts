@@ -4,7 +4,7 @@ import type { Item } from './types.js';
 export function itemName({ number, title, exempt }: Pick<Item, 'number' | 'title' | 'exempt'>): string {
   const padded = number.replace(/^\d+/, (digits) => digits.padStart(2, '0'));
   // The name of an exempt item's file must not say what it is about, and the members' copy is no exception: names are in lists and logs.
-  return `${slugOf(padded)}-${exempt ? 'exempt-item' : slugOf(title)}`;
+  return `${makeSlug(padded)}-${exempt ? 'exempt-item' : makeSlug(title)}`;
 }
 
 /** What may follow in the name of a file: the part of a split paper, another day, the members' copy. */
@@ -17,7 +17,7 @@ export function shareName(one: string, other: string): boolean {
 }
 
 /** Apostrophes and accents are dropped, other marks become one hyphen; never a name that a disk would not take. */
-export function slugOf(words: string): string {
+export function makeSlug(words: string): string {
   const slug = words
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`]/g, '')

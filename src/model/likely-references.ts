@@ -16,9 +16,9 @@ const LONGEST = 200;
 export function likelyReferences(written: string, known: readonly string[]): readonly string[] | undefined {
   if (written.length > LONGEST) return undefined;
   const byForm = new Map<string, readonly string[]>();
-  for (const ref of known) byForm.set(formOf(ref), [...(byForm.get(formOf(ref)) ?? []), ref]);
+  for (const ref of known) byForm.set(normaliseRef(ref), [...(byForm.get(normaliseRef(ref)) ?? []), ref]);
   const one = (part: string): string | undefined => {
-    const alike = byForm.get(formOf(part)) ?? [];
+    const alike = byForm.get(normaliseRef(part)) ?? [];
     if (alike.includes(part)) return part;
     return alike.length === 1 ? alike[0] : undefined;
   };
@@ -28,7 +28,7 @@ export function likelyReferences(written: string, known: readonly string[]): rea
 }
 
 /** A reference as it is compared: without the words or the R before it, with one dot between its parts. */
-function formOf(ref: string): string {
+function normaliseRef(ref: string): string {
   return ref
     .trim()
     .replace(LEADING, '')

@@ -12,7 +12,7 @@ export function readDocument<T>(
   reporting: Reporting,
   needed: string,
 ): T | undefined {
-  if (!document.isWhole) return undefined;
+  if (!document.isComplete) return undefined;
   if (document.root) return shape.read(document.root, { ...reporting, document });
   reporting.report({
     code: 'value-empty',

@@ -12,10 +12,10 @@ export type FileKind = 'council' | 'meeting' | 'review' | 'progress';
  * server of most editors knows whole.
  */
 export const SCHEMAS: Readonly<Record<FileKind, JsonSchema>> = {
-  council: schemaOf('council.yaml: who the council is', councilShape.schema),
-  meeting: schemaOf('meetings/DATE-PANEL.yaml: a meeting of a panel', meetingShape.schema),
-  review: schemaOf('reviews/KEY/review.yaml: a review and its plan', reviewShape.schema),
-  progress: schemaOf('reviews/KEY/progress/DATE.yaml: what owners reported', progressShape.schema),
+  council: makeSchema('council.yaml: who the council is', councilShape.schema),
+  meeting: makeSchema('meetings/DATE-PANEL.yaml: a meeting of a panel', meetingShape.schema),
+  review: makeSchema('reviews/KEY/review.yaml: a review and its plan', reviewShape.schema),
+  progress: makeSchema('reviews/KEY/progress/DATE.yaml: what owners reported', progressShape.schema),
 };
 
 /** A schema as a file. */
@@ -23,6 +23,6 @@ export function schemaText(kind: FileKind): string {
   return `${JSON.stringify(SCHEMAS[kind], undefined, 2)}\n`;
 }
 
-function schemaOf(title: string, schema: JsonSchema): JsonSchema {
+function makeSchema(title: string, schema: JsonSchema): JsonSchema {
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...schema, title };
 }

@@ -3,7 +3,7 @@ import type { Changed, Changes } from '../register/index.js';
 import { asClause, nameOf } from '../view/index.js';
 import { decidedWords } from './show.js';
 import type { Block, Line, Row, Sheet } from './types.js';
-import { addressOf, oneLine, ownersOf, shortDue, titleOf } from './words.js';
+import { addressOf, markTitle, nameOwners, oneLine, shortDue } from './words.js';
 
 const say = phrases.changes;
 
@@ -100,7 +100,7 @@ export function changesSheet(changes: Changes): Sheet {
       changes.newActions.map((change) =>
         row(change, [
           { text: say.due(shortDue(change.action.due)) },
-          { text: ownersOf(change.action.owners) },
+          { text: nameOwners(change.action.owners) },
         ]),
       ),
     ),
@@ -129,13 +129,13 @@ export function changesSheet(changes: Changes): Sheet {
             text: change.latest ? say.lastReported(change.latest.asAt) : say.neverReported,
             tone: 'waiting',
           },
-          { text: ownersOf(change.action.owners) },
+          { text: nameOwners(change.action.owners) },
         ]),
       ),
     ),
   ];
   return {
-    title: titleOf(say.title(council.name, since, until), changes.isConfidential),
+    title: markTitle(say.title(council.name, since, until), changes.isConfidential),
     blocks: [
       ...(blocks.length === 0 ? [words(say.nothing)] : blocks),
       ...(changes.withheld > 0 ? [words(say.withheld(changes.withheld))] : []),

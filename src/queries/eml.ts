@@ -6,14 +6,14 @@ import type { Mailbox, Message } from './messages.js';
  * the day that the message speaks of, so the same register gives the same bytes; the program that sends it gives it an identifier.
  * Somebody without an address stands as an empty group, which RFC 6854 allows in every such field.
  */
-export function emlOf({ day, from, to, copies, subject, body }: Message): string {
+export function writeEml({ day, from, to, copies, subject, body }: Message): string {
   const { encoding, text } = encodedBody(body);
   return [
-    ...field('From', [addressOf(from)]),
-    ...field('To', [addressOf(to)]),
-    ...(copies.length > 0 ? field('Cc', copies.map(addressOf)) : []),
+    ...field('From', [writeAddress(from)]),
+    ...field('To', [writeAddress(to)]),
+    ...(copies.length > 0 ? field('Cc', copies.map(writeAddress)) : []),
     ...field('Subject', encodedWords(subject)),
-    `Date: ${dateOf(day)}`,
+    `Date: ${writeDate(day)}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     `Content-Transfer-Encoding: ${encoding}`,
@@ -27,7 +27,7 @@ const LINE = 76;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-function dateOf(day: Message['day']): string {
+function writeDate(day: Message['day']): string {
   const [year, month, date] = day.split('-');
   return `${DAYS[weekdayOf(day)] ?? ''}, ${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year} 00:00:00 +0000`;
 }
@@ -48,8 +48,8 @@ function field(name: string, parts: readonly string[]): readonly string[] {
   return [...lines, line];
 }
 
-function addressOf({ name, email }: Mailbox): string {
-  const phrase = phraseOf(name);
+function writeAddress({ name, email }: Mailbox): string {
+  const phrase = writePhrase(name);
   return email !== undefined && isAddress(email) ? `${phrase} <${email}>` : `${phrase}:;`;
 }
 
@@ -62,7 +62,7 @@ function isAddress(email: string): boolean {
 }
 
 /** A display name: quoted where it is ASCII, otherwise as encoded words. */
-function phraseOf(name: string): string {
+function writePhrase(name: string): string {
   const words = withoutControls(name);
   if (/^[ -~]*$/.test(words) && words.length <= 60) return `"${words.replace(/["\\]/g, '\\$&')}"`;
   return encodedWords(words).join(' ');

@@ -4,22 +4,22 @@ import type { Block, Row, Sheet } from './types.js';
  * A sheet as Markdown for a comment on a merge request. Words of the register stay words: neither Markdown nor what a forge adds to it
  * (mentions, references to issues, addresses that become links, emoji names, commands at the beginning of a line) is made of them.
  */
-export function markdownOf({ title, blocks }: Sheet): string {
-  return `${[`### ${plain(title)}`, ...blocks.map(blockOf)].join('\n\n')}\n`;
+export function writeMarkdown({ title, blocks }: Sheet): string {
+  return `${[`### ${plain(title)}`, ...blocks.map(writeBlock)].join('\n\n')}\n`;
 }
 
-function blockOf(block: Block): string {
+function writeBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `#### ${plain(block.text)}`;
     case 'words':
       return `_${plain(block.line.text)}_`;
     case 'list':
-      return block.rows.map(itemOf).join('\n');
+      return block.rows.map(writeItem).join('\n');
   }
 }
 
-function itemOf({ cells: [first, ...cells], lines: [line, ...lines] }: Row): string {
+function writeItem({ cells: [first, ...cells], lines: [line, ...lines] }: Row): string {
   const head = [
     ...(first ? [`**${plain(first.text)}**`] : []),
     ...[...cells, ...(line ? [line] : [])].map(({ text }) => plain(text)).filter((text) => text !== ''),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/index.js';
-import type { Council, Exemption, Model, Person } from '../model/index.js';
+import { type Council, type Exemption, type Model, makeSlug, type Person } from '../model/index.js';
 import { phrases } from '../phrases/index.js';
-import type { ActionAsAt, Debt, Owed } from '../register/index.js';
+import type { ActionAsAt, OutstandingActions, OwnersActions } from '../register/index.js';
 import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
 import { oneLine } from './words.js';
 import { type YamlToFill, yamlToFill } from './yaml-to-fill.js';
@@ -35,25 +35,23 @@ export interface Message {
 /** What the messages need beside what is owed. */
 export interface MessagesWanted {
   readonly model: Model;
-  readonly owed: Owed;
+  readonly owed: OutstandingActions;
   /** The last day on which the papers may be published. */
   readonly deadline: IsoDate | undefined;
   /** How a folder of the register is called where the reader is: `data/`. */
   readonly shown: (path: string) => string;
-  /** Makes a name fit for a file. */
-  readonly slugOf: (words: string) => string;
 }
 
 /** A message for each owner who owes an update. */
-export function messagesOf(wanted: MessagesWanted): readonly Message[] {
-  return wanted.owed.debts.map((debt) => messageOf(debt, wanted));
+export function writeMessages(wanted: MessagesWanted): readonly Message[] {
+  return wanted.owed.debts.map((debt) => writeMessage(debt, wanted));
 }
 
-function messageOf(debt: Debt, wanted: MessagesWanted): Message {
-  const { model, owed, slugOf } = wanted;
+function writeMessage(debt: OwnersActions, wanted: MessagesWanted): Message {
+  const { model, owed } = wanted;
   const { council } = model;
   const { meeting, day } = owed;
-  const slug = debt.owner.kind === 'officer' ? slugOf(debt.owner.officer.key) : slugOf(debt.owner.words);
+  const slug = debt.owner.kind === 'officer' ? makeSlug(debt.owner.officer.key) : makeSlug(debt.owner.words);
   const taken = new Set(
     model.reviews.flatMap((review) => review.progress.map(({ file }) => file.slice(file.indexOf('/') + 1))),
   );
@@ -71,11 +69,11 @@ function messageOf(debt: Debt, wanted: MessagesWanted): Message {
   const panel = meeting.panel.name;
   return {
     day,
-    from: senderOf(owed, panel),
-    to: mailboxOf(debt.owner),
-    copies: debt.copied.map(mailboxOf),
+    from: findSender(owed, panel),
+    to: toMailbox(debt.owner),
+    copies: debt.copied.map(toMailbox),
     subject: say.subject(owed.isConfidential, debt.actions.length, panel, meeting.date),
-    body: bodyOf(debt, files, panel, wanted),
+    body: writeBody(debt, files, panel, wanted),
     addresses: debt.actions.map(({ review, action }) => `${review.key}/${action.ref}`),
     files,
     slug,
@@ -92,22 +90,22 @@ function grouped(actions: readonly ActionAsAt[]): ReadonlyMap<string, readonly A
   return groups;
 }
 
-function mailboxOf(person: Person): Mailbox {
+function toMailbox(person: Person): Mailbox {
   const officer = person.kind === 'officer' ? person.officer : undefined;
   return { name: oneLine(officer?.name ?? nameOf(person)), email: officer?.email };
 }
 
 /** The contact officer of the first paper of the meeting, for the public the first that is not exempt; where there is none, the panel. */
-function senderOf({ meeting: { items }, isConfidential }: Owed, panel: string): Mailbox {
+function findSender({ meeting: { items }, isConfidential }: OutstandingActions, panel: string): Mailbox {
   const contact = items.find(
     ({ report, exempt, contact: person }) =>
       report !== undefined && person && (isConfidential || exempt === undefined),
   )?.contact;
-  return contact ? mailboxOf(contact) : { name: panel, email: undefined };
+  return contact ? toMailbox(contact) : { name: panel, email: undefined };
 }
 
-function bodyOf(
-  debt: Debt,
+function writeBody(
+  debt: OwnersActions,
   files: readonly YamlToFill[],
   panel: string,
   { model, owed, deadline, shown }: MessagesWanted,
@@ -117,7 +115,7 @@ function bodyOf(
   const many = debt.actions.length;
   const reviews = [...new Set(debt.actions.map(({ review }) => review))];
   return `${[
-    say.greeting(mailboxOf(debt.owner).name),
+    say.greeting(toMailbox(debt.owner).name),
     say.request(panel, meeting.date, many, byWhen(deadline, day, many)),
     ...reviews.flatMap((review) => [
       ...(reviews.length > 1 ? [say.reviews(oneLine(review.title))] : [say.review(oneLine(review.title))]),
@@ -131,7 +129,7 @@ function bodyOf(
       ...(files.length > 1 ? [say.forFile(shown(path))] : []),
       text.trimEnd(),
     ]),
-    ratingsOf(council),
+    listRatings(council),
     say.thanks,
   ].join('\n\n')}\n`;
 }
@@ -159,7 +157,7 @@ function lastSaid({ latest, rating, rated }: ActionAsAt['state']): string {
   return say.last(latest.asAt, ratedThen, latest.note ? oneLine(latest.note) : undefined);
 }
 
-function ratingsOf({ ratings }: Council): string {
+function listRatings({ ratings }: Council): string {
   return [
     say.ratings,
     ...ratings.map(({ key, label, meaning }) => `    ${say.rating(key, meaning ? oneLine(meaning) : label)}`),

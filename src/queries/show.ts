@@ -1,16 +1,16 @@
 import type { Due } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
-import type { ActionAsAt, Decided, Life, LifeEvent } from '../register/index.js';
+import type { ActionAsAt, Decided, Timeline, TimelineEvent } from '../register/index.js';
 import { asClause, dueInSentence, dueWords, ENDED, nameOf, shiftOf, withheldWords } from '../view/index.js';
 import type { Block, Line, PlaceOf, Row, Sheet } from './types.js';
-import { addressOf, oneLine, ownersOf, shortDue, standingOf, titleOf } from './words.js';
+import { addressOf, describeStanding, markTitle, nameOwners, oneLine, shortDue } from './words.js';
 
 const say = phrases.life;
 
 /** One recommendation's or action's life, with the place of each thing in the register. */
-export function showSheet(life: Life, placeOf: PlaceOf): Sheet {
+export function showSheet(life: Timeline, placeOf: PlaceOf): Sheet {
   const { review, ref, recommendation, withheld, day } = life;
-  const title = titleOf(say.title(addressOf(review, { ref }), day), life.isConfidential);
+  const title = markTitle(say.title(addressOf(review, { ref }), day), life.isConfidential);
   if (withheld)
     return {
       title,
@@ -43,7 +43,7 @@ export function showSheet(life: Life, placeOf: PlaceOf): Sheet {
       { kind: 'heading', text: say.timeline },
       {
         kind: 'list',
-        rows: life.events.map((event) => rowOf(event, { placeOf, isNamed: !isOne })),
+        rows: life.events.map((event) => makeRow(event, { placeOf, isNamed: !isOne })),
       },
       ...(life.isPartlyWithheld ? [words(say.partlyWithheld)] : []),
     ],
@@ -63,9 +63,9 @@ function nowRow(action: ActionAsAt): Row {
     };
   const moved = state.due.moves;
   return {
-    cells: [{ text: written.ref }, lastRatingOf(action)],
+    cells: [{ text: written.ref }, describeLastRating(action)],
     lines: [
-      { text: ownersOf(written.owners) },
+      { text: nameOwners(written.owners) },
       {
         text: state.due.stands
           ? say.due(
@@ -93,20 +93,20 @@ function nowRow(action: ActionAsAt): Row {
 }
 
 /** A life has no meeting for which an update could be missing: the last rating stands, with its day. */
-function lastRatingOf(action: ActionAsAt): Line {
+function describeLastRating(action: ActionAsAt): Line {
   const { standing, rating, rated } = action.state;
   return standing === 'open' && action.counted.in !== 'withheld' && rating && rated
     ? { text: say.lastRated(rating.label, rated.asAt), tone: rating.closes ? 'done' : undefined }
-    : standingOf(action);
+    : describeStanding(action);
 }
 
-function rowOf(
-  event: LifeEvent,
+function makeRow(
+  event: TimelineEvent,
   { placeOf, isNamed }: { readonly placeOf: PlaceOf; readonly isNamed: boolean },
 ): Row {
   const { file, line } = placeOf(event.span);
   const named = isNamed && event.ref !== '' ? `${event.ref}: ` : '';
-  const [first, ...rest] = linesOf(event);
+  const [first, ...rest] = describeEvent(event);
   return {
     cells: [{ text: event.date === undefined ? say.undated : shortDate(event.date) }],
     lines: [
@@ -117,7 +117,7 @@ function rowOf(
   };
 }
 
-function linesOf(event: LifeEvent): readonly Line[] {
+function describeEvent(event: TimelineEvent): readonly Line[] {
   switch (event.kind) {
     case 'recommended':
       return [{ text: say.recommended(event.panel.name) }];

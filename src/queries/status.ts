@@ -3,14 +3,23 @@ import type { Council, Meeting } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import {
   type ActionOnDay,
+  countActions,
   type DayRegister,
   publicationClock,
   type ResponseClock,
-  countsOf as standingsOf,
 } from '../register/index.js';
 import { asClause, withheldWords } from '../view/index.js';
 import type { Block, Line, Row, Sheet } from './types.js';
-import { addressOf, dueOf, oneLine, ownersOf, shortDue, standingOf, titleOf, whatOf } from './words.js';
+import {
+  addressOf,
+  describeAction,
+  describeDue,
+  describeStanding,
+  markTitle,
+  nameOwners,
+  oneLine,
+  shortDue,
+} from './words.js';
 
 const say = phrases.status;
 
@@ -30,9 +39,9 @@ export interface StatusCounts {
   readonly withheld: number;
 }
 
-export function countsOf(council: Council, actions: readonly ActionOnDay[]): StatusCounts {
+export function countStatus(council: Council, actions: readonly ActionOnDay[]): StatusCounts {
   const number = (is: (action: ActionOnDay) => boolean) => actions.filter(is).length;
-  const { total, ratings, notRated, noUpdate, paused, ended, withheld } = standingsOf(council, actions);
+  const { total, ratings, notRated, noUpdate, paused, ended, withheld } = countActions(council, actions);
   return {
     actions: total,
     open: number(isOpen),
@@ -66,7 +75,7 @@ export function isAsking({ state }: ActionOnDay): boolean {
 export function statusSheet(register: DayRegister): Sheet {
   const { council, day, reviews } = register;
   const actions = reviews.flatMap((review) => review.actions);
-  const counts = countsOf(council, actions);
+  const counts = countStatus(council, actions);
   const told = new Set<ActionOnDay>();
   const listed = (
     heading: string,
@@ -77,15 +86,15 @@ export function statusSheet(register: DayRegister): Sheet {
       heading,
       found.map((action) => {
         // Whoever reads from the top has met it already: its words stand once.
-        const words = told.has(action) ? [] : wordsOf(action);
+        const words = told.has(action) ? [] : describeProgress(action);
         told.add(action);
-        return { cells: cellsOf(action), lines: [...words, ...more(action)] };
+        return { cells: makeCells(action), lines: [...words, ...more(action)] };
       }),
     );
   const isMentioned = (action: ActionOnDay) =>
     isLate(action) || action.isAwaited || action.isDueSoon || action.isProposed || isAsking(action);
   return {
-    title: titleOf(say.title(council.name, day), register.isConfidential),
+    title: markTitle(say.title(council.name, day), register.isConfidential),
     blocks: [
       { kind: 'list', rows: tally(counts) },
       ...meetingsSection(register),
@@ -218,18 +227,18 @@ function section(heading: string, rows: readonly Row[]): readonly Block[] {
   ];
 }
 
-function cellsOf(action: ActionOnDay): readonly Line[] {
+function makeCells(action: ActionOnDay): readonly Line[] {
   const address: Line = { text: addressOf(action.review, action.action) };
   if (action.withheld)
     return [address, { text: phrases.answer.withheld, tone: 'quiet' }, { text: '' }, { text: '' }];
-  return [address, standingOf(action), dueOf(action), { text: ownersOf(action.action.owners) }];
+  return [address, describeStanding(action), describeDue(action), { text: nameOwners(action.action.owners) }];
 }
 
-function wordsOf(action: ActionOnDay): readonly Line[] {
-  if (action.withheld) return [{ text: whatOf(action), tone: 'quiet' }];
+function describeProgress(action: ActionOnDay): readonly Line[] {
+  if (action.withheld) return [{ text: describeAction(action), tone: 'quiet' }];
   const hidden = action.withheldEntry ?? action.withheldPart;
   return [
-    { text: whatOf(action) },
+    { text: describeAction(action) },
     ...(hidden ? [{ text: `${withheldWords(hidden)}.`, tone: 'quiet' as const }] : []),
   ];
 }

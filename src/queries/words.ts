@@ -9,7 +9,7 @@ import type { Line } from './types.js';
 export const CONFIDENTIAL = phrases.answer.confidential;
 
 /** The first line of an answer, which says so where it shows exempt matter. */
-export function titleOf(title: string, isConfidential: boolean): string {
+export function markTitle(title: string, isConfidential: boolean): string {
   return isConfidential ? phrases.answer.confidentialTitle(title) : title;
 }
 
@@ -30,12 +30,12 @@ export function shortDue(due: Due | undefined): string {
 }
 
 /** Who owns an action: the first leads. */
-export function ownersOf(owners: readonly Person[]): string {
+export function nameOwners(owners: readonly Person[]): string {
   return owners.length === 0 ? phrases.answer.noOwner : owners.map(nameOf).join('; ');
 }
 
 /** Where an action stands, in the words of the table in the papers. */
-export function standingOf({ counted, state }: ActionAsAt): Line {
+export function describeStanding({ counted, state }: ActionAsAt): Line {
   switch (counted.in) {
     case 'rating':
       return {
@@ -56,7 +56,7 @@ export function standingOf({ counted, state }: ActionAsAt): Line {
 }
 
 /** When an action is due, and how late it is. */
-export function dueOf({ state, overdueDays }: ActionAsAt): Line {
+export function describeDue({ state, overdueDays }: ActionAsAt): Line {
   const due = shortDue(state.due.stands);
   return overdueDays === undefined
     ? { text: due }
@@ -64,6 +64,6 @@ export function dueOf({ state, overdueDays }: ActionAsAt): Line {
 }
 
 /** What an action is, or that it is withheld. */
-export function whatOf({ action, withheld }: ActionAsAt): string {
+export function describeAction({ action, withheld }: ActionAsAt): string {
   return withheld ? withheldWords(withheld) : oneLine(action.text);
 }

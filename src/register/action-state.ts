@@ -10,8 +10,8 @@ import {
   type Rating,
   type Review,
 } from '../model/index.js';
-import { decisionsOn, entriesOn } from './as-at.js';
-import type { ActionState, Decided, DueAsAt, Knowledge, Revision } from './types.js';
+import { decisionsKnown, entriesUpTo } from './as-at.js';
+import type { ActionState, Cutoff, Decided, DueAsAt, Revision } from './types.js';
 
 const ENDINGS: readonly ActionDecisionKind[] = [
   'signed-off',
@@ -27,9 +27,9 @@ export function isEnding(kind: ActionDecisionKind): kind is Ending {
 }
 
 /** An action as a day knows it: everything from what is dated on or before it, nothing from what came later. */
-export function actionState(model: Model, review: Review, action: Action, knowledge: Knowledge): ActionState {
-  const entries = entriesOn(review, action.ref, knowledge.day);
-  const decisions = decisionsOn(model, review, action.ref, knowledge);
+export function actionState(model: Model, review: Review, action: Action, knowledge: Cutoff): ActionState {
+  const entries = entriesUpTo(review, action.ref, knowledge.day);
+  const decisions = decisionsKnown(model, review, action.ref, knowledge);
   const decided = decisions.findLast(
     ({ decision }) =>
       isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',

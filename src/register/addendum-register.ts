@@ -1,7 +1,7 @@
 import { earlierOf, type IsoDate } from '../calendar/index.js';
 import { type Exemption, findReview, type Model, type Progress, type Review } from '../model/index.js';
 import { compareText } from '../order/index.js';
-import { decisionsOn, entriesOn } from './as-at.js';
+import { decisionsKnown, entriesUpTo } from './as-at.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
 import { paperDay } from './previous-paper.js';
 import type { ActionAsAt, Decided, PaperRegister, ReviewAsAt } from './types.js';
@@ -51,7 +51,7 @@ export function addendumRegister(model: Model, wanted: PaperWanted): AddendumReg
     .filter(({ withheld }) => !withheld)
     .map((action): Arrivals => {
       const before = known.get(keyOf(action));
-      return { action, before, arrivals: arrivalsOf(model, register, agenda, action, before) };
+      return { action, before, arrivals: collectArrivals(model, register, agenda, action, before) };
     });
   const answeredThen = new Set(
     agenda.reviews.filter(({ isAnswered }) => isAnswered).map(({ review }) => review.key),
@@ -71,21 +71,21 @@ function keyOf({ review, action }: Pick<ActionAsAt, 'review' | 'action'>): strin
   return `${review.key}/${action.ref}`;
 }
 
-function arrivalsOf(
+function collectArrivals(
   model: Model,
   register: PaperRegister,
   agenda: PaperRegister,
   { review, action, recommendation }: ActionAsAt,
   before: ActionAsAt | undefined,
 ): readonly Arrival[] {
-  const knowledge = ({ day }: PaperRegister) => ({
+  const cutoffBefore = ({ day }: PaperRegister) => ({
     day,
     decisionsOfTheDay: false,
-    apartFrom: register.meeting,
+    excludedMeeting: register.meeting,
   });
-  const decidedThen = new Set(decisionsOn(model, review, action.ref, knowledge(agenda)));
+  const decidedThen = new Set(decisionsKnown(model, review, action.ref, cutoffBefore(agenda)));
   const dated = [
-    ...entriesOn(writtenOf(model, review), action.ref, register.day)
+    ...entriesUpTo(findWritten(model, review), action.ref, register.day)
       .filter(({ asAt }) => asAt > agenda.day)
       .map((entry) => ({
         // For the public a withheld report comes after all others, whenever it came.
@@ -93,7 +93,7 @@ function arrivalsOf(
           ? { day: register.day, arrival: { kind: 'withheld', exempt: entry.exempt } as const }
           : { day: entry.asAt, arrival: { kind: 'report', entry } as const }),
       })),
-    ...decisionsOn(model, review, action.ref, knowledge(register))
+    ...decisionsKnown(model, review, action.ref, cutoffBefore(register))
       .filter((decided) => !decidedThen.has(decided))
       .map((decided) => ({ day: decided.meeting.date, arrival: { kind: 'decision', decided } as const })),
   ];
@@ -105,7 +105,7 @@ function arrivalsOf(
 }
 
 /** The review with its exempt entries, of which a public copy says that they are withheld. */
-function writtenOf(model: Model, { key }: Review): Review {
+function findWritten(model: Model, { key }: Review): Review {
   const found = findReview(model, key);
   if (!found) throw new Error(`no review ${key}`);
   return found;

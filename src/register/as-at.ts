@@ -12,10 +12,10 @@ import {
   responseDate,
 } from '../model/index.js';
 import { compareText } from '../order/index.js';
-import type { Decided, Knowledge } from './types.js';
+import type { Cutoff, Decided } from './types.js';
 
 /** What was reported on an action by a day, oldest first. */
-export function entriesOn(review: Review, ref: string, day: IsoDate): readonly Progress[] {
+export function entriesUpTo(review: Review, ref: string, day: IsoDate): readonly Progress[] {
   return (entriesByReference(review).get(ref) ?? []).filter(
     (entry) => entry.asAt <= day && saysSomething(entry),
   );
@@ -29,19 +29,19 @@ function saysSomething({ rating, note, revisedDue }: Progress): boolean {
 /** Whether a meeting's decisions are known: those of earlier days, never those of the meeting whose paper this is. */
 export function knowsDecisionsOf(
   meeting: Meeting,
-  { day, decisionsOfTheDay, apartFrom }: Knowledge,
+  { day, decisionsOfTheDay, excludedMeeting }: Cutoff,
 ): boolean {
   // A public copy of a meeting is another object.
-  if (meeting.file === apartFrom?.file) return false;
+  if (meeting.file === excludedMeeting?.file) return false;
   return decisionsOfTheDay ? meeting.date <= day : meeting.date < day;
 }
 
 /** What meetings have decided on an action, as far as a day knows, oldest first. */
-export function decisionsOn(
+export function decisionsKnown(
   model: Model,
   review: Review,
   ref: string,
-  knowledge: Knowledge,
+  knowledge: Cutoff,
 ): readonly Decided[] {
   return (decisionsByAction(model).get(`${review.key}/${ref}`) ?? []).filter(({ meeting }) =>
     knowsDecisionsOf(meeting, knowledge),
@@ -116,7 +116,7 @@ export function isAgreedBy(
   if (!isRecommendedBy(recommendation, day)) return false;
   const agreed = action.agreed ?? recommendation.agreed ?? responseDate(review, recommendation);
   if (!isBy(agreed, day)) return false;
-  return !isMadeByReports(recommendation) || entriesOn(review, action.ref, day).length > 0;
+  return !isMadeByReports(recommendation) || entriesUpTo(review, action.ref, day).length > 0;
 }
 
 function isMadeByReports({ response, ownAction }: Recommendation): boolean {

@@ -12,11 +12,11 @@ import type {
   Review,
 } from '../model/index.js';
 import { grantsIn } from './action-state.js';
-import { decisionsOn, entriesOn, isAnsweredBy, isRecommendedBy, monitorOn } from './as-at.js';
+import { decisionsKnown, entriesUpTo, isAnsweredBy, isRecommendedBy, monitorOn } from './as-at.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
-import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
+import { findDeferral, findReviews, paperDay } from './previous-paper.js';
 import { withPublicAgendas } from './redaction.js';
-import type { ActionAsAt, Decided, Knowledge, ReviewAsAt } from './types.js';
+import type { ActionAsAt, Cutoff, Decided, ReviewAsAt } from './types.js';
 
 /** Between which days, and of what; entries and decisions of the day `since` belong to what was there before. */
 export interface ChangesWanted {
@@ -119,9 +119,10 @@ function changesOfReview(model: Model, written: Review, wanted: ChangesWanted): 
   const pairs = actions.map((action) => ({ action, before: earlier.get(action.action.ref) }));
   const { review } = now;
   const isPublic = now.withheld === undefined;
-  const entriesIn = (of: Review, ref: string) => entriesOn(of, ref, until).filter(({ asAt }) => asAt > since);
+  const entriesIn = (of: Review, ref: string) =>
+    entriesUpTo(of, ref, until).filter(({ asAt }) => asAt > since);
   const decidedIn = ({ ref }: Action) =>
-    decisionsOn(model, review, ref, knowledgeOn(until)).filter(({ meeting }) => meeting.date > since);
+    decisionsKnown(model, review, ref, knowledgeOn(until)).filter(({ meeting }) => meeting.date > since);
   const answer = review.executiveResponse;
   return {
     ratings: pairs.flatMap(({ action, before }) => ratingChange(action, before)),
@@ -172,8 +173,8 @@ function changesOfReview(model: Model, written: Review, wanted: ChangesWanted): 
   };
 }
 
-function knowledgeOn(day: IsoDate): Knowledge {
-  return { day, decisionsOfTheDay: true, apartFrom: undefined };
+function knowledgeOn(day: IsoDate): Cutoff {
+  return { day, decisionsOfTheDay: true, excludedMeeting: undefined };
 }
 
 function reviewOn(
@@ -233,8 +234,8 @@ function deferrals(model: Model, reviews: readonly Review[], wanted: ChangesWant
     .filter(({ date }) => date > since && date <= until)
     .flatMap((meeting) =>
       meeting.items.flatMap((item) => {
-        const deferral = deferralOf(meeting, item);
-        const covered = reviewsOf(model, meeting, item, paperDay(meeting));
+        const deferral = findDeferral(meeting, item);
+        const covered = findReviews(model, meeting, item, paperDay(meeting));
         const isHidden = item.exempt !== undefined && !isConfidential;
         // That an exempt item was put off is on the agendas; which review it is about is not.
         const isWanted = isHidden

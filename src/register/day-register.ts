@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 import { monitorOn } from './as-at.js';
 import { reviewAsAt } from './paper-register.js';
-import { paperDay, reviewsOf } from './previous-paper.js';
+import { findReviews, paperDay } from './previous-paper.js';
 import { withPublicAgendas } from './redaction.js';
 import type { ActionAsAt, ReviewAsAt } from './types.js';
 
@@ -96,18 +96,18 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
       meeting.date >= day &&
       meeting.items.some(
         (item) =>
-          item.report !== undefined && reviewsOf(model, meeting, item, paperDay(meeting)).includes(review),
+          item.report !== undefined && findReviews(model, meeting, item, paperDay(meeting)).includes(review),
       ),
   );
   const next = listing ?? model.meetings.find((meeting) => meeting.date >= day && meeting.panel === panel);
   const asAt = reviewAsAt(model, review, {
     before: listing?.date ?? addDays(day, 1),
-    knowledge: { day, decisionsOfTheDay: true, apartFrom: undefined },
+    knowledge: { day, decisionsOfTheDay: true, excludedMeeting: undefined },
     isConfidential,
   });
   const actions = asAt.recommendations
     .flatMap((recommendation) => recommendation.actions)
-    .filter((action) => isOf(action.action.owners, wanted))
+    .filter((action) => isOwnedBy(action.action.owners, wanted))
     .map((action) => actionOnDay(action, day, next));
   return { asAt, panel, next, actions };
 }
@@ -126,7 +126,7 @@ function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined
   };
 }
 
-function isOf(owners: readonly Person[], { owner, service }: Filter): boolean {
+function isOwnedBy(owners: readonly Person[], { owner, service }: Filter): boolean {
   const isOwner = (person: Person) =>
     (person.kind === 'officer' ? person.officer.key : person.words) === owner;
   const isInService = (person: Person) =>

@@ -29,10 +29,10 @@ export {
   type ResponseClock,
   responseClock,
 } from './deadlines.js';
-export { type Debt, type Owed, owedFor } from './outstanding.js';
-export { countsOf, type PaperWanted, paperRegister } from './paper-register.js';
+export { findOutstanding, type OutstandingActions, type OwnersActions } from './outstanding.js';
+export { countActions, type PaperWanted, paperRegister } from './paper-register.js';
 export { paperDay } from './previous-paper.js';
-export { type Life, type LifeEvent, lifeOf, referencesOf } from './timeline.js';
+export { buildTimeline, listReferences, type Timeline, type TimelineEvent } from './timeline.js';
 export { type TrackerRegister, type TrendPoint, trackerRegister } from './tracker-register.js';
 export type * from './types.js';
 

@@ -4,7 +4,7 @@ import { paperRegister } from './paper-register.js';
 import type { ActionAsAt } from './types.js';
 
 /** What one owner still owes for a meeting. */
-export interface Debt {
+export interface OwnersActions {
   /** Who is asked: the first of an action's owners. */
   readonly owner: Person;
   /** The other owners, who are copied in. */
@@ -13,13 +13,13 @@ export interface Debt {
 }
 
 /** Everything that is still owed for a meeting. */
-export interface Owed {
+export interface OutstandingActions {
   readonly meeting: Meeting;
   /** As at which day. */
   readonly day: IsoDate;
   readonly isConfidential: boolean;
   /** By owner, in the order in which they come in the papers. */
-  readonly debts: readonly Debt[];
+  readonly debts: readonly OwnersActions[];
   /** Owed, but by nobody that the register names. */
   readonly ownerless: readonly ActionAsAt[];
   /** How many actions are left out because they, or what was last said of them, are exempt. */
@@ -30,10 +30,10 @@ export interface Owed {
  * What owners still owe for a meeting: the actions of its papers that are open, on which nothing was reported for it and whose last rating
  * does not close. An action in two papers is owed once.
  */
-export function owedFor(
+export function findOutstanding(
   model: Model,
-  { meeting, day, isConfidential }: Pick<Owed, 'meeting' | 'day' | 'isConfidential'>,
-): Owed {
+  { meeting, day, isConfidential }: Pick<OutstandingActions, 'meeting' | 'day' | 'isConfidential'>,
+): OutstandingActions {
   const actions = new Map<string, ActionAsAt>();
   for (const item of meeting.items) {
     if (!reportsPlan(item.report)) continue;
@@ -51,13 +51,13 @@ export function owedFor(
     meeting,
     day,
     isConfidential,
-    debts: debtsOf(owing),
+    debts: groupByOwner(owing),
     ownerless: owing.filter(({ action }) => action.owners.length === 0),
     withheld: all.filter(({ counted }) => counted.in === 'withheld').length,
   };
 }
 
-function debtsOf(owing: readonly ActionAsAt[]): readonly Debt[] {
+function groupByOwner(owing: readonly ActionAsAt[]): readonly OwnersActions[] {
   const debts = new Map<string, { readonly owner: Person; readonly actions: ActionAsAt[] }>();
   for (const action of owing) {
     const [owner] = action.action.owners;
@@ -68,12 +68,12 @@ function debtsOf(owing: readonly ActionAsAt[]): readonly Debt[] {
   }
   return [...debts.values()].map(({ owner, actions }) => ({
     owner,
-    copied: othersOf(owner, actions),
+    copied: listOtherOwners(owner, actions),
     actions,
   }));
 }
 
-function othersOf(owner: Person, actions: readonly ActionAsAt[]): readonly Person[] {
+function listOtherOwners(owner: Person, actions: readonly ActionAsAt[]): readonly Person[] {
   const others = new Map(
     actions.flatMap(({ action }) => action.owners.slice(1).map((person) => [nameOf(person), person])),
   );

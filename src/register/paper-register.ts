@@ -14,8 +14,8 @@ import {
 } from '../model/index.js';
 import { actionState, isEnding, overdueDays } from './action-state.js';
 import {
-  decisionsOn,
-  entriesOn,
+  decisionsKnown,
+  entriesUpTo,
   isAgreedBy,
   isAnsweredBy,
   isDeferredBy,
@@ -24,22 +24,22 @@ import {
   responseOn,
 } from './as-at.js';
 import { responseClock } from './deadlines.js';
-import { dayOfPaper, deferralOf, earlierPapers, paperDay, reviewsOf } from './previous-paper.js';
-import { doubtOf } from './rating-concerns.js';
+import { dayOfPaper, earlierPapers, findDeferral, findReviews, paperDay } from './previous-paper.js';
+import { findConcern } from './rating-concerns.js';
 import { publicItem, publicReview, withPublicAgendas } from './redaction.js';
 import type {
   ActionAsAt,
   ActionState,
   Counted,
   Counts,
+  Cutoff,
   Deferral,
   Direction,
-  Knowledge,
-  News,
   PaperRegister,
   PreviousPaper,
   RecommendationAsAt,
   ReviewAsAt,
+  SincePrevious,
 } from './types.js';
 import { hiddenEntries, holdsExempt, NO_NEWS, NOTHING_HIDDEN, withheldAction } from './withheld.js';
 
@@ -63,8 +63,8 @@ export function paperRegister(written: Model, wanted: PaperWanted): PaperRegiste
   const item = isConfidential ? wanted.item : publicItem(wanted.item);
   const ownDay = dayOfPaper(meeting, item);
   const day = asAt ?? ownDay;
-  const knowledge: Knowledge = { day, decisionsOfTheDay: false, apartFrom: meeting };
-  const covered = reviewsOf(model, meeting, item, day);
+  const knowledge: Cutoff = { day, decisionsOfTheDay: false, excludedMeeting: meeting };
+  const covered = findReviews(model, meeting, item, day);
   const reviews = covered.map((review) =>
     reviewAsAt(model, review, { before: meeting.date, knowledge, isConfidential }),
   );
@@ -82,24 +82,24 @@ export function paperRegister(written: Model, wanted: PaperWanted): PaperRegiste
     isWithholding: !isConfidential && holdsExempt(item, covered, day),
     reviews,
     actions,
-    counts: countsOf(model.council, actions),
+    counts: countActions(model.council, actions),
     deferredFrom: deferredTo(model, meeting, item, knowledge),
     decisions: actions
       .filter(({ withheld }) => !withheld)
-      .flatMap(({ review, action }) => decisionsOn(model, review, action.ref, knowledge)),
+      .flatMap(({ review, action }) => decisionsKnown(model, review, action.ref, knowledge)),
   };
 }
 
 /** How a review is looked at: for a paper, or for the office on any day. */
-export interface Outlook {
+export interface ReviewQuery {
   /** Papers of meetings before this day came earlier. */
   readonly before: IsoDate;
-  readonly knowledge: Knowledge;
+  readonly knowledge: Cutoff;
   readonly isConfidential: boolean;
 }
 
 /** A review with all that it recommends, as a day knows them. */
-export function reviewAsAt(register: Model, written: Review, paper: Outlook): ReviewAsAt {
+export function reviewAsAt(register: Model, written: Review, paper: ReviewQuery): ReviewAsAt {
   const { knowledge, isConfidential } = paper;
   const model = isConfidential ? register : withPublicAgendas(register);
   const papers = earlierPapers(model, written, paper.before, knowledge);
@@ -131,7 +131,7 @@ export function reviewAsAt(register: Model, written: Review, paper: Outlook): Re
   };
 }
 
-interface InReview extends Outlook {
+interface InReview extends ReviewQuery {
   /** The review as this copy may know it, and as it was written. */
   readonly review: Review;
   readonly written: Review;
@@ -172,12 +172,12 @@ function actionAsAt(
   const state = actionState(model, review, action, knowledge);
   const before =
     previous && isAgreedBy(review, recommendation, action, previous.day)
-      ? actionState(model, review, action, knowledgeOf(previous))
+      ? actionState(model, review, action, cutoffOf(previous))
       : undefined;
   const hidden = isConfidential
     ? NOTHING_HIDDEN
     : hiddenEntries(paper.written, action, knowledge.day, paper.papers);
-  const entries = entriesOn(paper.written, action.ref, knowledge.day);
+  const entries = entriesUpTo(paper.written, action.ref, knowledge.day);
   const isForThisMeeting = ({ asAt }: Progress) => lastHeard === undefined || asAt > lastHeard.day;
   const isReported = entries.some(isForThisMeeting);
   const counted = countedIn(state, isReported, hidden.rating);
@@ -192,16 +192,18 @@ function actionAsAt(
     before,
     counted,
     isReported,
-    reports: entriesOn(review, action.ref, knowledge.day).filter(isForThisMeeting).toReversed(),
+    reports: entriesUpTo(review, action.ref, knowledge.day).filter(isForThisMeeting).toReversed(),
     isFirstPaper: previous === undefined,
     withheld: undefined,
     withheldEntry: hidden.latest,
     withheldPart: hidden.latest ? undefined : hidden.part,
-    direction: directionOf(state, before, counted, isCompared),
+    direction: findDirection(state, before, counted, isCompared),
     overdueDays: late,
     news:
-      isCompared && counted.in !== 'withheld' ? newsOf({ state, counted, late }, before, previous) : NO_NEWS,
-    doubt: doubtOf(model, { counted, entries, overdueDays: late, isWhole: isConfidential }),
+      isCompared && counted.in !== 'withheld'
+        ? compareToPrevious({ state, counted, late }, before, previous)
+        : NO_NEWS,
+    doubt: findConcern(model, { counted, entries, overdueDays: late, isWhole: isConfidential }),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
 }
@@ -212,7 +214,7 @@ function isPublicBefore({ written, papers }: InReview, action: Action, previous:
   return hiddenEntries(written, action, previous.day, papers).part === undefined;
 }
 
-function newsOf(
+function compareToPrevious(
   now: {
     readonly state: ActionState;
     readonly counted: Counted;
@@ -220,7 +222,7 @@ function newsOf(
   },
   before: ActionState | undefined,
   previous: PreviousPaper,
-): News {
+): SincePrevious {
   if (!before) return NO_NEWS;
   return {
     isFirstRated: now.counted.in === 'rating' && before.rated === undefined,
@@ -230,8 +232,8 @@ function newsOf(
 }
 
 /** What an earlier paper knew. */
-function knowledgeOf({ meeting, day }: PreviousPaper): Knowledge {
-  return { day, decisionsOfTheDay: false, apartFrom: meeting };
+function cutoffOf({ meeting, day }: PreviousPaper): Cutoff {
+  return { day, decisionsOfTheDay: false, excludedMeeting: meeting };
 }
 
 function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
@@ -244,7 +246,7 @@ function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | 
   return { in: isReported ? 'not-rated' : 'no-update' };
 }
 
-function directionOf(
+function findDirection(
   state: ActionState,
   before: ActionState | undefined,
   counted: Counted,
@@ -263,7 +265,7 @@ export function directionBetween(from: Rating, to: Rating): 'better' | 'worse' |
 }
 
 /** How many of these actions stand where. */
-export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): Counts {
+export function countActions({ ratings }: Council, actions: readonly ActionAsAt[]): Counts {
   const number = (matches: (counted: Counted) => boolean) =>
     actions.filter(({ counted }) => matches(counted)).length;
   return {
@@ -281,15 +283,15 @@ export function countsOf({ ratings }: Council, actions: readonly ActionAsAt[]): 
 }
 
 /** The earlier meeting which put this item off to this day. */
-function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Knowledge): Deferral | undefined {
-  const covered = new Set(reviewsOf(model, meeting, item, knowledge.day));
+function deferredTo(model: Model, meeting: Meeting, item: Item, knowledge: Cutoff): Deferral | undefined {
+  const covered = new Set(findReviews(model, meeting, item, knowledge.day));
   const [first] = model.meetings
     .filter((earlier) => knowsDecisionsOf(earlier, knowledge))
     .flatMap((earlier) =>
       earlier.items.flatMap((candidate): readonly Deferral[] => {
-        const decision = deferralOf(earlier, candidate);
+        const decision = findDeferral(earlier, candidate);
         return decision?.to === meeting.date &&
-          reviewsOf(model, earlier, candidate, paperDay(earlier)).some((review) => covered.has(review))
+          findReviews(model, earlier, candidate, paperDay(earlier)).some((review) => covered.has(review))
           ? [{ meeting: earlier, decision }]
           : [];
       }),

@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 import { compareText } from '../order/index.js';
 import { knowsDecisionsOf, monitorOn } from './as-at.js';
-import type { Knowledge, PreviousPaper } from './types.js';
+import type { Cutoff, PreviousPaper } from './types.js';
 
 /** The day that a meeting's papers are as at: when its agenda was published, or the meeting itself. */
 export function paperDay({ published, date }: Meeting): IsoDate {
@@ -23,7 +23,7 @@ export function dayOfPaper(meeting: Meeting, { report }: Item): IsoDate {
 }
 
 /** The reviews that an item covers, in its own order; "all" is every review that the panel monitors on that day. */
-export function reviewsOf(model: Model, meeting: Meeting, item: Item, day: IsoDate): readonly Review[] {
+export function findReviews(model: Model, meeting: Meeting, item: Item, day: IsoDate): readonly Review[] {
   if (item.review === 'all')
     return model.reviews.filter((review) => monitorOn(review, day) === meeting.panel);
   return item.review.flatMap((key) => findReview(model, key) ?? []);
@@ -34,7 +34,7 @@ export function earlierPapers(
   model: Model,
   review: Review,
   before: IsoDate,
-  knowledge: Knowledge,
+  knowledge: Cutoff,
 ): readonly PreviousPaper[] {
   return model.meetings
     .filter((meeting) => meeting.date < before && paperDay(meeting) <= knowledge.day)
@@ -43,7 +43,7 @@ export function earlierPapers(
       const item = earlier.items.find(
         (candidate) =>
           reportsPlan(candidate.report) &&
-          reviewsOf(model, earlier, candidate, paperDay(earlier)).includes(review),
+          findReviews(model, earlier, candidate, paperDay(earlier)).includes(review),
       );
       if (!item) return [];
       return [
@@ -51,14 +51,14 @@ export function earlierPapers(
           meeting: earlier,
           item,
           day: paperDay(earlier),
-          isDeferred: knowsDecisionsOf(earlier, knowledge) && deferralOf(earlier, item) !== undefined,
+          isDeferred: knowsDecisionsOf(earlier, knowledge) && findDeferral(earlier, item) !== undefined,
         },
       ];
     });
 }
 
 /** The decision which put an item off, if one did. */
-export function deferralOf(meeting: Meeting, item: Item) {
+export function findDeferral(meeting: Meeting, item: Item) {
   return meeting.decisions.flatMap((decision) =>
     decision.kind === 'item' && decision.item === item.number ? [decision] : [],
   )[0];

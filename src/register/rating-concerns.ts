@@ -12,7 +12,7 @@ export interface RatingGrounds {
 }
 
 /** What does not fit a rating, or undefined where nothing is amiss. The rating itself is the owner's and stays as it is. */
-export function doubtOf(
+export function findConcern(
   { council }: Model,
   { counted, entries, overdueDays, isWhole }: RatingGrounds,
 ): Doubt | undefined {

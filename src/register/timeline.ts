@@ -16,14 +16,21 @@ import {
   responseDate,
 } from '../model/index.js';
 import { compareText } from '../order/index.js';
-import { decisionsOn, entriesOn, isAnsweredBy, isDeferredBy, isRecommendedBy, responseOn } from './as-at.js';
+import {
+  decisionsKnown,
+  entriesUpTo,
+  isAnsweredBy,
+  isDeferredBy,
+  isRecommendedBy,
+  responseOn,
+} from './as-at.js';
 import { directionBetween, reviewAsAt } from './paper-register.js';
-import { deferralOf, paperDay, reviewsOf } from './previous-paper.js';
+import { findDeferral, findReviews, paperDay } from './previous-paper.js';
 import { withPublicAgendas } from './redaction.js';
-import type { Decided, Direction, Knowledge, RecommendationAsAt } from './types.js';
+import type { Cutoff, Decided, Direction, RecommendationAsAt } from './types.js';
 
 /** Something that happened to a recommendation or an action, with the place in the register that says so. */
-export type LifeEvent = {
+export type TimelineEvent = {
   /** Undefined where the register gives no date for it. */
   readonly date: PartialDate | undefined;
   /** Of which recommendation or action. */
@@ -63,7 +70,7 @@ export type LifeEvent = {
 );
 
 /** One recommendation's or action's life up to a day. */
-export interface Life {
+export interface Timeline {
   readonly review: Review;
   readonly panel: Panel;
   readonly ref: string;
@@ -77,25 +84,30 @@ export interface Life {
   readonly withheld: Exemption | undefined;
   /** Whether some of its reports are withheld. */
   readonly isPartlyWithheld: boolean;
-  readonly events: readonly LifeEvent[];
+  readonly events: readonly TimelineEvent[];
 }
 
 /** Which life is told. */
-export interface LifeWanted {
+export interface TimelineWanted {
   readonly day: IsoDate;
   readonly isConfidential: boolean;
 }
 
 /** Every reference of a review, in order. */
-export function referencesOf(review: Review): readonly string[] {
+export function listReferences(review: Review): readonly string[] {
   return review.recommendations.flatMap(({ ref, actions }) => [ref, ...actions.map((action) => action.ref)]);
 }
 
 /** The life of what a reference names; undefined where the review has no such reference, or did not have it by that day. */
-export function lifeOf(register: Model, written: Review, ref: string, wanted: LifeWanted): Life | undefined {
+export function buildTimeline(
+  register: Model,
+  written: Review,
+  ref: string,
+  wanted: TimelineWanted,
+): Timeline | undefined {
   const { day, isConfidential } = wanted;
   const model = isConfidential ? register : withPublicAgendas(register);
-  const knowledge: Knowledge = { day, decisionsOfTheDay: true, apartFrom: undefined };
+  const knowledge: Cutoff = { day, decisionsOfTheDay: true, excludedMeeting: undefined };
   const asAt = reviewAsAt(model, written, {
     before: day,
     knowledge,
@@ -136,10 +148,10 @@ export function lifeOf(register: Model, written: Review, ref: string, wanted: Li
 }
 
 function hasExemptEntry(written: Review, ref: string, day: IsoDate): boolean {
-  return entriesOn(written, ref, day).some(({ exempt }) => exempt);
+  return entriesUpTo(written, ref, day).some(({ exempt }) => exempt);
 }
 
-function beginnings(review: Review, recommendation: Recommendation, day: IsoDate): readonly LifeEvent[] {
+function beginnings(review: Review, recommendation: Recommendation, day: IsoDate): readonly TimelineEvent[] {
   const { ref } = recommendation;
   const { finalReport } = review;
   const isBy = (date: PartialDate | undefined) => date === undefined || lastDayOf(date) <= day;
@@ -164,7 +176,7 @@ function beginnings(review: Review, recommendation: Recommendation, day: IsoDate
 }
 
 /** How the Executive responded: to the review, and to the recommendation where that has a day of its own. */
-function answers(review: Review, recommendation: Recommendation, day: IsoDate): readonly LifeEvent[] {
+function answers(review: Review, recommendation: Recommendation, day: IsoDate): readonly TimelineEvent[] {
   const { executiveResponse } = review;
   const { ref, responded, reason } = recommendation;
   const response = responseOn(review, recommendation, day);
@@ -179,7 +191,7 @@ function answers(review: Review, recommendation: Recommendation, day: IsoDate): 
             ref,
             span: executiveResponse.spans['date'] ?? executiveResponse.span,
           },
-        ].flatMap((at): readonly LifeEvent[] =>
+        ].flatMap((at): readonly TimelineEvent[] =>
           isDeferredBy(review, day)
             ? [{ kind: 'response-deferred', ...at }]
             : isAnsweredBy(review, day)
@@ -216,8 +228,8 @@ function actionEvents(
   review: Review,
   recommendation: Recommendation,
   action: Action,
-  knowledge: Knowledge,
-): readonly LifeEvent[] {
+  knowledge: Cutoff,
+): readonly TimelineEvent[] {
   const { ref } = action;
   const isItsOwn = recommendation.ownAction !== undefined;
   return [
@@ -232,14 +244,14 @@ function actionEvents(
             due: action.due,
           },
         ]),
-    ...reports(entriesOn(review, ref, knowledge.day), ref),
-    ...decisions(action, decisionsOn(model, review, ref, knowledge)),
+    ...reports(entriesUpTo(review, ref, knowledge.day), ref),
+    ...decisions(action, decisionsKnown(model, review, ref, knowledge)),
   ];
 }
 
-function reports(entries: readonly Progress[], ref: string): readonly LifeEvent[] {
+function reports(entries: readonly Progress[], ref: string): readonly TimelineEvent[] {
   let before: Rating | undefined;
-  return entries.flatMap((entry): readonly LifeEvent[] => {
+  return entries.flatMap((entry): readonly TimelineEvent[] => {
     const at = { date: entry.asAt, ref, span: entry.span };
     const { rating } = entry;
     const direction = rating && (before ? directionBetween(before, rating) : 'new');
@@ -262,9 +274,9 @@ function reports(entries: readonly Progress[], ref: string): readonly LifeEvent[
   });
 }
 
-function decisions({ ref, due }: Action, decided: readonly Decided[]): readonly LifeEvent[] {
+function decisions({ ref, due }: Action, decided: readonly Decided[]): readonly TimelineEvent[] {
   let stands = due;
-  return decided.map((one): LifeEvent => {
+  return decided.map((one): TimelineEvent => {
     const dueBefore = stands;
     if (one.decision.decision === 'extension-granted') stands = one.decision.due ?? stands;
     return {
@@ -278,14 +290,14 @@ function decisions({ ref, due }: Action, decided: readonly Decided[]): readonly 
   });
 }
 
-function deferrals(model: Model, written: Review, { day }: LifeWanted): readonly LifeEvent[] {
+function deferrals(model: Model, written: Review, { day }: TimelineWanted): readonly TimelineEvent[] {
   return model.meetings
     .filter(({ date }) => date <= day)
     .flatMap((meeting) =>
       meeting.items
-        .filter((item) => reviewsOf(model, meeting, item, paperDay(meeting)).includes(written))
-        .flatMap((item): readonly LifeEvent[] => {
-          const deferral = deferralOf(meeting, item);
+        .filter((item) => findReviews(model, meeting, item, paperDay(meeting)).includes(written))
+        .flatMap((item): readonly TimelineEvent[] => {
+          const deferral = findDeferral(meeting, item);
           if (!deferral) return [];
           return [
             {
@@ -304,7 +316,7 @@ function deferrals(model: Model, written: Review, { day }: LifeWanted): readonly
 }
 
 /** By date, what has none first; on one day in the order in which such things happen. */
-function inOrder(events: readonly LifeEvent[]): readonly LifeEvent[] {
-  const dayOf = ({ date }: LifeEvent) => (date === undefined ? '' : firstDayOf(date));
+function inOrder(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const dayOf = ({ date }: TimelineEvent) => (date === undefined ? '' : firstDayOf(date));
   return events.toSorted((a, b) => compareText(dayOf(a), dayOf(b)));
 }

@@ -1,6 +1,6 @@
 import type { Meeting, Model } from '../model/index.js';
 import { type PaperWanted, paperRegister } from './paper-register.js';
-import { paperDay, reviewsOf } from './previous-paper.js';
+import { findReviews, paperDay } from './previous-paper.js';
 import type { Counts, PaperRegister } from './types.js';
 
 /** Where the actions stood at one meeting of the panel, as its papers knew it. */
@@ -26,11 +26,11 @@ const LONGEST = 6;
  */
 export function trackerRegister(model: Model, wanted: PaperWanted): TrackerRegister {
   const register = paperRegister(model, wanted);
-  return { ...register, trend: register.withheld ? [] : trendOf(model, wanted, register) };
+  return { ...register, trend: register.withheld ? [] : buildTrend(model, wanted, register) };
 }
 
-function trendOf(model: Model, wanted: PaperWanted, register: PaperRegister): readonly TrendPoint[] {
-  const points = [pointOf(wanted.meeting, register)];
+function buildTrend(model: Model, wanted: PaperWanted, register: PaperRegister): readonly TrendPoint[] {
+  const points = [makePoint(wanted.meeting, register)];
   const earlier = model.meetings.filter(
     (meeting) =>
       meeting.panel === wanted.meeting.panel &&
@@ -39,18 +39,22 @@ function trendOf(model: Model, wanted: PaperWanted, register: PaperRegister): re
   );
   for (const meeting of earlier.toReversed()) {
     if (points.length === LONGEST) break;
-    const point = pointOf(meeting, registerOf(model, meeting, wanted));
+    const point = makePoint(meeting, buildPaperRegister(model, meeting, wanted));
     if (point.counts.total > 0) points.unshift(point);
   }
   return points;
 }
 
-function pointOf(meeting: Meeting, { counts, actions }: PaperRegister): TrendPoint {
+function makePoint(meeting: Meeting, { counts, actions }: PaperRegister): TrendPoint {
   return { meeting, counts, overdue: actions.filter(({ overdueDays }) => overdueDays).length };
 }
 
 /** What a tracker for an earlier meeting would have known. */
-function registerOf(model: Model, meeting: Meeting, { item, isConfidential }: PaperWanted): PaperRegister {
-  const review = reviewsOf(model, meeting, item, paperDay(meeting)).map(({ key }) => key);
+function buildPaperRegister(
+  model: Model,
+  meeting: Meeting,
+  { item, isConfidential }: PaperWanted,
+): PaperRegister {
+  const review = findReviews(model, meeting, item, paperDay(meeting)).map(({ key }) => key);
   return paperRegister(model, { meeting, item: { ...item, review }, asAt: undefined, isConfidential });
 }

@@ -24,12 +24,12 @@ export interface Decided {
 }
 
 /** What a day knows. Entries of that day count; decisions of that day count only for `status`, `show` and `changes`. */
-export interface Knowledge {
+export interface Cutoff {
   readonly day: IsoDate;
   /** Whether a decision made on the day itself is known. A paper is written before members decide. */
   readonly decisionsOfTheDay: boolean;
   /** The meeting whose own decisions do not reach its own paper. */
-  readonly apartFrom: Meeting | undefined;
+  readonly excludedMeeting: Meeting | undefined;
 }
 
 /** A decision on more time, and what was asked for, where the register has it. */
@@ -73,7 +73,7 @@ export type Doubt =
   | 'no-evidence';
 
 /** What is new of an action beside its direction. */
-export interface News {
+export interface SincePrevious {
   readonly isFirstRated: boolean;
   readonly isNewlyOverdue: boolean;
   /** A meeting gave it more time. */
@@ -111,7 +111,7 @@ export interface ActionAsAt {
   /** Days past its due date, never zero; undefined where it is not overdue. */
   readonly overdueDays: number | undefined;
   /** What else is new since the previous paper, as far as this copy may compare the two. */
-  readonly news: News;
+  readonly news: SincePrevious;
   readonly doubt: Doubt | undefined;
   /** Whether the table still shows it: ended actions stand once more, then only in the history. */
   readonly isShown: boolean;

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/index.js';
 import type { Action, Exemption, Item, Recommendation, Review } from '../model/index.js';
-import { entriesOn } from './as-at.js';
-import type { ActionAsAt, ActionState, News, PreviousPaper } from './types.js';
+import { entriesUpTo } from './as-at.js';
+import type { ActionAsAt, ActionState, PreviousPaper, SincePrevious } from './types.js';
 
 /** Whether a paper on these reviews has anything that its public copy leaves out. */
 export function holdsExempt(item: Item, reviews: readonly Review[], day: IsoDate): boolean {
@@ -47,7 +47,7 @@ export function withheldAction(
 }
 
 /** Where nothing can be compared. */
-export const NO_NEWS: News = { isFirstRated: false, isNewlyOverdue: false, hasMoved: false };
+export const NO_NEWS: SincePrevious = { isFirstRated: false, isNewlyOverdue: false, hasMoved: false };
 
 const UNKNOWN: ActionState = {
   standing: 'open',
@@ -91,7 +91,7 @@ export function hiddenEntries(
   papers: readonly PreviousPaper[],
 ): Hidden {
   const ends = papers.flatMap((paper) => (paper.isDeferred ? [] : [paper.day]));
-  const entries = entriesOn(written, action.ref, day).map(({ asAt, exempt, rating }) => ({
+  const entries = entriesUpTo(written, action.ref, day).map(({ asAt, exempt, rating }) => ({
     period: ends.filter((end) => end < asAt).length,
     exempt,
     isRated: exempt === undefined && rating !== undefined,

@@ -43,5 +43,5 @@ export interface SourceDocument {
   /** Undefined where the file is empty or could not be parsed at all. */
   readonly root: SourceNode | undefined;
   /** Whether the syntax held, so that what is absent is truly absent. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }

@@ -30,12 +30,12 @@ interface RegisterText {
 
 /** Parses one file. Never throws for what is in it; a file whose syntax fails gives its first fault and as much as can be read. */
 export function parseSource({ shown, path, text }: RegisterText): Checked<SourceDocument> {
-  const document = (root: SourceNode | undefined, isWhole: boolean): SourceDocument => ({
+  const document = (root: SourceNode | undefined, isComplete: boolean): SourceDocument => ({
     file: shown,
     path,
     text,
     root,
-    isWhole,
+    isComplete,
   });
 
   const conflict = conflictMarkers(shown, text);
@@ -72,14 +72,14 @@ export function parseSource({ shown, path, text }: RegisterText): Checked<Source
     text,
     diagnostics,
     aliased: aliasedIn(first, text),
-    holes: [],
+    unreadableSpans: [],
     foreign: [],
   };
   const root = first.contents === null ? undefined : buildNode(first.contents, reading);
   const [foreign] = reading.foreign;
   const spaces = foreign && foreignSpaces(text, foreign.start, foreign.end);
   if (spaces) return checked(document(undefined, false), [guessed(shown, spaces)]);
-  return checked(document(root, reading.holes.length === 0), diagnostics);
+  return checked(document(root, reading.unreadableSpans.length === 0), diagnostics);
 }
 
 interface Reading {
@@ -89,7 +89,7 @@ interface Reading {
   /** What an alias refers to, by its name; its diagnostic is the one that is told. */
   readonly aliased: ReadonlyMap<string, Scalar | undefined>;
   /** Where something is lost, so that every mention of it would seem wrong. */
-  readonly holes: Span[];
+  readonly unreadableSpans: Span[];
   /** Keys that begin with what only looks like a space. */
   readonly foreign: Span[];
 }
@@ -131,7 +131,7 @@ function buildNode(node: unknown, reading: Reading, isInList = false): SourceNod
     const repeated = reading.aliased.get(node.source);
     const text = repeated && buildText(repeated, reading);
     if (text) return { ...text, span: spanOf(node, reading) };
-    reading.holes.push(spanOf(node, reading));
+    reading.unreadableSpans.push(spanOf(node, reading));
   }
   return undefined;
 }
@@ -188,7 +188,7 @@ function buildFields(map: YAMLMap, reading: Reading, isInList: boolean): readonl
           hint: "Where another item of the list begins here, put '- ' before it; otherwise keep one of the two.",
           related: [{ message: 'first written here', span: first.span }],
         });
-        reading.holes.push(key.span);
+        reading.unreadableSpans.push(key.span);
         break;
       }
       reading.diagnostics.push({
@@ -238,7 +238,7 @@ function isSplitNote(pair: Pair, key: SourceText, before: readonly SourceField[]
       message: `a space is missing after '${stuck}:'`,
       hint: `Write '${stuck}: ' and then the value.`,
     });
-    reading.holes.push(key.span);
+    reading.unreadableSpans.push(key.span);
     return true;
   }
   const after = reading.text.slice(key.span.end).match(/^\s*(.)/);

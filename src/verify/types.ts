@@ -10,7 +10,7 @@ import type { Format } from '../workflows/compose-pages.js';
 export type Verdict = 'identical' | 'altered' | 'different' | 'incomparable';
 
 /** Why something could not be compared, or not further. */
-export type Hindrance =
+export type Obstacle =
   | 'not-a-paper'
   | 'no-evidence'
   | 'damaged'
@@ -41,7 +41,7 @@ export interface Verification {
   readonly commit: Commit | undefined;
   /** How many commits were looked at; undefined where there was no need to look. */
   readonly commits: number | undefined;
-  readonly hindrances: readonly Hindrance[];
+  readonly hindrances: readonly Obstacle[];
   /** The browser that there is, where it was asked. */
   readonly browser: string | undefined;
   /** Why no browser could print it, where that is so. */

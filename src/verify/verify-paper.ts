@@ -2,16 +2,16 @@ import { SourceTexts } from '../diagnostics/index.js';
 import { type Difference, differencesBetween, type Evidence, type PaperFacts } from '../facts/index.js';
 import type { Format } from '../workflows/compose-pages.js';
 import { readModel } from '../workspace/index.js';
-import { agreeingCommit } from './agreeing-commit.js';
 import { agrees, dayOf, factsIn, isSameTool } from './facts-of-register.js';
-import { openedPaper } from './opened-paper.js';
-import { type Remade, remade } from './remade-paper.js';
+import { agreeingCommit } from './find-matching-commit.js';
+import { inspectFile } from './inspect-file.js';
+import { type Remade, rebuildPaper } from './rebuild-paper.js';
 import type { Verification, VerificationWanted } from './types.js';
 import { whereTheyDiffer } from './where.js';
 
 /** Holds a file against its own id, then against the register, then against what the register was. */
 export async function verifyPaper(wanted: VerificationWanted): Promise<Verification> {
-  const { format, contentId, evidence, isOurs } = await openedPaper(wanted.bytes);
+  const { format, contentId, evidence, isOurs } = await inspectFile(wanted.bytes);
   const isUntouched = contentId.said === contentId.found;
   const start: Verification = {
     verdict: 'incomparable',
@@ -48,7 +48,7 @@ async function againstRegister(
   const now = model && factsIn(model, evidence);
   const about: Verification = { ...start, diagnostics, texts };
   if (model && now && agrees(evidence, now))
-    return againstRemade(wanted, about, await remade(wanted, evidence, format, model, texts));
+    return againstRemade(wanted, about, await rebuildPaper(wanted, evidence, format, model, texts));
   const { model: then, ...found } = await agreeingCommit(wanted, evidence);
   const older: Verification = {
     ...about,
@@ -61,7 +61,7 @@ async function againstRegister(
   };
   // What it was when it was made is known again: so what has been done to it since can be told.
   return older.verdict === 'altered' && then
-    ? againstRemade(wanted, older, await remade(wanted, evidence, format, then, texts))
+    ? againstRemade(wanted, older, await rebuildPaper(wanted, evidence, format, then, texts))
     : older;
 }
 

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
 import { type Checked, type Diagnostic, distinct, hasErrors, SourceTexts } from '../diagnostics/index.js';
-import { evidenceFiles, factsDigest, type Made, type PaperFacts, writeJsonLd } from '../facts/index.js';
+import { type BuildInfo, evidenceFiles, factsDigest, type PaperFacts, writeJsonLd } from '../facts/index.js';
 import {
   type OutputFile,
   ownVersion,
@@ -50,7 +50,7 @@ export interface Page {
   readonly day: string;
   readonly facts: PaperFacts;
   /** What it was made with, but for the browser. */
-  readonly made: Made;
+  readonly made: BuildInfo;
   /** Set where the public copy withholds something. */
   readonly guard: Guard | undefined;
   /** Those of its templates that are the register's own. */
@@ -108,7 +108,7 @@ export async function composePages(
         asAt: register.isOtherDay ? register.day : undefined,
         isConfidential: wanted.isConfidential,
       });
-      const made: Made = {
+      const made: BuildInfo = {
         tool: ownVersion(),
         browser: null,
         part,

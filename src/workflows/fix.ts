@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import { SourceTexts } from '../diagnostics/index.js';
-import { mended } from '../edit/index.js';
+import { fixText } from '../edit/index.js';
 import {
   isOrdinaryFile,
   type RegisterFile,
@@ -60,7 +60,7 @@ export function mendRegister(place: RegisterLocation, signal: AbortSignal): Mend
 function findFaultyLine(file: RegisterFile): readonly { readonly file: string; readonly line: number }[] {
   const { value, diagnostics } = parseSource(file);
   const [fault] = diagnostics;
-  if (value.isWhole || value.root !== undefined || !fault) return [];
+  if (value.isComplete || value.root !== undefined || !fault) return [];
   const texts = new SourceTexts([[file.shown, file.text]]);
   return [{ file: file.shown, line: texts.positionOf(file.shown, fault.span.start).line }];
 }
@@ -75,6 +75,6 @@ function mendedOnce(files: readonly RegisterFile[], others: ReadonlySet<string>)
   return files.map((file, index) => {
     const problemsOf = (text: string) =>
       buildModel(documents.with(index, parseSource({ ...file, text }).value), others).diagnostics.length;
-    return { ...file, text: mended(file, diagnostics, problemsOf) };
+    return { ...file, text: fixText(file, diagnostics, problemsOf) };
   });
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar/index.js';
-import { type Item, itemName, type Meeting, slugOf } from '../model/index.js';
+import { type Item, itemName, type Meeting, makeSlug } from '../model/index.js';
 import type { PaperPart } from '../view/index.js';
 
 /** The folder of a meeting's papers: `2018-02-19-culture-and-community`. */
 export function paperFolder({ date, panel }: Meeting): string {
-  return `${date}-${slugOf(panel.key)}`;
+  return `${date}-${makeSlug(panel.key)}`;
 }
 
 /** A paper's file without its ending: `06-childrens-services-update`, with what sets this copy apart from the usual one. */
@@ -26,5 +26,3 @@ export function paperFile({
     ...(isConfidential ? ['confidential'] : []),
   ].join('-');
 }
-
-export { slugOf };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceFiles, factsDigest, type Made } from '../../src/facts/index.js';
+import { type BuildInfo, evidenceFiles, factsDigest } from '../../src/facts/index.js';
 import { type Asked, factsOn } from '../support/facts.js';
 import { keyPage, keyPaths } from '../support/listed-keys.js';
 import { fixture, small, soundModel } from '../support/registers.js';
 
-const MADE: Made = {
+const MADE: BuildInfo = {
   tool: '0.1.0',
   browser: 'Chrome/1',
   part: 'whole',

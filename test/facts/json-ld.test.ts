@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Made, writeJsonLd } from '../../src/facts/index.js';
+import { type BuildInfo, writeJsonLd } from '../../src/facts/index.js';
 import { withEvidence, withoutEvidence } from '../../src/html/index.js';
 import { withTestBrowser } from '../support/browser.js';
 import { factsOn } from '../support/facts.js';
 import { small, soundModel } from '../support/registers.js';
 
-const MADE: Made = { tool: '0.1.0', browser: null, part: 'whole', facts: 'f', templates: 't', fonts: 'o' };
+const MADE: BuildInfo = {
+  tool: '0.1.0',
+  browser: null,
+  part: 'whole',
+  facts: 'f',
+  templates: 't',
+  fonts: 'o',
+};
 const HARM = '</script><script>document.title="harm"</script><!--<script>';
 
 function dataOf(note: string): { readonly text: string; readonly note: string } {

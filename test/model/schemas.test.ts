@@ -40,7 +40,7 @@ function kindOf(path: string): FileKind {
 /** What our own reading finds wrong with one file; undefined where its YAML fails, which an editor tells by itself. */
 function wrongIn(path: string, text: string): readonly Diagnostic[] | undefined {
   const { value, diagnostics } = parseSource({ shown: path, path, text });
-  if (!value.isWhole || diagnostics.length > 0 || !value.root) return undefined;
+  if (!value.isComplete || diagnostics.length > 0 || !value.root) return undefined;
   const found: Diagnostic[] = [];
   SHAPES[kindOf(path)].read(value.root, {
     document: value,

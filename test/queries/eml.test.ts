@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emlOf } from '../../src/queries/eml.js';
+import { writeEml } from '../../src/queries/eml.js';
 import type { Message } from '../../src/queries/index.js';
 import { day } from '../support/host.js';
 import { readEml } from '../support/read-eml.js';
@@ -19,7 +19,7 @@ const PLAIN: Message = {
 
 describe('a message as a file', () => {
   test('is as it stands where all of it is ASCII in short lines', () => {
-    expect(emlOf(PLAIN)).toBe(
+    expect(writeEml(PLAIN)).toBe(
       [
         'From: "Scrutiny Officer" <scrutiny@ambridge.example>',
         'To: "Tree Officer" <trees@ambridge.example>',
@@ -40,7 +40,7 @@ describe('a message as a file', () => {
 
   test('says Welsh names and long subjects in encoded words', () => {
     const { fields } = readEml(
-      emlOf({
+      writeEml({
         ...PLAIN,
         to: { name: 'Bryn Ŵyn, Pennaeth', email: 'parks@ambridge.example' },
         subject: `Diweddariad ar gyfer y Panel Craffu ${'Ŵyn '.repeat(40)}`.trim(),
@@ -51,9 +51,9 @@ describe('a message as a file', () => {
   });
 
   test('takes base64 where most of it is not ASCII, quoted-printable where little is', () => {
-    expect(emlOf({ ...PLAIN, body: 'ŵŷ'.repeat(100) })).toContain('Content-Transfer-Encoding: base64');
-    expect(emlOf({ ...PLAIN, body: 'The children’s services.\n' })).toContain('quoted-printable');
-    expect(emlOf({ ...PLAIN, body: 'The children’s services.\n' })).toContain('children=E2=80=99s');
+    expect(writeEml({ ...PLAIN, body: 'ŵŷ'.repeat(100) })).toContain('Content-Transfer-Encoding: base64');
+    expect(writeEml({ ...PLAIN, body: 'The children’s services.\n' })).toContain('quoted-printable');
+    expect(writeEml({ ...PLAIN, body: 'The children’s services.\n' })).toContain('children=E2=80=99s');
   });
 
   test('names somebody without an address, or with one that is none, as an empty group', () => {
@@ -61,18 +61,18 @@ describe('a message as a file', () => {
       { name: 'Friends of the Park', email: undefined },
       { name: 'Odd', email: 'a@b.example>, <evil@example.org' },
     ];
-    const { fields } = readEml(emlOf({ ...PLAIN, copies }));
+    const { fields } = readEml(writeEml({ ...PLAIN, copies }));
     expect(fields.get('Cc')).toBe('"Friends of the Park":;, "Odd":;');
   });
 
   test('puts a space where words of a head would begin another line', () => {
-    const { fields } = readEml(emlOf({ ...PLAIN, subject: 'One\r\nBcc: all@ambridge.example' }));
+    const { fields } = readEml(writeEml({ ...PLAIN, subject: 'One\r\nBcc: all@ambridge.example' }));
     expect(fields.get('Subject')).toBe('One Bcc: all@ambridge.example');
     expect(fields.has('Bcc')).toBe(false);
   });
 
   test('has a quotation mark and a backslash in a name where they belong', () => {
-    expect(emlOf({ ...PLAIN, to: { name: 'A "B" \\ C', email: undefined } })).toContain(
+    expect(writeEml({ ...PLAIN, to: { name: 'A "B" \\ C', email: undefined } })).toContain(
       'To: "A \\"B\\" \\\\ C":;',
     );
   });
@@ -86,7 +86,7 @@ describe('a message as a file', () => {
     );
     fc.assert(
       fc.property(anything, anything, anything, anything, (name, email, subject, body) => {
-        const eml = emlOf({
+        const eml = writeEml({
           ...PLAIN,
           to: { name, email },
           copies: [{ name: subject, email: name }],
@@ -121,7 +121,7 @@ describe('a message as a file', () => {
   });
 
   test('keeps its lines within 76 characters', () => {
-    const eml = emlOf({
+    const eml = writeEml({
       ...PLAIN,
       copies: Array.from({ length: 12 }, (_, index) => ({
         name: `Officer number ${index}`,

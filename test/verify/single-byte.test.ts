@@ -6,7 +6,7 @@ import { run } from '../../src/cli/index.js';
 import { findRegister } from '../../src/files/index.js';
 import type { PaperBrowser } from '../../src/pdf/index.js';
 import { verifyPaper } from '../../src/verify/index.js';
-import { openedPaper } from '../../src/verify/opened-paper.js';
+import { inspectFile } from '../../src/verify/inspect-file.js';
 import { emptyFolder, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { SMALL } from '../support/registers.js';
@@ -38,7 +38,7 @@ function changed(file: Buffer, at: number, by: number): Buffer {
 
 /** Whether a file is known for a paper that is not as it was made. */
 async function isFound(file: Buffer): Promise<boolean> {
-  const { isOurs, contentId } = await openedPaper(file);
+  const { isOurs, contentId } = await inspectFile(file);
   return isOurs && contentId.said !== contentId.found;
 }
 

@@ -35,9 +35,9 @@ export async function changes(options: ChangesOptions, host: Host): Promise<Exit
   assertFilterValid(asked.model, { panel, review });
   const isConfidential = options.confidential ?? false;
   const found = changesBetween(asked.model, { since, until, isConfidential, panel, review });
-  const { changesJson, changesSheet, markdownOf } = await changesWords();
+  const { changesJson, changesSheet, writeMarkdown } = await changesWords();
   if (options.json || options.format === 'json') printJson(changesJson(found), host);
-  else if (options.format === 'md') host.stdout.write(sanitise(markdownOf(changesSheet(found))));
+  else if (options.format === 'md') host.stdout.write(sanitise(writeMarkdown(changesSheet(found))));
   else printSheet(changesSheet(found), host);
   return EXIT.done;
 }

@@ -3,9 +3,8 @@ import { earlierOf, type IsoDate } from '../../calendar/index.js';
 import { type OutputFile, writeAtomically } from '../../files/index.js';
 import { date, plural } from '../../phrases/index.js';
 import { chaseWords, type Mailbox, type Message } from '../../queries/index.js';
-import { type Owed, owedFor, publicationClock } from '../../register/index.js';
+import { findOutstanding, type OutstandingActions, publicationClock } from '../../register/index.js';
 import { chooseMeeting } from '../../workflows/choose-papers.js';
-import { slugOf } from '../../workflows/paper-names.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
@@ -31,11 +30,12 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
   if (!asked) return EXIT.problems;
   const { model, shown } = asked;
   const meeting = chooseMeeting(model, { date: held, panel: options.panel, item: undefined });
-  const owed = owedFor(model, { meeting, day, isConfidential: options.confidential ?? false });
+  const owed = findOutstanding(model, { meeting, day, isConfidential: options.confidential ?? false });
   const deadline = publicationClock(meeting, model.council)?.last.day ?? meeting.published;
-  const { CONFIDENTIAL, chaseJson, emlOf, messagesOf } = await chaseWords();
-  const messages = messagesOf({ model, owed, deadline, shown, slugOf });
-  const written = options.out === undefined ? [] : makeFiles(messages, resolve(host.cwd, options.out), emlOf);
+  const { CONFIDENTIAL, chaseJson, writeEml, writeMessages } = await chaseWords();
+  const messages = writeMessages({ model, owed, deadline, shown });
+  const written =
+    options.out === undefined ? [] : makeFiles(messages, resolve(host.cwd, options.out), writeEml);
   writeAtomically(written, host.signal);
   if (options.json) printJson(chaseJson(owed, messages, deadline), host);
   else if (options.out === undefined) {
@@ -50,7 +50,7 @@ export async function chase(options: ChaseOptions, host: Host): Promise<ExitCode
 }
 
 /** What the messages themselves do not say. */
-function remark(owed: Owed, messages: readonly Message[], host: Host): void {
+function remark(owed: OutstandingActions, messages: readonly Message[], host: Host): void {
   const say = (text: string) => host.stderr.write(`note: ${sanitise(text)}\n`);
   if (messages.length === 0) say(`no update is owed for the meeting of ${date(owed.meeting.date)}`);
   if (owed.ownerless.length > 0)

@@ -3,7 +3,7 @@ import { UsageError } from '../../diagnostics/index.js';
 import { findReview, type Review } from '../../model/index.js';
 import { date } from '../../phrases/index.js';
 import { showWords } from '../../queries/index.js';
-import { lifeOf, referencesOf } from '../../register/index.js';
+import { buildTimeline, listReferences } from '../../register/index.js';
 import { namesThere } from '../../workflows/query.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -29,7 +29,7 @@ export async function show(wanted: string, options: ShowOptions, host: Host): Pr
   const review = findReview(model, key);
   if (!review)
     throw new UsageError(`There is no review '${key}'. ${namesThere('review', key, [...unread].toSorted())}`);
-  const life = lifeOf(model, review, ref, { day, isConfidential: options.confidential ?? false });
+  const life = buildTimeline(model, review, ref, { day, isConfidential: options.confidential ?? false });
   if (!life) throw new UsageError(notThere(review, ref, day));
   const { showJson, showSheet } = await showWords();
   if (options.json) printJson(showJson(life, placeOf), host);
@@ -49,7 +49,7 @@ function splitAddress(wanted: string): { readonly key: string; readonly ref: str
 function notBoth(wanted: string, reviews: readonly Review[]): string {
   const word = wanted.replace(/^\/|\/$/, '');
   const likely = reviews.flatMap((review) => {
-    const refs = referencesOf(review);
+    const refs = listReferences(review);
     const [first] = review.key === word ? refs : refs.filter((ref) => ref === word);
     return first === undefined ? [] : [`${review.key}/${first}`];
   });
@@ -58,7 +58,7 @@ function notBoth(wanted: string, reviews: readonly Review[]): string {
 }
 
 function notThere(review: Review, ref: string, day: IsoDate): string {
-  const refs = referencesOf(review);
+  const refs = listReferences(review);
   return refs.includes(ref)
     ? `${review.key}/${ref} was not yet there on ${date(day)}.`
     : `The review '${review.key}' has no ${ref}. ${namesThere('recommendation', ref, refs)}`;

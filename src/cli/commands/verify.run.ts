@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../calendar/index.js';
 import { type Difference, firstDifference, wordsAbout } from '../../facts/index.js';
 import { findRegister, ownVersion, readNamed } from '../../files/index.js';
 import { date } from '../../phrases/index.js';
-import { type Hindrance, type Verdict, type Verification, verifyPaper } from '../../verify/index.js';
+import { type Obstacle, type Verdict, type Verification, verifyPaper } from '../../verify/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { browserWishes, type Host } from '../host.js';
@@ -148,7 +148,7 @@ function commitWords({ commit, commits }: Verification): readonly string[] {
   ];
 }
 
-const HINDRANCES: Readonly<Record<Hindrance, (found: Verification) => readonly string[]>> = {
+const HINDRANCES: Readonly<Record<Obstacle, (found: Verification) => readonly string[]>> = {
   'not-a-paper': () => [],
   'no-evidence': () => [
     'It carries no data by which it could be made again: it is older than that, or made with other templates.',

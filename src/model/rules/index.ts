@@ -40,6 +40,6 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Everything that the rules find wrong. */
-export function brokenRules(view: RuleView): readonly Diagnostic[] {
+export function runRules(view: RuleView): readonly Diagnostic[] {
   return RULES.flatMap((rule) => [...rule(view)]);
 }

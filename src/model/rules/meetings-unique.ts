@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
-import { itemName, shareName, slugOf } from '../item-name.js';
+import { itemName, makeSlug, shareName } from '../item-name.js';
 import type { Meeting, Panel } from '../types.js';
 import type { Rule } from './rule.js';
 
@@ -67,7 +67,7 @@ function* sameNames({ items }: Meeting): Iterable<Diagnostic> {
 function* sameFolders(panels: readonly Panel[]): Iterable<Diagnostic> {
   const folders = new Map<string, Panel>();
   for (const panel of panels) {
-    const folder = slugOf(panel.key);
+    const folder = makeSlug(panel.key);
     const other = folders.get(folder);
     if (!other) folders.set(folder, panel);
     else

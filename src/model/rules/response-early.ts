@@ -9,7 +9,7 @@ export const responseEarly: AdviceRule = function* ({ model }) {
     const report = review.finalReport;
     if (!report?.date) continue;
     const first = firstDayOf(report.date);
-    for (const { date, span } of answersOf(review)) {
+    for (const { date, span } of listAnswers(review)) {
       if (lastDayOf(date) >= first) continue;
       yield {
         code: 'response-early',
@@ -23,7 +23,7 @@ export const responseEarly: AdviceRule = function* ({ model }) {
   }
 };
 
-function answersOf({ executiveResponse, recommendations }: Review) {
+function listAnswers({ executiveResponse, recommendations }: Review) {
   const given: readonly { date: PartialDate | undefined; span: Span }[] = [
     ...(executiveResponse
       ? [{ date: executiveResponse.date, span: executiveResponse.spans['date'] ?? executiveResponse.span }]

@@ -1,8 +1,8 @@
 import { type Diagnostic, nearest, type Span } from '../../diagnostics/index.js';
 import type { SourceField, SourceMap } from '../../source/index.js';
 import { foldedWord } from './choice.js';
-import { type Fields, type Guide, keyOf } from './fields.js';
-import { fault, type Reading, reportBeside } from './shape.js';
+import { type Fields, type Guide, toKey } from './fields.js';
+import { type Reading, reportBeside, reportError } from './shape.js';
 
 /** The fields of a group by their names, as they were most likely meant. */
 export interface Meant {
@@ -67,23 +67,23 @@ function withStrays(
   for (const { field, before } of strays) {
     const certain = certainName(field, kind);
     const parent =
-      certain === undefined && before !== undefined ? parentOf(field, before, written, kind) : undefined;
+      certain === undefined && before !== undefined ? findParent(field, before, written, kind) : undefined;
     const name = certain ?? likelyName(field, kind) ?? onlyMissing(fields, strays, kind);
     if (parent !== undefined) {
       const others = beneath.get(parent);
       if (others) others.push(field);
       else {
         beneath.set(parent, [field]);
-        reportBeside(field, keyOf(parent), reading);
+        reportBeside(field, toKey(parent), reading);
       }
     } else if (name === undefined) {
       reportUnknown(field, kind, reading);
       if (field.value) reading.leaveOut(field.value);
       anywhere ??= field.key.span;
     } else if (fields.has(name) || places.has(name)) {
-      reportTwice(field, keyOf(name), kind, reading);
+      reportTwice(field, toKey(name), kind, reading);
     } else {
-      const { shape, needed } = kind.fields[name] ?? {};
+      const { shape, required: needed } = kind.fields[name] ?? {};
       const found: Diagnostic[] = [];
       // Words are tried in silence, so that the one message can say what to write for key and value; groups and lists are read as usual.
       const value =
@@ -119,13 +119,13 @@ function onlyMissing(
   kind: Kind,
 ): string | undefined {
   const missing = Object.keys(kind.fields).filter(
-    (name) => kind.fields[name]?.needed === true && !fields.has(name),
+    (name) => kind.fields[name]?.required === true && !fields.has(name),
   );
   return missing.length === 1 && strays.length === 1 ? missing[0] : undefined;
 }
 
 /** The known field before a key, where the key was meant to be beneath it: the field is empty, or has others of the kind. */
-function parentOf(
+function findParent(
   field: SourceField,
   before: string,
   written: ReadonlyMap<string, SourceField>,
@@ -152,7 +152,7 @@ function reportUnknown(
   reading: Reading,
   example?: string,
 ): void {
-  fault(
+  reportError(
     reading,
     'key-unknown',
     key.span,
@@ -162,7 +162,7 @@ function reportUnknown(
 }
 
 function reportTwice({ key }: SourceField, name: string, { noun }: Kind, reading: Reading): void {
-  fault(
+  reportError(
     reading,
     'key-unknown',
     key.span,
@@ -183,10 +183,16 @@ function reportMeant(
   const right = wrong?.fix && value && wrong.fix.span.start === value.span.start ? wrong.fix.text : undefined;
   const beside = kind.guide.together?.[name];
   const hints = [
-    right === undefined ? `Did you mean '${keyOf(name)}'?` : `Did you mean '${keyOf(name)}: ${right}'?`,
+    right === undefined ? `Did you mean '${toKey(name)}'?` : `Did you mean '${toKey(name)}: ${right}'?`,
     ...(wrong?.hint && right === undefined ? [wrong.hint] : []),
-    ...(beside !== undefined && !fields.has(beside) ? [`Add '${keyOf(beside)}:' with it.`] : []),
+    ...(beside !== undefined && !fields.has(beside) ? [`Add '${toKey(beside)}:' with it.`] : []),
   ];
-  fault(reading, 'key-unknown', key.span, `'${key.text}' is not a key of ${kind.noun}`, hints.join(' '));
+  reportError(
+    reading,
+    'key-unknown',
+    key.span,
+    `'${key.text}' is not a key of ${kind.noun}`,
+    hints.join(' '),
+  );
   for (const diagnostic of found) if (diagnostic.severity !== 'error') reading.report(diagnostic);
 }

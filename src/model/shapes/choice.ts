@@ -1,5 +1,5 @@
 import { nearest } from '../../diagnostics/index.js';
-import { fault, type JsonSchema, type Shape, textShape } from './shape.js';
+import { type JsonSchema, reportError, type Shape, textShape } from './shape.js';
 
 /** Between the words of a value people type spaces, hyphens and the dashes that word processors make of them. */
 const GAP = String.raw`[\s\u2010-\u2015\u2212-]+`;
@@ -26,12 +26,12 @@ export function choice<const T extends string>(
   const noun = `one of ${words.join(', ')}`;
   const taken = wordsByForm(words, synonyms);
   const guessed = new Map([...taken, ...wordsByForm([], likely)]);
-  return textShape(noun, schemaOf(words, taken.keys()), (node, reading) => {
+  return textShape(noun, makeSchema(words, taken.keys()), (node, reading) => {
     const form = foldedWord(node.text);
     const found = taken.get(form);
     if (found !== undefined) return found;
     const near = likelyWord(form, guessed);
-    return fault(
+    return reportError(
       reading,
       'value-choice',
       node.span,
@@ -61,7 +61,7 @@ function likelyWord<T extends string>(form: string, known: ReadonlyMap<string, T
 }
 
 /** The words for editors to offer, and a pattern for the other forms, whose letters may be large or small. */
-function schemaOf(words: readonly string[], forms: Iterable<string>): JsonSchema {
+function makeSchema(words: readonly string[], forms: Iterable<string>): JsonSchema {
   const patterns = [...forms].map((form) =>
     [...form].map((letter) => (letter === '-' ? GAP : eitherCase(letter))).join(''),
   );

@@ -1,8 +1,8 @@
 import { choice } from './choice.js';
 import { day } from './dates.js';
-import { needed, optional, optionalButFilled } from './fields.js';
+import { optional, optionalButFilled, required } from './fields.js';
 import { object } from './object.js';
-import { fault, type JsonSchema, oneOrMany, textShape } from './shape.js';
+import { type JsonSchema, oneOrMany, reportError, textShape } from './shape.js';
 import { key, link, prose, text } from './words.js';
 
 const PARAGRAPH: JsonSchema = {
@@ -16,7 +16,7 @@ const PARAGRAPH: JsonSchema = {
 const paragraph = textShape('the number of a paragraph', PARAGRAPH, (node, reading) => {
   if (/^[1-9]\d{0,2}$/.test(node.text)) return Number(node.text);
   const number = paragraphIn(node.text);
-  return fault(
+  return reportError(
     reading,
     'value-type',
     node.span,
@@ -40,7 +40,7 @@ export const NO_PARAGRAPH = 0;
 export const exemption = object(
   'an exemption',
   {
-    paragraph: needed(
+    paragraph: required(
       paragraph,
       'The paragraph of Part 1 of Schedule 12A under which it is exempt',
       NO_PARAGRAPH,
@@ -68,7 +68,7 @@ export const exemption = object(
 export const waiver = object(
   'a waiver',
   {
-    rule: needed(key, 'The code of the rule', ''),
+    rule: required(key, 'The code of the rule', ''),
     reason: optional(text, 'Why it may be broken here'),
     until: optional(day, 'The last day on which the waiver holds'),
   },
@@ -78,7 +78,7 @@ export const waiver = object(
 const documentWithLink = object(
   'a document',
   {
-    title: needed(text, 'What the document is called', ''),
+    title: required(text, 'What the document is called', ''),
     link: optional(link, 'Its address: https, http or mailto'),
   },
   { otherKeys: { title: ['name', 'document'], link: ['url', 'href', 'address'] } },

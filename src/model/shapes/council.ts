@@ -1,6 +1,6 @@
 import { choice } from './choice.js';
 import { remarks } from './common.js';
-import { needed, optional } from './fields.js';
+import { optional, required } from './fields.js';
 import { keyed } from './keyed.js';
 import { namesByKey } from './names.js';
 import { object } from './object.js';
@@ -29,7 +29,7 @@ const officer = object(
 const rating = object(
   'a rating',
   {
-    label: needed(text, 'The word that is printed', ''),
+    label: required(text, 'The word that is printed', ''),
     meaning: optional(text, 'What it means, for the key beneath the table'),
     closes: optional(flag, 'true where the owner says that the action is complete'),
     colour: optional(colour, 'A colour of your own'),
@@ -49,13 +49,13 @@ const rating = object(
 export const councilShape = object(
   'council.yaml',
   {
-    council: needed(text, 'The council’s name', ''),
+    council: required(text, 'The council’s name', ''),
     language: optional(choice(['en-GB', 'cy-GB']), 'The language of the papers'),
     nation: optional(
       choice(['england', 'wales', 'scotland', 'northern-ireland']),
       'Sets bank holidays, clear days and exempt paragraphs',
     ),
-    panels: needed(namesByKey('the panels'), 'The scrutiny panels: a key and the full name', []),
+    panels: required(namesByKey('the panels'), 'The scrutiny panels: a key and the full name', []),
     services: optional(namesByKey('the services'), 'The services that report: a key and the full name'),
     officers: optional(keyed('the officers', officer), 'The officers that the register names by key'),
     ratings: optional(keyed('the ratings', rating), 'The council’s own key, best first'),

@@ -12,7 +12,7 @@ import {
 import { joinLines } from '../../markdown/index.js';
 import type { SourceText } from '../../source/index.js';
 import type { WrittenDue } from '../due.js';
-import { fault, type Reading, type Shape, textShape } from './shape.js';
+import { type Reading, reportError, type Shape, textShape } from './shape.js';
 import { warnOfDoubts } from './warn-of-doubts.js';
 import { warnOfGlyphs } from './warn-of-glyphs.js';
 import { isBlank, WORDS } from './words.js';
@@ -63,7 +63,7 @@ function reportDate(node: SourceText, reading: Reading, wanted: Wanted): undefin
   const written = node.text.trim();
   const time = readTime(written);
   if (time?.kind === 'iso')
-    return fault(
+    return reportError(
       reading,
       'date-format',
       node.span,
@@ -76,7 +76,7 @@ function reportDate(node: SourceText, reading: Reading, wanted: Wanted): undefin
   const read = time?.kind === 'other-form' ? time.written : readWrittenDate(written);
   if (read && (wanted !== 'day' || read.kind !== 'date' || isWholeDate(read.date)))
     return reportWritten(node, reading, read);
-  return fault(
+  return reportError(
     reading,
     'date-format',
     node.span,
@@ -93,7 +93,7 @@ function reportFinancialYear(
   { year, lastMonth }: NonNullable<ReturnType<typeof hyphenedFinancialYear>>,
   wanted: Wanted,
 ): undefined {
-  return fault(
+  return reportError(
     reading,
     'date-invalid',
     node.span,
@@ -108,7 +108,7 @@ function reportFinancialYear(
 function reportWritten(node: SourceText, reading: Reading, read: WrittenDate): undefined {
   const written = node.text.trim();
   if (read.kind === 'no-such-day')
-    return fault(
+    return reportError(
       reading,
       'date-invalid',
       node.span,
@@ -117,7 +117,7 @@ function reportWritten(node: SourceText, reading: Reading, read: WrittenDate): u
     );
   if (read.kind === 'doubtful') {
     const { message, hint } = doubtWords(written, read);
-    return fault(reading, 'date-format', node.span, message, hint);
+    return reportError(reading, 'date-format', node.span, message, hint);
   }
   reading.report({
     code: 'date-format',

@@ -5,27 +5,27 @@ import type { Saying, Shape } from './shape.js';
 /** A field of an object, and whether it may be left out. */
 export interface Field<T, Needed extends boolean> {
   readonly shape: Shape<T>;
-  readonly needed: Needed;
+  readonly required: Needed;
   readonly description: string;
-  /** What stands in for a needed value that is missing, so that one mistake does not bring others; the error stops any paper. */
-  readonly stand: T | undefined;
+  /** Takes the place of a required value that is missing, so that one mistake does not bring others; the error stops any paper. */
+  readonly fallback: T | undefined;
   /** Whether nothing after the colon is a mistake, though the key may be left out. */
   readonly isNeverEmpty: boolean;
 }
 
-/** A key that must be there. `stand` takes its place after the error is reported; without it the whole object is dropped. */
-export function needed<T>(shape: Shape<T>, description: string, stand?: T): Field<T, true> {
-  return { shape, needed: true, description, stand, isNeverEmpty: true };
+/** A key that must be there. `fallback` takes its place after the error is reported; without it the whole object is dropped. */
+export function required<T>(shape: Shape<T>, description: string, fallback?: T): Field<T, true> {
+  return { shape, required: true, description, fallback, isNeverEmpty: true };
 }
 
 /** A key that may be left out. */
 export function optional<T>(shape: Shape<T>, description: string): Field<T, false> {
-  return { shape, needed: false, description, stand: undefined, isNeverEmpty: false };
+  return { shape, required: false, description, fallback: undefined, isNeverEmpty: false };
 }
 
 /** A key that may be left out but not left empty, since whoever wrote it meant something and an empty one would pass for none. */
 export function optionalButFilled<T>(shape: Shape<T>, description: string): Field<T, false> {
-  return { shape, needed: false, description, stand: undefined, isNeverEmpty: true };
+  return { shape, required: false, description, fallback: undefined, isNeverEmpty: true };
 }
 
 export type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
@@ -57,6 +57,6 @@ export interface Guide {
 }
 
 /** `revisedDue` is written `revised-due`. */
-export function keyOf(name: string): string {
+export function toKey(name: string): string {
   return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

@@ -1,5 +1,5 @@
 import type { SourceField, SourceList, SourceMap, SourceText } from '../../source/index.js';
-import { fault, type Reading, reportBeside, reportNothingAfter, type Shape } from './shape.js';
+import { type Reading, reportBeside, reportError, reportNothingAfter, type Shape } from './shape.js';
 
 /** An entry of a group whose keys the council chooses. */
 export interface Keyed<T> {
@@ -40,7 +40,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
         }
       }
       reading.leaveOut(node);
-      return fault(
+      return reportError(
         reading,
         'value-type',
         node.span,
@@ -99,7 +99,7 @@ function reportDashes({ items, span }: SourceList, reading: Reading): void {
   const [group] = items;
   const [first] = group?.kind === 'map' ? group.fields : [];
   const naming = group?.kind === 'map' ? namingField(group)?.value : undefined;
-  fault(
+  reportError(
     reading,
     'value-type',
     first?.key.span ?? span,

@@ -2,9 +2,9 @@ import { PAPER_KINDS } from '../paper-kinds.js';
 import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
-import { needed, optional } from './fields.js';
+import { optional, required } from './fields.js';
 import { object } from './object.js';
-import { fault, list, oneOrMany, type Shape } from './shape.js';
+import { list, oneOrMany, reportError, type Shape } from './shape.js';
 import { key, number, person, prose, reference, text } from './words.js';
 
 const reviewKeys: Shape<readonly string[]> = oneOrMany(key);
@@ -32,8 +32,8 @@ const reviewChoice: Shape<readonly string[]> = {
 const item = object(
   'an item',
   {
-    number: needed(number, 'The item’s number on the agenda'),
-    title: needed(text, 'The item’s title', ''),
+    number: required(number, 'The item’s number on the agenda'),
+    title: required(text, 'The item’s title', ''),
     report: optional(choice(PAPER_KINDS), 'The kind of paper; without it the item has none'),
     review: optional(reviewChoice, 'The key of a review, a list of them, or all that the panel monitors'),
     service: optional(key, 'The service that reports'),
@@ -86,7 +86,7 @@ const decided: Shape<string> = {
   read: (node, reading) => {
     if (node.kind !== 'list') return reference.read(node, reading);
     reading.leaveOut(node);
-    return fault(
+    return reportError(
       reading,
       'value-type',
       node.span,
@@ -112,7 +112,7 @@ const decision = object(
       'REVIEW/REF of the action decided on; of several in one review, with commas: REVIEW/REF, REF',
     ),
     item: optional(number, 'The item’s number, for a deferral'),
-    decision: needed(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
+    decision: required(choice(DECISIONS, { likely: LIKELY_DECISIONS }), 'What the panel decided'),
     due: optional(due, 'With extension-granted: the new date'),
     to: optional(text, 'With transferred: to whom; with deferred: to which date'),
     reason: optional(prose, 'Why'),
@@ -133,9 +133,9 @@ const decision = object(
 export const meetingShape = object(
   'a meeting',
   {
-    date: needed(day, 'The day of the meeting'),
+    date: required(day, 'The day of the meeting'),
     published: optional(day, 'The day on which the agenda was published; the papers are as at this day'),
-    panel: needed(key, 'The panel', ''),
+    panel: required(key, 'The panel', ''),
     venue: optional(text, 'Where'),
     time: optional(text, 'When on that day'),
     notice: remarks.notice,

@@ -1,6 +1,6 @@
 import type { SourceField, SourceText } from '../../source/index.js';
 import { type Keyed, keyed } from './keyed.js';
-import { fault, type Reading, type Shape } from './shape.js';
+import { type Reading, reportError, type Shape } from './shape.js';
 import { isKeyLike, text } from './words.js';
 
 const KEY_LIKE = '^[a-z0-9]+(?:[-_][a-z0-9]+)*$';
@@ -27,7 +27,7 @@ export function namesByKey(noun: string): Shape<readonly Keyed<string>[]> {
           value: name.text,
         }));
         for (const { key } of found) reading.leaveOut(key);
-        fault(
+        reportError(
           reading,
           'value-type',
           first.span,
@@ -63,7 +63,7 @@ function reportTurned(turned: readonly Turned[], reading: Reading): void {
   // Whoever wrote it so may use the names as keys elsewhere too.
   for (const { value } of turned) reading.leaveOut(value);
   const others = turned.length - 1;
-  fault(
+  reportError(
     reading,
     'value-type',
     first.value.span,

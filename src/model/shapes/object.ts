@@ -2,11 +2,11 @@ import { factsOf, type Span } from '../../diagnostics/index.js';
 import type { SourceMap, SourceNode, SourceText } from '../../source/index.js';
 import { fieldsAsMeant, type Kind, type Meant } from './as-meant.js';
 import { foldedWord } from './choice.js';
-import { type Field, type Fields, type Guide, keyOf, type ObjectOf } from './fields.js';
+import { type Field, type Fields, type Guide, type ObjectOf, toKey } from './fields.js';
 import {
-  fault,
   type JsonSchema,
   type Reading,
+  reportError,
   reportNothingAfter,
   type Saying,
   type Shape,
@@ -15,7 +15,7 @@ import {
 /** A group of known keys. Unknown ones are errors with the nearest known; those that begin with `x-` are the council's own. */
 export function object<F extends Fields>(noun: string, fields: F, guide: Guide = {}): Shape<ObjectOf<F>> {
   const names = Object.keys(fields);
-  const nameByKey = new Map(names.map((name) => [keyOf(name), name]));
+  const nameByKey = new Map(names.map((name) => [toKey(name), name]));
   const nameByOtherKey = new Map(
     names.flatMap((name) => (guide.otherKeys?.[name] ?? []).map((other) => [foldedWord(other), name])),
   );
@@ -30,8 +30,8 @@ export function object<F extends Fields>(noun: string, fields: F, guide: Guide =
         const { message, hint } =
           missingSpace(node, nameByKey) ??
           guide.saying?.(node) ??
-          sayingOf(noun, [...nameByKey.keys()], guide);
-        return fault(reading, 'value-type', node.span, message, hint);
+          describeMistake(noun, [...nameByKey.keys()], guide);
+        return reportError(reading, 'value-type', node.span, message, hint);
       }
       const found = fieldsAsMeant(node, kind, reading);
       return found && readFields(node, fields, names, noun, found, reading);
@@ -49,7 +49,7 @@ function missingSpace(node: SourceNode, nameByKey: ReadonlyMap<string, string>):
   };
 }
 
-function sayingOf(noun: string, keys: readonly string[], { example }: Guide): Saying {
+function describeMistake(noun: string, keys: readonly string[], { example }: Guide): Saying {
   if (example !== undefined) return { message: `this is not set out as ${noun}`, hint: example };
   return {
     message: `this must be ${noun}: keys with values (${keys.slice(0, 4).join(', ')})`,
@@ -86,15 +86,15 @@ function readFields<F extends Fields>(
           : undefined;
     value[name] = read;
     if (written && !written.value && isEmpty(written.key, reading))
-      reportEmpty(written.key, keyOf(name), field, reading);
+      reportEmpty(written.key, toKey(name), field, reading);
     else if (span && read === undefined) {
       unread ??= new Set();
       unread.add(name);
     }
-    if (!field.needed || read !== undefined) continue;
-    if (!span) reportMissing(keyOf(name), node, noun, reading);
-    if (field.stand === undefined) isUsable = false;
-    else value[name] = field.stand;
+    if (!field.required || read !== undefined) continue;
+    if (!span) reportMissing(toKey(name), node, noun, reading);
+    if (field.fallback === undefined) isUsable = false;
+    else value[name] = field.fallback;
   }
   return isUsable && isObjectOf(fields, value, spans)
     ? { ...value, span: node.span, spans, unread: unread ?? NOTHING }
@@ -119,7 +119,7 @@ function isObjectOf<F extends Fields>(
 ): value is ObjectOf<F> & Record<string, unknown> {
   return (
     spans !== undefined &&
-    Object.entries(fields).every(([name, field]) => !field.needed || value[name] !== undefined)
+    Object.entries(fields).every(([name, field]) => !field.required || value[name] !== undefined)
   );
 }
 
@@ -145,7 +145,13 @@ function reportEmpty(
 function reportMissing(key: string, node: SourceMap, noun: string, reading: Reading): void {
   const first = node.fields[0];
   const span = first ? first.key.span : node.span;
-  fault(reading, 'key-missing', span, `'${key}' is missing from ${noun}`, `Add a line '${key}: …' here.`);
+  reportError(
+    reading,
+    'key-missing',
+    span,
+    `'${key}' is missing from ${noun}`,
+    `Add a line '${key}: …' here.`,
+  );
 }
 
 function objectSchema(noun: string, fields: Fields): JsonSchema {
@@ -155,11 +161,11 @@ function objectSchema(noun: string, fields: Fields): JsonSchema {
     type: 'object',
     properties: Object.fromEntries(
       entries.map(([name, { shape, description, isNeverEmpty }]) => [
-        keyOf(name),
+        toKey(name),
         { ...(isNeverEmpty ? shape.schema : orNothing(shape.schema)), description },
       ]),
     ),
-    required: entries.filter(([, field]) => field.needed).map(([name]) => keyOf(name)),
+    required: entries.filter(([, field]) => field.required).map(([name]) => toKey(name)),
     patternProperties: { '^x-': {} },
     additionalProperties: false,
   };

@@ -1,6 +1,6 @@
 import { documentLinks, exemption, remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
-import { needed, optional, optionalButFilled } from './fields.js';
+import { optional, optionalButFilled, required } from './fields.js';
 import { keyed } from './keyed.js';
 import { object } from './object.js';
 import { oneOrMany, type Shape } from './shape.js';
@@ -47,10 +47,10 @@ progress:
 export const progressShape = object(
   'a progress file',
   {
-    asAt: needed(day, 'The day of the report'),
+    asAt: required(day, 'The day of the report'),
     reportedBy: optional(person, 'Who reported'),
     allow: remarks.allow,
-    progress: needed(
+    progress: required(
       keyed('the progress', entry),
       'A reference, or several with commas, and what is reported of it',
       [],

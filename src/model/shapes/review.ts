@@ -2,7 +2,7 @@ import type { SourceNode } from '../../source/index.js';
 import { choice } from './choice.js';
 import { documentLinks, remarks } from './common.js';
 import { day, due, partialDate } from './dates.js';
-import { needed, optional } from './fields.js';
+import { optional, required } from './fields.js';
 import { object } from './object.js';
 import { list, oneOrMany, type Reading, type Shape } from './shape.js';
 import { key, person, prose, reference, text } from './words.js';
@@ -48,8 +48,8 @@ const PLANNED_KEYS = {
 const action = object(
   'an action',
   {
-    ref: needed(reference, 'The action’s reference, unique in the review'),
-    text: needed(prose, 'What is to be done', ''),
+    ref: required(reference, 'The action’s reference, unique in the review'),
+    text: required(prose, 'What is to be done', ''),
     owner: optional(
       oneOrMany(person),
       'Who does it: an officer’s key or plain words; of several, the first leads',
@@ -75,8 +75,8 @@ function actionHint(_node: SourceNode, { group }: Reading): string {
 const recommendation = object(
   'a recommendation',
   {
-    ref: needed(reference, 'The recommendation’s reference, unique in the review'),
-    text: needed(prose, 'What the panel recommended', ''),
+    ref: required(reference, 'The recommendation’s reference, unique in the review'),
+    text: required(prose, 'What the panel recommended', ''),
     response: optional(response, 'What the Executive answered; leave it out where you do not know'),
     responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
     reason: optional(prose, 'Why, where the answer was not simply accepted'),
@@ -103,7 +103,7 @@ const recommendation = object(
 );
 
 const handover = object('a hand-over', {
-  panel: needed(key, 'The panel that hears the updates', ''),
+  panel: required(key, 'The panel that hears the updates', ''),
   from: optional(day, 'From which day'),
 });
 
@@ -133,8 +133,8 @@ const monitoredBy: Shape<readonly Monitoring[]> = {
 export const reviewShape = object(
   'a review',
   {
-    title: needed(text, 'The review’s title', ''),
-    panel: needed(key, 'The panel that made the recommendations', ''),
+    title: required(text, 'The review’s title', ''),
+    panel: required(key, 'The panel that made the recommendations', ''),
     monitoredBy: optional(monitoredBy, 'The panel that hears the updates'),
     commissioned: optional(partialDate, 'When the panel was asked'),
     finalReport: optional(
@@ -162,7 +162,7 @@ export const reviewShape = object(
       documentLinks,
       'Documents relied on to a material extent: section 100D, Local Government Act 1972',
     ),
-    recommendations: needed(list(recommendation), 'What the panel recommended', []),
+    recommendations: required(list(recommendation), 'What the panel recommended', []),
     ...remarks,
   },
   {

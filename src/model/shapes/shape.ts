@@ -43,7 +43,13 @@ export interface Saying {
 }
 
 /** Reports an error at a place. */
-export function fault(reading: Reading, code: Code, span: Span, message: string, hint: string): undefined {
+export function reportError(
+  reading: Reading,
+  code: Code,
+  span: Span,
+  message: string,
+  hint: string,
+): undefined {
   reading.report({ code, severity: 'error', span, message, hint });
   return undefined;
 }
@@ -60,7 +66,7 @@ export function textShape<T>(
     read: (node, reading) => {
       if (node.kind === 'text') return convert(node, reading);
       reading.leaveOut(node);
-      return fault(
+      return reportError(
         reading,
         'value-type',
         node.span,
@@ -93,7 +99,7 @@ export function list<T>(
     schema: { type: 'array', items: item.schema },
     read: (node, reading) => {
       if (node.kind !== 'list') {
-        fault(reading, 'value-type', node.span, 'this must be a list', hintFor(node, reading));
+        reportError(reading, 'value-type', node.span, 'this must be a list', hintFor(node, reading));
         // Only the dash is missing: its keys say what it is.
         const only =
           node.kind === 'map' && node.fields.some((field) => item.fits?.(field))
@@ -105,7 +111,7 @@ export function list<T>(
       }
       return node.items.flatMap((found) => {
         if (!found) {
-          fault(
+          reportError(
             reading,
             'value-empty',
             node.span,
@@ -139,7 +145,7 @@ export function oneOrMany<T>(item: Shape<T>): Shape<readonly T[]> {
 
 /** A key that was meant to be beneath the one before it. */
 export function reportBeside({ key }: SourceField, parent: string, reading: Reading): void {
-  fault(
+  reportError(
     reading,
     'key-unknown',
     key.span,
@@ -150,7 +156,7 @@ export function reportBeside({ key }: SourceField, parent: string, reading: Read
 
 /** A key with nothing after its colon, where something must be. */
 export function reportNothingAfter(key: SourceText, name: string, noun: string, reading: Reading): void {
-  fault(
+  reportError(
     reading,
     'value-empty',
     key.span,

@@ -2,7 +2,7 @@ import { factsOf, type Span } from '../../diagnostics/index.js';
 import { joinLines, proseProblems } from '../../markdown/index.js';
 import { placeWithin, type SourceText } from '../../source/index.js';
 import type { Markdown } from '../types.js';
-import { fault, type JsonSchema, type Reading, type Shape, textShape } from './shape.js';
+import { type JsonSchema, type Reading, reportError, type Shape, textShape } from './shape.js';
 import { warnOfDoubts } from './warn-of-doubts.js';
 import { warnOfGlyphs } from './warn-of-glyphs.js';
 
@@ -66,7 +66,7 @@ export const flag: Shape<boolean> = textShape('true or false', YES_OR_NO, (node,
   const written = node.text.toLowerCase();
   if (written === 'true' || written === 'yes') return true;
   if (written === 'false' || written === 'no') return false;
-  return fault(
+  return reportError(
     reading,
     'value-type',
     node.span,
@@ -81,7 +81,7 @@ export const count: Shape<number> = textShape(
   { type: ['integer', 'string'], minimum: 0, maximum: 999_999, pattern: '^\\d{1,6}$' },
   (node, reading) => {
     if (/^\d{1,6}$/.test(node.text)) return Number(node.text);
-    return fault(
+    return reportError(
       reading,
       'value-type',
       node.span,
@@ -120,7 +120,7 @@ export const colour: Shape<string> = textShape(
   { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
   (node, reading) => {
     if (/^#[0-9a-f]{6}$/i.test(node.text)) return node.text.toLowerCase();
-    return fault(
+    return reportError(
       reading,
       'value-type',
       node.span,
@@ -139,7 +139,7 @@ export function amount(unit: string): Shape<number> {
     (node, reading) => {
       const match = /^(\d{1,4})\s+(.+)$/.exec(node.text);
       if (match && (match[2] === unit || match[2] === singular)) return Number(match[1]);
-      return fault(
+      return reportError(
         reading,
         'value-type',
         node.span,
@@ -160,7 +160,7 @@ export const link: Shape<string> = textShape(
   (node, reading) => {
     const written = node.text.trim();
     if (/^(?:https?:\/\/[^\s/]|mailto:[^\s]+@)[^\s]*$/i.test(written)) return written;
-    return fault(
+    return reportError(
       reading,
       'link-scheme',
       node.span,
@@ -179,7 +179,7 @@ function wordsOrNone(node: SourceText, reading: Reading): string | undefined {
 /** Quotation marks with nothing between them. */
 export function isBlank(node: SourceText, reading: Reading): boolean {
   if (node.text.trim() !== '') return false;
-  fault(
+  reportError(
     reading,
     'value-empty',
     node.span,

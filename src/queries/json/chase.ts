@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar/index.js';
-import type { Owed } from '../../register/index.js';
+import type { OutstandingActions } from '../../register/index.js';
 import type { Mailbox, Message } from '../messages.js';
 import { SCHEMA } from './common.js';
 
@@ -32,7 +32,7 @@ export interface ChaseJson {
 }
 
 export function chaseJson(
-  owed: Owed,
+  owed: OutstandingActions,
   messages: readonly Message[],
   publishBy: IsoDate | undefined,
 ): ChaseJson {

@@ -1,5 +1,5 @@
 import type { IsoDate, PartialDate } from '../../calendar/index.js';
-import type { Direction, Life, LifeEvent } from '../../register/index.js';
+import type { Direction, Timeline, TimelineEvent } from '../../register/index.js';
 import type { PlaceOf, SourcePlace } from '../types.js';
 import { oneLine } from '../words.js';
 import {
@@ -37,7 +37,7 @@ export interface ShowJson {
 
 /** One thing that happened. Every key is always there; what does not belong to the kind is null or empty. */
 export interface EventJson extends SourcePlace {
-  readonly kind: LifeEvent['kind'];
+  readonly kind: TimelineEvent['kind'];
   readonly date: PartialDate | null;
   /** Null where the event is the whole paper's. */
   readonly ref: string | null;
@@ -58,7 +58,7 @@ export interface EventJson extends SourcePlace {
   readonly minute: string | null;
 }
 
-export function showJson(life: Life, placeOf: PlaceOf): ShowJson {
+export function showJson(life: Timeline, placeOf: PlaceOf): ShowJson {
   const { review, ref, recommendation, day, isConfidential } = life;
   const { recommendation: written, withheld, response } = recommendation;
   return {
@@ -102,7 +102,7 @@ const EMPTY = {
   minute: null,
 } as const satisfies Partial<EventJson>;
 
-function particulars(event: LifeEvent): Partial<EventJson> {
+function particulars(event: TimelineEvent): Partial<EventJson> {
   switch (event.kind) {
     case 'recommended':
       return { panel: event.panel.key };

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/index.js';
 import { type DayRegister, publicationClock } from '../../register/index.js';
-import { countsOf, isAsking, type StatusCounts } from '../status.js';
+import { countStatus, isAsking, type StatusCounts } from '../status.js';
 import { oneLine } from '../words.js';
 import { type ActionJson, actionJson, SCHEMA } from './common.js';
 
@@ -46,7 +46,7 @@ export function statusJson(register: DayRegister): StatusJson {
     council: council.name,
     asAt: day,
     confidential: isConfidential,
-    counts: countsOf(council, actions),
+    counts: countStatus(council, actions),
     meetings: meetings.map((meeting) => ({
       date: meeting.date,
       panel: meeting.panel.key,

@@ -13,7 +13,7 @@ export const ratingOverdue: DayRule = function* ({ model, day }) {
         const state = actionState(model, review, action, {
           day,
           decisionsOfTheDay: true,
-          apartFrom: undefined,
+          excludedMeeting: undefined,
         });
         const overdue = overdueDays(state, day);
         if (overdue === undefined || !state.rating || !state.rated || !saysAllIsWell(state.rating)) continue;

@@ -21,7 +21,7 @@ export const requestPast: DayRule = function* ({ model }) {
       for (const { revisedDue, asAt, spans, span } of entries.get(ref) ?? []) {
         const last = lastDayOfDue(revisedDue);
         if (!revisedDue || last === undefined) continue;
-        hearings ??= hearingsOf(model, review);
+        hearings ??= listHearings(model, review);
         const hearing = hearings.find((one) => one.day >= asAt)?.meeting;
         const day = last < asAt ? asAt : hearing?.date;
         if (day === undefined || last >= day) continue;
@@ -46,7 +46,7 @@ interface Hearing {
   readonly day: IsoDate;
 }
 
-function hearingsOf(model: Model, review: Review): readonly Hearing[] {
+function listHearings(model: Model, review: Review): readonly Hearing[] {
   return model.meetings.flatMap((meeting) =>
     meeting.items.flatMap((item) => {
       const day = dayOfPaper(meeting, item);

@@ -1,7 +1,7 @@
 import { escapeHtml, type Html } from '../../markdown/index.js';
 import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../register/index.js';
-import { countsOf } from '../../register/index.js';
+import { countActions } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { shownTallies, talliesOf, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
@@ -17,7 +17,7 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   const recommendations = reviews.flatMap((review) => review.recommendations);
   const shown = shownTallies([counts]);
   const rowOf = (title: Html, isSum: boolean, counted: readonly ActionAsAt[]): TotalsRow => {
-    const tallies = talliesOf(countsOf(council, counted));
+    const tallies = talliesOf(countActions(council, counted));
     return {
       title,
       isSum,

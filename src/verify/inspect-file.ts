@@ -14,7 +14,7 @@ export interface OpenedPaper {
 }
 
 /** What a file says of itself. It may have been altered, or written to do harm: nothing of it is believed. */
-export async function openedPaper(bytes: Uint8Array): Promise<OpenedPaper> {
+export async function inspectFile(bytes: Uint8Array): Promise<OpenedPaper> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const format = detectFormat(text);
   const contentId = format === 'html' ? pageContentId(bytes) : pdfContentId(bytes);

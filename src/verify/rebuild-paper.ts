@@ -3,20 +3,20 @@ import type { Evidence, PaperFacts } from '../facts/index.js';
 import type { Model } from '../model/index.js';
 import { composePages, type Format, type Page, printPages } from '../workflows/compose-pages.js';
 import { asked, chosenFrom, isSameTool } from './facts-of-register.js';
-import type { Hindrance, VerificationWanted } from './types.js';
+import type { Obstacle, VerificationWanted } from './types.js';
 
 /** The same paper, made again. */
 export type Remade =
   | { readonly bytes: Uint8Array; readonly facts: PaperFacts }
   | {
-      readonly hindrances: readonly Hindrance[];
+      readonly hindrances: readonly Obstacle[];
       readonly browser: string | undefined;
       readonly fault?: string;
     }
   | { readonly diagnostics: readonly Diagnostic[]; readonly texts: SourceTexts };
 
 /** Makes the paper again from a model, if it can be the same to the byte. */
-export async function remade(
+export async function rebuildPaper(
   wanted: VerificationWanted,
   evidence: Evidence,
   format: Format,

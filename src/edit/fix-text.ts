@@ -17,7 +17,7 @@ interface Mendable {
  *
  * @param problemsOf how much would be wrong with the register if the file had another text
  */
-export function mended(
+export function fixText(
   file: Mendable,
   diagnostics: readonly Diagnostic[],
   problemsOf: (text: string) => number,
@@ -83,7 +83,7 @@ function* wordsOf(node: SourceNode): Iterable<{ readonly start: number; readonly
 /** What a file says, as one text to compare; undefined where its YAML cannot be read. */
 function readMeaning(file: Mendable): string | undefined {
   const { value, diagnostics } = parseSource(file);
-  if (!value.isWhole || diagnostics.length > 0) return undefined;
+  if (!value.isComplete || diagnostics.length > 0) return undefined;
   return JSON.stringify(value.root, (key, part: unknown) =>
     key === 'span' || key === 'isPlain' || key === 'doubts' ? undefined : part,
   );

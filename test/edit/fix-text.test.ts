@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { mended, spliced } from '../../src/edit/index.js';
+import { fixText, spliced } from '../../src/edit/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
 import { day, fakeHost } from '../support/host.js';
 import { modelOf, SMALL, small } from '../support/registers.js';
@@ -27,7 +27,7 @@ async function fixed(files: Readonly<Record<string, string>>) {
 function mendedAlone(text: string): string {
   const file = { shown: PROGRESS, path: 'reviews/repairs/progress/2020-02-10.yaml', text };
   const problemsOf = (other: string) => modelOf(small({ [PROGRESS]: other })).diagnostics.length;
-  return mended(file, modelOf(small({ [PROGRESS]: text })).diagnostics, problemsOf);
+  return fixText(file, modelOf(small({ [PROGRESS]: text })).diagnostics, problemsOf);
 }
 
 describe('check --fix', () => {
@@ -99,7 +99,7 @@ describe('check --fix', () => {
   test('changes nothing in the sample register', async () => {
     for (const file of ['council.yaml', 'reviews/digital-safeguarding/review.yaml']) {
       const text = readFileSync(join(PROJECT, 'data', file), 'utf8');
-      expect(mended({ shown: `data/${file}`, path: file, text }, [], () => 0)).toBe(text);
+      expect(fixText({ shown: `data/${file}`, path: file, text }, [], () => 0)).toBe(text);
     }
   });
 });
@@ -131,5 +131,5 @@ test('splices leave every other character where it was', () => {
 
 test('the review of the small register needs no mending', () => {
   const text = SMALL[REVIEW] ?? '';
-  expect(mended({ shown: REVIEW, path: 'reviews/repairs/review.yaml', text }, [], () => 0)).toBe(text);
+  expect(fixText({ shown: REVIEW, path: 'reviews/repairs/review.yaml', text }, [], () => 0)).toBe(text);
 });
