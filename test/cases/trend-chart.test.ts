@@ -1,20 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestBrowser } from '../support/browser.js';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../support/browser.js';
 import { pageOf } from '../support/papers.js';
 import { fixture } from '../support/registers.js';
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
-
-beforeAll(async () => {
-  screen = await openTestBrowser();
-});
-
-afterAll(async () => screen.end());
-
 /** Where, in a page whose longest date is the longest there is, the columns of the chart end, and how high and wide the words beneath them are; from a window or in print. */
 async function measured(width: number, media: 'screen' | 'print' = 'screen') {
-  const page = await screen.browser.newPage();
+  const page = await openPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaType(media);
   await page.setContent(
@@ -38,7 +30,6 @@ async function measured(width: number, media: 'screen' | 'print' = 'screen') {
       };
     }),
   );
-  await page.close();
   return columns;
 }
 

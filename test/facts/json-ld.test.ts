@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BuildInfo, writeJsonLd } from '../../src/facts/index.js';
 import { withEvidence, withoutEvidence } from '../../src/html/index.js';
-import { withTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { factsOn } from '../support/facts.js';
 import { small, soundModel } from '../support/registers.js';
 
@@ -47,13 +47,11 @@ describe('the facts as JSON-LD', () => {
       '<!doctype html><html><head><title>as it was</title></head><body></body></html>',
       dataOf(HARM).text,
     );
-    await withTestBrowser(async (browser) => {
-      const page = await browser.newPage();
-      await page.setContent(html);
-      expect(await page.title()).toBe('as it was');
-      expect(await page.evaluate(() => document.scripts.length)).toBe(1);
-      expect(await page.evaluate(() => document.body.textContent)).toBe('');
-    });
+    const page = await openPage();
+    await page.setContent(html);
+    expect(await page.title()).toBe('as it was');
+    expect(await page.evaluate(() => document.scripts.length)).toBe(1);
+    expect(await page.evaluate(() => document.body.textContent)).toBe('');
   });
 
   test('are put into a page and taken out again', () => {

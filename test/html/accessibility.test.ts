@@ -1,9 +1,8 @@
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
-import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { beyondTheEdge, faultsOf, look, pageFaults, SIGHTS } from '../support/accessibility.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { pageOf } from '../support/papers.js';
 import { fixture, SMALL, small } from '../support/registers.js';
 
@@ -35,23 +34,6 @@ const PAPERS: Readonly<Record<string, string>> = {
 };
 const [update = '', tracker = ''] = Object.values(PAPERS);
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
-
-beforeAll(async () => {
-  screen = await openTestBrowser();
-});
-
-afterAll(async () => screen.end());
-
-async function onPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await screen.browser.newPage();
-  try {
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
-
 function sight(wanted: string) {
   const found = SIGHTS.find(({ name }) => name === wanted);
   if (!found) throw new Error(`nobody looks at papers so: ${wanted}`);
@@ -60,51 +42,48 @@ function sight(wanted: string) {
 
 describe.each(Object.entries(PAPERS))('%s', (_, html) => {
   test.each(SIGHTS)('has no fault that axe-core or we know of: $name', async (how) => {
-    await onPage(async (page) => {
-      await look(page, html, how);
-      expect(await faultsOf(page, how, { axe: axe.source, contrast })).toEqual([]);
-    });
+    const page = await openPage();
+    await look(page, html, how);
+    expect(await faultsOf(page, how, { axe: axe.source, contrast })).toEqual([]);
   });
 
   test('is walked through by keyboard in its order, and its tables are heard alike on a telephone and at a desk', async () => {
-    await onPage(async (page) => expect(await pageFaults(page, html)).toEqual([]));
+    expect(await pageFaults(await openPage(), html)).toEqual([]);
   });
 });
 
 describe('the link to the paper itself', () => {
   test('is hidden until it has the focus, then stands in the window, and leads on from there', async () => {
-    await onPage(async (page) => {
-      await look(page, update, sight('telephone'));
-      const place = () =>
-        page.evaluate(() => {
-          const { left, right, top, height } =
-            document.querySelector('.skip')?.getBoundingClientRect() ?? new DOMRect();
-          return { isSeen: left >= 0 && right <= innerWidth && top >= 0 && height >= 24 };
-        });
-      expect(await place()).toEqual({ isSeen: false });
-      await page.keyboard.press('Tab');
-      expect(await place()).toEqual({ isSeen: true });
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
-      await page.keyboard.press('Tab');
-      expect(
-        await page.evaluate(
-          () => document.activeElement?.closest('main') !== null && document.activeElement?.tagName,
-        ),
-      ).toBe('A');
-    });
+    const page = await openPage();
+    await look(page, update, sight('telephone'));
+    const place = () =>
+      page.evaluate(() => {
+        const { left, right, top, height } =
+          document.querySelector('.skip')?.getBoundingClientRect() ?? new DOMRect();
+        return { isSeen: left >= 0 && right <= innerWidth && top >= 0 && height >= 24 };
+      });
+    expect(await place()).toEqual({ isSeen: false });
+    await page.keyboard.press('Tab');
+    expect(await place()).toEqual({ isSeen: true });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('main') !== null && document.activeElement?.tagName,
+      ),
+    ).toBe('A');
   });
 });
 
 describe('a table that is wider than a telephone', () => {
   test('is moved sideways in its own frame, by keyboard too; the page stays where it is', async () => {
-    await onPage(async (page) => {
-      await look(page, update, sight('400 %'));
-      await page.focus('.wide');
-      await page.keyboard.press('ArrowRight');
-      await page.waitForFunction(() => (document.querySelector('.wide')?.scrollLeft ?? 0) > 0);
-      expect(await page.evaluate(() => document.scrollingElement?.scrollLeft)).toBe(0);
-    });
+    const page = await openPage();
+    await look(page, update, sight('400 %'));
+    await page.focus('.wide');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.querySelector('.wide')?.scrollLeft ?? 0) > 0);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollLeft)).toBe(0);
   });
 });
 
@@ -112,50 +91,48 @@ describe('in forced colours', () => {
   test.each(['forced colours', 'forced colours on a dark telephone'])(
     'ratings keep their shapes in the colour of the text, and the parts of the bar differ: %s',
     async (name) => {
-      await onPage(async (page) => {
-        await look(page, tracker, sight(name));
-        const seen = await page.evaluate(() => {
-          const ground = getComputedStyle(document.body).backgroundColor;
-          const words = getComputedStyle(document.body).color;
-          const shapes = Array.from(document.querySelectorAll('.mark .shape'));
-          const parts = Array.from(document.querySelectorAll('.glance .bar .part'))
-            .filter((part) => part.getBoundingClientRect().width > 0)
-            .map((part) => {
-              const { backgroundImage, borderTopStyle } = getComputedStyle(part);
-              const shape = part.querySelector('use')?.getAttribute('href') ?? '';
-              const isDrawn = (document.querySelector(shape)?.childElementCount ?? 0) > 0;
-              return `${borderTopStyle} ${backgroundImage !== 'none' ? 'hatched' : ''} ${isDrawn ? shape : ''}`;
-            });
-          return {
-            shapes: shapes.length,
-            pale: shapes.filter((shape) => [ground].includes(getComputedStyle(shape).color)).length,
-            inWords: shapes.filter((shape) => getComputedStyle(shape).color === words).length,
-            parts,
-          };
-        });
-        expect(seen.shapes).toBeGreaterThan(10);
-        expect(seen.pale).toBe(0);
-        expect(seen.inWords).toBe(seen.shapes);
-        expect(seen.parts.length).toBeGreaterThan(3);
-        expect(new Set(seen.parts).size).toBe(seen.parts.length);
-        expect(seen.parts.every((part) => part.startsWith('solid'))).toBe(true);
-        // None is a mere frame.
-        expect(seen.parts.filter((part) => part.trim() === 'solid')).toEqual([]);
+      const page = await openPage();
+      await look(page, tracker, sight(name));
+      const seen = await page.evaluate(() => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const words = getComputedStyle(document.body).color;
+        const shapes = Array.from(document.querySelectorAll('.mark .shape'));
+        const parts = Array.from(document.querySelectorAll('.glance .bar .part'))
+          .filter((part) => part.getBoundingClientRect().width > 0)
+          .map((part) => {
+            const { backgroundImage, borderTopStyle } = getComputedStyle(part);
+            const shape = part.querySelector('use')?.getAttribute('href') ?? '';
+            const isDrawn = (document.querySelector(shape)?.childElementCount ?? 0) > 0;
+            return `${borderTopStyle} ${backgroundImage !== 'none' ? 'hatched' : ''} ${isDrawn ? shape : ''}`;
+          });
+        return {
+          shapes: shapes.length,
+          pale: shapes.filter((shape) => [ground].includes(getComputedStyle(shape).color)).length,
+          inWords: shapes.filter((shape) => getComputedStyle(shape).color === words).length,
+          parts,
+        };
       });
+      expect(seen.shapes).toBeGreaterThan(10);
+      expect(seen.pale).toBe(0);
+      expect(seen.inWords).toBe(seen.shapes);
+      expect(seen.parts.length).toBeGreaterThan(3);
+      expect(new Set(seen.parts).size).toBe(seen.parts.length);
+      expect(seen.parts.every((part) => part.startsWith('solid'))).toBe(true);
+      // None is a mere frame.
+      expect(seen.parts.filter((part) => part.trim() === 'solid')).toEqual([]);
     },
   );
 });
 
 describe('notices', () => {
   test('are one landmark, however many there are', async () => {
-    await onPage(async (page) => {
-      await look(page, update, sight('desk'));
-      expect(
-        await page.evaluate(() =>
-          Array.from(document.querySelectorAll('aside[aria-label]')).map((aside) => aside.children.length),
-        ),
-      ).toEqual([2]);
-    });
+    const page = await openPage();
+    await look(page, update, sight('desk'));
+    expect(
+      await page.evaluate(() =>
+        Array.from(document.querySelectorAll('aside[aria-label]')).map((aside) => aside.children.length),
+      ),
+    ).toEqual([2]);
   });
 });
 
@@ -183,12 +160,11 @@ describe('totals of more columns than a page has room for', () => {
     { where: 'on a printed page', width: 619, isPrint: true },
     { where: 'in a small window', width: 834, isPrint: false },
   ])('fit $where', async ({ width, isPrint }) => {
-    await onPage(async (page) => {
-      await look(page, paper, { name: '', width, height: 900, isPrint });
-      // The appendix has a page on its side.
-      await page.evaluate(() => document.querySelector('.appendix')?.remove());
-      expect(await page.$$eval('.totals thead th', (heads) => heads.length)).toBeGreaterThan(8);
-      expect(await beyondTheEdge(page)).toEqual([]);
-    });
+    const page = await openPage();
+    await look(page, paper, { name: '', width, height: 900, isPrint });
+    // The appendix has a page on its side.
+    await page.evaluate(() => document.querySelector('.appendix')?.remove());
+    expect(await page.$$eval('.totals thead th', (heads) => heads.length)).toBeGreaterThan(8);
+    expect(await beyondTheEdge(page)).toEqual([]);
   });
 });

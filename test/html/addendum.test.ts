@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { addendumRegister } from '../../src/register/index.js';
 import { addendumPaper } from '../../src/view/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { fixture, soundModel } from '../support/registers.js';
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
 let html = '';
 
 beforeAll(async () => {
-  screen = await openTestBrowser();
   const model = soundModel(fixture('tracker'));
   const meeting = model.meetings.at(-1);
   const item = meeting?.items.find(({ report }) => report === 'addendum');
@@ -26,10 +24,8 @@ beforeAll(async () => {
   html = value;
 });
 
-afterAll(async () => screen.end());
-
 async function opened(width: number, scheme = 'light'): Promise<Page> {
-  const page = await screen.browser.newPage();
+  const page = await openPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setContent(html);
@@ -45,7 +41,6 @@ describe('the page of an addendum', () => {
         .map((found) => found.tagName),
     );
     expect(beyond).toEqual([]);
-    await page.close();
   });
 
   test('shows what is new beside what was known on a desk, and beneath it on a telephone', async () => {
@@ -60,7 +55,6 @@ describe('the page of an addendum', () => {
           ? { beside: since.left >= before.right - 1, beneath: since.top >= before.bottom - 1 }
           : undefined;
       });
-      await page.close();
       return found;
     };
     expect(await places(1100)).toEqual({ beside: true, beneath: false });
@@ -82,6 +76,5 @@ describe('the page of an addendum', () => {
     );
     expect(colours.length).toBeGreaterThan(3);
     for (const [ink = '', ground = ''] of colours) expect(contrast(ink, ground)).toBeGreaterThanOrEqual(7);
-    await page.close();
   });
 });

@@ -1,25 +1,20 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { emptyFolder, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { makeRegister } from '../support/make-register.js';
 import { small } from '../support/registers.js';
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
-
 let long = '';
 let short = '';
 
 beforeAll(async () => {
-  screen = await openTestBrowser();
   long = await pageOf(makeRegister({ recommendations: 30, actionsEach: 5 }), '2018-02-19');
   short = await pageOf(small(), '2020-03-02');
 });
-
-afterAll(() => screen.end());
 
 /** The web page that `report` makes. */
 async function pageOf(files: Readonly<Record<string, string>>, meeting: string): Promise<string> {
@@ -37,7 +32,7 @@ async function pageOf(files: Readonly<Record<string, string>>, meeting: string):
 
 /** The contents of a page: what is seen of them, and where their lines lead. */
 async function contentsOf(html: string, media: 'screen' | 'print', width = 1200) {
-  const page = await screen.browser.newPage();
+  const page = await openPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaType(media);
   await page.setContent(html);
@@ -53,7 +48,6 @@ async function contentsOf(html: string, media: 'screen' | 'print', width = 1200)
       isBeforeAll: list?.nextElementSibling?.querySelector('h2')?.textContent,
     };
   });
-  await page.close();
   return found;
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import { cssString } from '../../src/html/styles.js';
 import { escapeHtml } from '../../src/markdown/index.js';
 import { paperSchemas, required, type Schema, text, type UpdatePaper } from '../../src/view/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { typicalPaper } from './papers.js';
 
 const templates = readTemplates({ kind: 'update', own: undefined }).value;
@@ -63,17 +63,11 @@ function isPaper(value: unknown): value is UpdatePaper {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'update';
 }
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
-beforeAll(async () => {
-  screen = await openTestBrowser();
-});
-afterAll(() => screen.end());
-
 describe('words that try to be more than words', () => {
   test.each(HOSTILE)('are printed as they were typed: %j', async (words) => {
     const { value, diagnostics } = renderHtml(paperSaying(words), templates);
     expect(diagnostics).toEqual([]);
-    const page = await screen.browser.newPage();
+    const page = await openPage();
     await page.setContent(value);
     const seen = await page.evaluate(() => ({
       scripts: document.querySelectorAll('script, img, iframe').length,
@@ -87,7 +81,6 @@ describe('words that try to be more than words', () => {
       styles: document.querySelectorAll('style').length,
       sections: document.querySelectorAll('section').length,
     }));
-    await page.close();
     expect(seen).toMatchObject({
       scripts: 0,
       handlers: 0,

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
-import type { Browser, Page } from '../../src/pdf/browser/puppeteer.js';
+import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import type { PaperBrowser } from '../../src/pdf/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { makeRegister } from '../support/make-register.js';
 import { htmlOf, printed } from '../support/papers.js';
 import type { ReadPage, ReadPdf } from '../support/read-pdf.js';
@@ -13,23 +13,19 @@ import { sharedBrowser } from '../support/shared-browser.js';
 import { count, EVERY_MARK, typicalPaper } from './papers.js';
 
 let printer: PaperBrowser;
-let screen: { readonly browser: Browser; readonly end: () => Promise<void> };
 let long: ReadPdf;
 
 beforeAll(async () => {
   printer = await sharedBrowser();
-  screen = await openTestBrowser();
   long = await printed(printer, makeRegister({ recommendations: 25, actionsEach: 8 }));
 });
-
-afterAll(() => screen.end());
 
 async function opened(
   html: string,
   width: number,
   features: readonly { readonly name: string; readonly value: string }[] = [],
 ): Promise<Page> {
-  const page = await screen.browser.newPage();
+  const page = await openPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([...features]);
   await page.setContent(html);
@@ -432,7 +428,6 @@ describe('the numbers at a glance', () => {
       expect(columns.length).toBeGreaterThan(1);
       for (const { left } of places) expect(columns).toContain(left);
     } finally {
-      await page.close();
     }
   });
 });

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { PaperBrowser } from '../../src/pdf/index.js';
 import type { UpdatePaper } from '../../src/view/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { everyTag, heard, type ReadPage, type ReadPdf, readPdf, type Tag } from '../support/read-pdf.js';
 import { sharedBrowser } from '../support/shared-browser.js';
 import { shownWords } from '../support/shown.js';
@@ -24,14 +24,9 @@ import {
 const templates = readTemplates({ kind: 'update', own: undefined }).value;
 
 let printer: PaperBrowser;
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
-
 beforeAll(async () => {
   printer = await sharedBrowser();
-  screen = await openTestBrowser();
 });
-
-afterAll(() => screen.end());
 
 function htmlOf(paper: UpdatePaper): string {
   const { value, diagnostics } = renderHtml(paper, templates);
@@ -45,7 +40,7 @@ async function printed(paper: UpdatePaper): Promise<ReadPdf> {
 
 /** What the page shows in print, folded as what is heard is. */
 async function shown(html: string): Promise<string> {
-  return folded(await shownWords(screen.browser, html));
+  return folded(await shownWords(html));
 }
 
 /** This reader of PDFs drops the space that ends a label now and then; it is there. */
@@ -143,14 +138,13 @@ describe.each(KINDS)('%s', (_, paper) => {
   });
 
   test('is the same paper when it is printed from the web page', async () => {
-    const page = await screen.browser.newPage();
+    const page = await openPage();
     await page.setViewport({ width: 700, height: 500 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await page.setContent(htmlOf(paper));
     const fromScreen = await readPdf(
       await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
     );
-    await page.close();
     const pdf = await printed(paper);
     expect(fromScreen.pages.map(({ width, height, words: placed }) => ({ width, height, placed }))).toEqual(
       pdf.pages.map(({ width, height, words: placed }) => ({ width, height, placed })),
@@ -246,12 +240,11 @@ describe('one action of two hundred', () => {
     const glance = typicalPaper().glance;
     if (!glance) throw new Error('no glance');
     const counts = EVERY_MARK.slice(0, 3).map((mark, index) => count(mark, index === 0 ? 198 : 1, 200));
-    const page = await screen.browser.newPage();
+    const page = await openPage();
     await page.setContent(htmlOf(typicalPaper({ glance: { ...glance, counts } })));
     const widths = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.bar .part')).map((part) => part.getBoundingClientRect().width),
     );
-    await page.close();
     for (const width of widths) expect(width).toBeGreaterThan(12);
   });
 });

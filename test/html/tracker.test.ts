@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { trackerRegister } from '../../src/register/index.js';
 import { trackerPaper } from '../../src/view/index.js';
-import { openTestBrowser } from '../support/browser.js';
+import { openPage } from '../support/browser.js';
 import { fixture, soundModel } from '../support/registers.js';
 
-let screen: Awaited<ReturnType<typeof openTestBrowser>>;
 let html = '';
 
 beforeAll(async () => {
-  screen = await openTestBrowser();
   const model = soundModel(fixture('tracker'));
   const meeting = model.meetings.at(-1);
   const item = meeting?.items.find(({ report }) => report === 'tracker');
@@ -25,10 +23,8 @@ beforeAll(async () => {
   html = value;
 });
 
-afterAll(async () => screen.end());
-
 async function opened(width: number, scheme = 'light'): Promise<Page> {
-  const page = await screen.browser.newPage();
+  const page = await openPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setContent(html);
@@ -39,7 +35,6 @@ describe('the page of a tracker', () => {
   test.each([320, 390, 768, 1280])('has nothing beyond the edge of a window %i wide', async (width) => {
     const page = await opened(width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.close();
   });
 
   test('stands its columns on one line, each as high as its numbers say', async () => {
@@ -67,7 +62,6 @@ describe('the page of a tracker', () => {
     expect(second).toBeGreaterThan(79);
     expect(second).toBeLessThan(88);
     for (const share of full) expect(share).toBeGreaterThanOrEqual(98);
-    await page.close();
   });
 
   test('stands each column over its figures', async () => {
@@ -83,7 +77,6 @@ describe('the page of a tracker', () => {
     });
     expect(apart).toHaveLength(5);
     for (const distance of apart) expect(distance).toBeLessThan(2);
-    await page.close();
   });
 
   test('can be read without colour: the parts of a column differ in shape, and each word has its shape', async () => {
@@ -104,7 +97,6 @@ describe('the page of a tracker', () => {
       '#ring No update',
       '#end Ended',
     ]);
-    await page.close();
   });
 
   test('is a card for each review on a telephone, every number under its word', async () => {
@@ -120,7 +112,6 @@ describe('the page of a tracker', () => {
     expect(card.labels).toEqual(
       ['Actions', 'Green', 'Amber', 'Red', 'No update', 'Ended', 'Overdue'].map((word) => `"${word}" / ""`),
     );
-    await page.close();
   });
 
   test('gives those who listen tables on a telephone too', async () => {
@@ -136,7 +127,6 @@ describe('the page of a tracker', () => {
       ['Trend over the panel’s meetings', true],
       ['Appendix A. Recommendations and their actions', true],
     ]);
-    await page.close();
   });
 
   test('leaves out no level of headings', async () => {
@@ -147,6 +137,5 @@ describe('the page of a tracker', () => {
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     for (const [index, level] of levels.entries())
       expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    await page.close();
   });
 });

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { withTestBrowser } from '../support/browser.js';
 import { emptyFolder, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { everyTag, heard, type ReadPdf, readPdf, type Tag } from '../support/read-pdf.js';
@@ -80,7 +79,7 @@ describe('the PDF of an addendum', () => {
   });
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
-    const shown = await withTestBrowser((browser) => shownWords(browser, html));
+    const shown = await shownWords(html);
     expect(
       heard(paper.pages.flatMap(({ structure }) => structure))
         .replace(/\s+/g, ' ')

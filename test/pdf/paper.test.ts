@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { withTestBrowser } from '../support/browser.js';
 import { emptyFolder, PROJECT } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { everyTag, heard, type ReadPdf, readPdf } from '../support/read-pdf.js';
@@ -178,7 +177,7 @@ describe('the PDF of the sample paper', () => {
   });
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
-    const shown = await withTestBrowser((browser) => shownWords(browser, html));
+    const shown = await shownWords(html);
     expect(withoutRepeatedHeads(paper)).toBe(shown);
   });
 });

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { withTestBrowser } from '../support/browser.js';
 import { emptyFolder, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { makeRegister } from '../support/make-register.js';
@@ -135,7 +134,7 @@ describe('the PDF of a tracker', () => {
   });
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
-    const shown = await withTestBrowser((browser) => shownWords(browser, html));
+    const shown = await shownWords(html);
     const heads = 'Ref Action and owner Due Latest progress Rating';
     const all = heard(paper.pages.flatMap(({ structure }) => structure));
     const first = all.indexOf(heads) + heads.length;

@@ -1,12 +1,20 @@
+import { onTestFinished } from 'vitest';
 import { candidates } from '../../src/pdf/browser/find-browser.js';
 import { launch } from '../../src/pdf/browser/launch.js';
-import type { Browser } from '../../src/pdf/browser/puppeteer.js';
+import type { Browser, Page } from '../../src/pdf/browser/puppeteer.js';
 
-/** The browser that papers are printed with, for looking at pages as a person would. */
-export async function openTestBrowser(): Promise<{
-  readonly browser: Browser;
-  readonly end: () => Promise<void>;
-}> {
+let opened: Promise<Browser> | undefined;
+
+/**
+ * The browser that papers are printed with, for looking at pages as a person would. Each worker has one: it starts when a test first wants it,
+ * and ends with the worker, whose end of its pipe closes.
+ */
+export function testBrowser(): Promise<Browser> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Browser> {
   const wishes = {
     browser: process.env['SCRUTINY_BROWSER'],
     env: process.env,
@@ -14,16 +22,12 @@ export async function openTestBrowser(): Promise<{
   };
   const [candidate] = candidates(wishes);
   if (!candidate) throw new Error('these tests need a browser');
-  const launched = await launch(candidate, wishes);
-  return { browser: await launched.connected(), end: launched.end };
+  return (await launch(candidate, wishes)).connected();
 }
 
-/** The same for one use. */
-export async function withTestBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const { browser, end } = await openTestBrowser();
-  try {
-    return await use(browser);
-  } finally {
-    await end();
-  }
+/** An empty page, closed when the test is over. */
+export async function openPage(): Promise<Page> {
+  const page = await (await testBrowser()).newPage();
+  onTestFinished(() => page.close());
+  return page;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { hasErrors } from '../../src/diagnostics/index.js';
 import { type PaperBrowser, startBrowser } from '../../src/pdf/index.js';
 import type { Format } from '../../src/workflows/compose-pages.js';
@@ -9,12 +9,7 @@ import { day } from './host.js';
 
 let started: Promise<PaperBrowser> | undefined;
 
-afterAll(async () => {
-  const browser = await started;
-  await browser?.close();
-});
-
-/** One browser for a whole test file, ended after its tests: whoever closes it before ends only its own use of it. */
+/** One browser for all the test files of a worker, with which it ends: `close` ends only the caller's own use of it. */
 export async function sharedBrowser(): Promise<PaperBrowser> {
   started ??= startBrowser({
     browser: process.env['SCRUTINY_BROWSER'],
@@ -39,7 +34,7 @@ interface Wanted {
 }
 
 /**
- * The files that `report` writes for a meeting, printed with the browser of the test file.
+ * The files that `report` writes for a meeting, printed with the browser of the worker.
  *
  * @param home the folder in which the register's `data/` is
  */

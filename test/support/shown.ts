@@ -1,8 +1,8 @@
-import type { Browser } from '../../src/pdf/browser/puppeteer.js';
+import { openPage } from './browser.js';
 
 /** What a page shows in print, blocks parted by spaces, without what is hidden from those who listen. */
-export async function shownWords(browser: Browser, html: string): Promise<string> {
-  const page = await browser.newPage();
+export async function shownWords(html: string): Promise<string> {
+  const page = await openPage();
   await page.emulateMediaType('print');
   await page.setContent(html);
   const words = await page.evaluate(() => {
@@ -16,6 +16,5 @@ export async function shownWords(browser: Browser, html: string): Promise<string
     };
     return wordsOf(document.body);
   });
-  await page.close();
   return words.replace(/\s+/g, ' ').trim();
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
 import { preparePage, type RawPrint } from '../../../src/pdf/browser/print.js';
 import { finish } from '../../../src/pdf/tagging/index.js';
-import { openTestBrowser } from '../../support/browser.js';
+import { testBrowser } from '../../support/browser.js';
 import { PROJECT } from '../../support/folder.js';
 
 const INFO = { day: '2018-02-09' };
@@ -21,19 +20,14 @@ html { font-family: 'Source Sans 3'; font-synthesis: none; } p, li, td, th, h1, 
 </style>${head}</head><body>${body}</body></html>`;
 }
 
-/** Prints pages with the browser which papers are printed with, for the tests of one file. */
+/** Prints pages with the browser that papers are printed with. */
 export function printer(): {
   /** As the browser makes it. */
   readonly raw: (html: string) => Promise<RawPrint>;
   /** As it is published. */
   readonly finished: (html: string) => Promise<Uint8Array>;
 } {
-  let open: Awaited<ReturnType<typeof openTestBrowser>>;
-  beforeAll(async () => {
-    open = await openTestBrowser();
-  });
-  afterAll(() => open.end());
-  const raw = async (html: string) => (await preparePage(open.browser)).print(html);
+  const raw = async (html: string) => (await preparePage(await testBrowser())).print(html);
   return { raw, finished: async (html) => finish(await raw(html), INFO) };
 }
 
