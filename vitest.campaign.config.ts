@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The properties in test/campaign/ on far more registers than the suite has time for. */
+/** The properties of registers, on far more of them than the suite has time for. */
 export default defineConfig({
   test: {
-    include: ['test/campaign/**/*.test.ts'],
+    include: ['test/campaign/**/*.test.ts', 'test/model/fuzz.test.ts', 'test/register/properties.test.ts'],
     globalSetup: ['test/support/build.ts'],
     env: { CAMPAIGN: 'yes' },
     testTimeout: 3_600_000,

@@ -74,9 +74,11 @@ describe('report --as-heard', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
-  test('costs an ordinary report nothing: what reads finished files is loaded only when it is asked for', () => {
-    const reader = (files: readonly string[]) => files.filter((file) => file === 'pdf/inspect/as-heard.js');
-    expect(reader(loadedBy('-m', '2018-02-19', '--as-heard'))).toHaveLength(1);
-    expect(reader(loadedBy('-m', '2018-02-19'))).toEqual([]);
+  test('costs an ordinary report nothing: the reader of finished files is not loaded for it', () => {
+    const reader = (urls: readonly string[]) =>
+      urls.filter((url) => url.endsWith('/dist/pdf/inspect/as-heard.js'));
+    const report = ['report', '--meeting', '2018-02-19'];
+    expect(reader(loadedBy([...report, '--as-heard']))).toHaveLength(1);
+    expect(reader(loadedBy(report))).toEqual([]);
   });
 });

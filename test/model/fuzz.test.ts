@@ -7,12 +7,13 @@ import { type Diagnostic, isCode, SourceTexts, worstFirst } from '../../src/diag
 import { adviceRules, buildModel } from '../../src/model/index.js';
 import { dayRules } from '../../src/register/index.js';
 import { parseSource } from '../../src/source/index.js';
+import { drawn } from '../support/campaign.js';
 import { PROJECT } from '../support/folder.js';
 import { day } from '../support/host.js';
 import { small } from '../support/registers.js';
 
-/** A share of what is run by hand with FUZZ_RUNS=20000; docs/security.md says what came of that. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
+/** docs/security.md says what came of the campaigns. */
+const RUNS = drawn({ share: 100, campaign: 20_000 });
 /** Stated in docs/security.md: what the reader and all rules may take for one file of ordinary size, on a slow and busy machine. */
 const LONGEST_MS = 10_000;
 
@@ -146,17 +147,17 @@ function mutated(
   return changed;
 }
 
-describe('whatever a file says, check says something sound', () => {
-  test('of any characters at all', () => {
+describe('check gives sound messages', () => {
+  test('for any characters', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FILES), fc.string({ unit: 'binary', maxLength: 400 }), (file, text) => {
         expectSound(small({ [file]: text || ' ' }));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
-  test('of the marks of YAML in any order', () => {
+  test('for the marks of YAML in any order', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...FILES),
@@ -165,20 +166,20 @@ describe('whatever a file says, check says something sound', () => {
           expectSound(small({ [file]: marks.join('') || ' ' }));
         },
       ),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
-  test('of a small register that was cut and pasted into', () => {
+  test('for a small register with random cuts and pastes', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (mutations) => {
         expectSound(mutated(small(), mutations));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
-  test('of the sample register that was cut and pasted into', () => {
+  test('for the sample register with random cuts and pastes', () => {
     const sample = Object.fromEntries(
       readdirSync(join(PROJECT, 'data'), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.yaml'))
@@ -194,7 +195,7 @@ describe('whatever a file says, check says something sound', () => {
       fc.property(fc.array(one, { minLength: 1, maxLength: 4 }), (mutations) => {
         expectSound(mutated(sample, mutations));
       }),
-      { numRuns: Math.ceil(RUNS / 4) },
+      drawn({ share: 25, campaign: 5_000 }),
     );
   });
 });

@@ -1,21 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { folderWith, PROJECT } from './folder.js';
+import { folderWith, PROJECT, sampleCopy } from './folder.js';
 
-/** The files of the program that one run of `report` loads, below dist/. The sample's, unless told otherwise. */
-export function loadedBy(...asked: readonly string[]): readonly string[] {
-  const traces = folderWith({});
+const known = new Map<string, readonly string[]>();
+
+/**
+ * The addresses of the modules that a command loads, in the sample register unless `--data` names another. Each command line is run once for all
+ * that is asked about it.
+ */
+export function loadedBy(argv: readonly string[]): readonly string[] {
+  const key = JSON.stringify(argv);
+  const loaded = known.get(key) ?? listLoaded(argv);
+  known.set(key, loaded);
+  return loaded;
+}
+
+function listLoaded(argv: readonly string[]): readonly string[] {
+  const hooks = folderWith({});
+  const list = join(hooks, 'loaded.txt');
+  writeFileSync(
+    join(hooks, 'hooks.mjs'),
+    `import { appendFileSync } from 'node:fs';\nexport async function load(url, context, next) {\n  appendFileSync(${JSON.stringify(list)}, url + '\\n');\n  return next(url, context);\n}\n`,
+  );
+  const start = join(hooks, 'start.mjs');
+  writeFileSync(
+    start,
+    `import { register } from 'node:module';\nregister(${JSON.stringify(pathToFileURL(join(hooks, 'hooks.mjs')).href)});\n`,
+  );
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(PROJECT, 'test', 'support', 'by-file.mjs'), 'report', '--out', folderWith({}), ...asked],
-    { cwd: PROJECT, env: { ...process.env, NODE_V8_COVERAGE: traces }, encoding: 'utf8' },
+    ['--import', pathToFileURL(start).href, join(PROJECT, 'test', 'support', 'by-file.mjs'), ...argv],
+    { cwd: sampleCopy(), encoding: 'utf8', timeout: 60_000 },
   );
   expect(status, stderr).toBe(0);
-  return readdirSync(traces).flatMap((name) =>
-    [...readFileSync(join(traces, name), 'utf8').matchAll(/"url":"file:[^"]*\/dist\/([^"]+)"/g)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
 }
