@@ -1,6 +1,6 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, longDate, shortDate } from './dates.js';
-import { joinWords, plural, timesWord } from './words.js';
+import { countWord, joinWords, plural, timesWord } from './words.js';
 
 const reason = (why: string): string => `Reason: ${why}`;
 
@@ -36,9 +36,9 @@ export const answers = {
     newlyOverdue: 'Newly overdue',
     decided: 'Decided by a meeting',
     moved: 'Dates moved by a meeting',
-    asked: 'Another date asked for',
-    deferred: 'Put off to a later meeting',
-    answered: 'Answered by the Executive',
+    asked: 'Other dates requested',
+    deferred: 'Deferred to a later meeting',
+    answered: 'Response received from the Executive',
     newRecommendations: 'New recommendations',
     newActions: 'New actions',
     reported: 'Reported',
@@ -80,7 +80,7 @@ export const answers = {
       proposed: 'proposed complete',
       paused: 'paused',
       withheld: 'withheld',
-      ended: 'ended by decision of a meeting',
+      ended: 'closed by decision of a meeting',
     },
     noMeeting: (day: IsoDate) => `No meeting on or after ${date(day)} is in the register.`,
     meetings: (number: number) => (number === 1 ? 'Next meeting' : 'Next meetings'),
@@ -89,7 +89,7 @@ export const answers = {
       `Its papers are to be published on ${longDate(day)}${inDays(daysLeft)}`,
     lastDay: (day: IsoDate, daysLeft: number) =>
       `Last day for publication: ${longDate(day)}${inDays(daysLeft)}`,
-    awaitingResponse: 'Awaiting the Executive’s answer',
+    awaitingResponse: 'Awaiting the Executive’s response',
     responseDue: (day: IsoDate, daysLeft: number) => `Due ${longDate(day)}${inDays(daysLeft)}`,
     asksFor: (due: string, why: string | undefined) =>
       `Asks for ${due}${why === undefined ? ', without a reason' : `: ${why}`}`,
@@ -107,16 +107,16 @@ export const answers = {
     due: (due: string, daysLate: number | undefined, first: string | undefined, moves: number) =>
       `Due ${due}${daysLate === undefined ? '' : `, ${plural(daysLate, 'day')} late`}${first === undefined ? '' : `; first due ${first}, moved ${timesWord(moves)}`}`,
     noDue: 'No due date',
-    earlierAsked: (due: string) => `An earlier date is asked for: ${due}`,
-    moreTimeAsked: (due: string) => `More time is asked for, until ${due}`,
+    earlierAsked: (due: string) => `Earlier date requested: ${due}`,
+    moreTimeAsked: (due: string) => `Extension to ${due} requested`,
     lastRated: (rating: string, day: IsoDate) => `${rating}, ${shortDate(day)}`,
     undated: 'undated',
     recommended: (panel: string) => `Recommended by the ${panel}`,
     sent: 'Sent to the Executive',
     answered: (decision: string | undefined, response: string | undefined) =>
-      `Answered by the Executive${decision === undefined ? '' : ` (${decision})`}${response === undefined ? '' : `: ${response}`}`,
+      `Response from the Executive${decision === undefined ? '' : ` (${decision})`}${response === undefined ? '' : `: ${response}`}`,
     responses: {
-      awaited: 'no answer to this recommendation',
+      awaited: 'no response to this recommendation',
       accepted: 'this recommendation accepted',
       'accepted-in-part': 'this recommendation accepted in part',
       'accepted-in-principle': 'this recommendation accepted in principle',
@@ -131,12 +131,12 @@ export const answers = {
       `Reported without a rating${by === undefined ? '' : ` by ${by}`}`,
     evidence: (title: string, link: string | undefined) =>
       `Evidence: ${title}${link === undefined ? '' : ` <${link}>`}`,
-    asked: (due: string) => `Another date asked for: ${due}`,
-    putOff: (item: string, to: IsoDate) => `Put off by the meeting (item ${item}) to ${date(to)}`,
+    asked: (due: string) => `Other date requested: ${due}`,
+    putOff: (item: string, to: IsoDate) => `Deferred by the meeting (item ${item}) to ${date(to)}`,
     decidedBy: (what: string, panel: string, minute: string | undefined) =>
       `${what} by the ${panel}${minute ? ` (minute ${minute})` : ''}`,
-    granted: (before: string, now: string) => `More time granted: due ${before} before, now ${now},`,
-    refused: 'More time refused',
+    granted: (before: string, now: string) => `Extended from ${before} to ${now}`,
+    refused: 'Extension refused',
     paused: 'Paused',
     reopened: 'Reopened',
     transferred: (to: string | undefined) => `Transferred to ${to ?? 'another body'}`,
@@ -146,31 +146,33 @@ export const answers = {
   messages: {
     subject: (isConfidential: boolean, updates: number, panel: string, day: IsoDate) =>
       `${isConfidential ? 'Confidential: ' : ''}${plural(updates, 'update')} for the ${panel}, ${date(day)}`,
-    greeting: (name: string) => `Dear ${name},`,
+    greeting: (name: string) => `Dear ${name.replace(/^the /i, '')},`,
     request: (panel: string, day: IsoDate, actions: number, byWhen: string) =>
-      `The ${panel} meets on ${longDate(day)}, and has no update${actions === 1 ? '' : 's'} from you on ${actions === 1 ? 'this action' : `these ${actions} actions`}. ${byWhen}`,
-    inTime: (number: number) => `Please send ${it(number)} in time for the papers.`,
+      `The ${panel} meets on ${longDate(day)}. We have not yet had ${actions === 1 ? 'your update on this action' : `your updates on these ${countWord(actions)} actions`}. ${byWhen}`,
+    inTime: (number: number) => `Please send ${it(number)} in time for publication.`,
     atOnce: (number: number, deadline: IsoDate) =>
-      `Its papers were to be published by ${longDate(deadline)}; please send ${it(number)} at once, so that members can be told at the meeting.`,
+      `The report was due for publication by ${longDate(deadline)}: please send ${it(number)} at once, so that members can have ${it(number)} at the meeting.`,
     before: (number: number, deadline: IsoDate) =>
-      `Its papers must be published by ${longDate(deadline)}; please send ${it(number)} before then.`,
+      `Please send ${it(number)} before ${longDate(deadline)}, the last day for publishing the report.`,
     review: (title: string) => `Review: ${title}`,
     reviews: (title: string) => `${title}:`,
     toAnswer: (paths: readonly string[], actions: number) =>
-      `To answer, save what follows as ${joinWords(paths)} and fill ${it(paths.length)} in, or send the words in a reply.${actions === 1 ? '' : ' Leave out what you have nothing to say on.'}`,
+      `Please reply with a rating and a few lines for ${actions === 1 ? 'it' : 'each action'}. Or save what follows as ${joinWords(paths)} and fill ${it(paths.length)} in${actions === 1 ? '' : ', leaving out any action on which you have nothing to report'}.`,
     forFile: (path: string) => `For ${path}:`,
-    thanks: 'Thank you.',
+    /** With the name and the post of whoever asks. */
+    thanks: (from: readonly string[]) => ['Thank you,', ...from].join('\n'),
     due: (due: string, daysAgo: number | undefined) =>
       `Due: ${due}${daysAgo === undefined ? '' : `, ${plural(daysAgo, 'day')} ago`}`,
     noDue: 'Due: no date was given',
     others: (names: readonly string[], areCopied: boolean) =>
       `Together with: ${joinWords(names)}${areCopied ? ', who are copied in' : ''}`,
     exempt: (paragraph: string) => `Exempt from publication (${paragraph}).`,
-    lastNothing: 'Last said: nothing yet',
+    lastNothing: 'Last update: none',
     last: (day: PartialDate, rating: string | undefined, note: string | undefined) =>
-      `Last said, on ${date(day)}${rating === undefined ? '' : `, rated ${rating}`}: ${note === undefined ? 'no words' : `“${note}”`}`,
+      `Last update, of ${date(day)}${rating === undefined ? '' : `, rated ${rating}`}${note === undefined ? ', without a comment' : `: “${note}”`}`,
     ratings: 'The ratings:',
-    rating: (key: string, meaning: string) => `${key}: ${meaning}`,
+    rating: (key: string, meaning: string) =>
+      meaning.toLowerCase() === key.toLowerCase() ? key : `${key}: ${meaning}`,
   },
 
   /** How two sets of facts differ. */

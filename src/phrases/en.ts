@@ -235,9 +235,14 @@ export const en = {
 
   /** Beneath a due date, or beneath a report. */
   remarks: {
-    moved: <T>(original: Slot<T>, moves: number) => slotted`was ${original}; moved ${timesWord(moves)}`,
-    asksFor: <T>(due: Slot<T>) => slotted`asks for ${due}`,
-    refusedOn: (day: IsoDate) => `more time refused on ${date(day)}`,
+    moved: <T>(original: Slot<T>, moves: number, isLater: boolean) =>
+      slotted`first due ${original}; ${isLater ? 'extended' : 'moved'} ${timesWord(moves)}`,
+    asksFor: {
+      later: <T>(due: Slot<T>) => slotted`extension to ${due} requested`,
+      earlier: <T>(due: Slot<T>) => slotted`earlier date requested: ${due}`,
+      other: <T>(due: Slot<T>) => slotted`other date requested: ${due}`,
+    },
+    refusedOn: (day: IsoDate) => `extension refused on ${date(day)}`,
     ratedOn: (rating: string, day: IsoDate) => `Rated ${rating} on ${date(day)}`,
     partWithheld: (information: string) => `Part of what was reported is withheld: ${information}.`,
     /** Pointed out beside the rating, which stays as the owner gave it. */
@@ -245,17 +250,15 @@ export const en = {
       overdue: (rating: string) => `Rated ${rating} but overdue.`,
       'no-evidence': () => 'No evidence was given.',
     },
-    moreTime: <T>(reason: Slot<T>) => slotted`More time is asked for: ${reason}`,
-    moreTimeNoReason: 'More time is asked for; no reason was given.',
-    earlierDate: <T>(reason: Slot<T>) => slotted`An earlier date is asked for: ${reason}`,
-    earlierDateNoReason: 'An earlier date is asked for; no reason was given.',
+    reason: <T>(reason: Slot<T>) => slotted`Reason for the request: ${reason}`,
+    noReason: 'No reason was given for the request.',
     askedFor: <T>(due: Slot<T>) => slotted`Asked for ${due}.`,
     /** What a meeting decided, when and why: "Paused on 4 March 2019 (minute 14): the venue was lost". */
     decided: (what: string, day: IsoDate, minute: string | undefined, reason: string | undefined) =>
       `${what} on ${date(day)}${inMinute(minute)}${reason ? `: ${reason}` : ''}`,
-    moreTimeRefused: 'More time refused',
-    moreTimeGiven: 'More time given',
-    earlierDateGiven: 'An earlier date given',
+    extensionRefused: 'Extension refused',
+    extended: 'Extended',
+    earlierDateAgreed: 'Earlier date agreed',
     paused: 'Paused',
     reopened: 'Reopened',
     transferred: (to: string | undefined) => `Transferred to ${to ?? 'another body'}`,
@@ -271,14 +274,25 @@ export const en = {
       noted: 'Noted',
       rejected: 'Rejected',
     },
-    deferred: 'The Executive has deferred its response.',
-    answered: (day: PartialDate) => `The Executive answered ${onDate(day)}.`,
-    notRecorded: (number: number) => `${number} not recorded`,
-    withheld: (number: number) => `${number} withheld`,
+    deferred: (executive: string) => `The ${executive} has deferred its response.`,
+    answered: (executive: string, day: PartialDate) => `The ${executive} responded ${onDate(day)}.`,
+    /** "All 6 recommendations were accepted.", where all were answered alike. */
+    all: {
+      awaited: (number: number, executive: string, title?: string) =>
+        `The ${executive} has not yet responded to ${number === 1 ? 'the one recommendation' : number === 2 ? 'either recommendation' : `any of the ${number} recommendations`}${ofReview(title)}.`,
+      answered: (number: number, answer: string, title?: string) =>
+        `${number === 1 ? 'The one recommendation' : number === 2 ? 'Both recommendations' : `All ${number} recommendations`}${ofReview(title)} ${number === 1 ? 'was' : 'were'} ${answer}.`,
+    },
+    /** "Of 4 recommendations, 3 were accepted; the response to 1 is exempt." */
+    some: (number: number, answered: readonly string[], others: readonly string[], title?: string) =>
+      `Of ${plural(number, 'recommendation')}${ofReview(title)}, ${[...(answered.length > 0 ? [joinWords(answered)] : []), ...others].join('; ')}.`,
+    given: (number: number, answer: string) => `${number} ${number === 1 ? 'was' : 'were'} ${answer}`,
+    open: {
+      awaited: (number: number) => `${responseTo(number)} awaited`,
+      notRecorded: (number: number) => `${responseTo(number)} not recorded`,
+      withheld: (number: number) => `${responseTo(number)} exempt`,
+    },
     on: (answer: string, day: PartialDate) => `${answer} on ${date(day)}`,
-    /** "3 recommendations of “Title”: 2 accepted and 1 noted." */
-    extent: (number: number, answers: string, title?: string) =>
-      `${plural(number, 'recommendation')}${ofReview(title)}: ${answers}.`,
   },
 
   /** What the panel is asked to do. */
@@ -286,11 +300,23 @@ export const en = {
     heading: 'What the panel is asked to do',
     plans: { appendixA: 'Appendix A', appendixB: 'Appendix B', addendum: 'this addendum' },
     nothing: (plan: string, isWithholding: boolean) =>
-      `To note the progress in ${plan}; ${isWithholding ? 'nothing that it publishes' : 'nothing in it'} calls for a decision.`,
-    responseAwaited: (response: { title?: string; due: IsoDate; days: number; day: IsoDate }) =>
-      `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} late at ${date(response.day)}, and to ask for it by the next meeting.`,
-    responseLate: (response: { title?: string; due: IsoDate; days: number; answered: PartialDate }) =>
-      `To consider that the Executive’s response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, on ${date(response.answered)}.`,
+      `To note the progress in ${plan}. No decision${isWithholding ? ' on what is published' : ''} is needed.`,
+    responseAwaited: (response: {
+      executive: string;
+      title?: string;
+      due: IsoDate;
+      days: number;
+      day: IsoDate;
+    }) =>
+      `To note that the ${response.executive}’s response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} overdue at ${date(response.day)}; to ask for it by the next meeting.`,
+    responseLate: (response: {
+      executive: string;
+      title?: string;
+      due: IsoDate;
+      days: number;
+      answered: PartialDate;
+    }) =>
+      `To note that the ${response.executive}’s response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, ${onDate(response.answered)}.`,
   },
 
   /** What meetings have decided. */
@@ -338,7 +364,10 @@ export const en = {
     backgroundLead: 'As follows:',
     evidenceLead: 'Evidence:',
     oversightLead: 'Oversight:',
-    oneTerm: 'The investigation had one term of reference:',
+    /** One term that is a clause goes on in the sentence. */
+    oneTermTo: 'The term of reference was ',
+    termClause: (clause: string) => `to ${clause}.`,
+    oneTerm: 'The term of reference was:',
     terms: 'The terms of reference of the investigation were:',
     deferred: (day: IsoDate) => `This item was deferred from the meeting of ${date(day)}.`,
     thePanel: 'the panel',
@@ -347,31 +376,34 @@ export const en = {
       `${capitalised(possessive(panel))} final report${dated === undefined ? '' : `, dated ${date(dated)},`} was sent to the Executive ${onDate(day)}.`,
     dated: (panel: string, day: PartialDate) =>
       `${capitalised(possessive(panel))} final report is dated ${date(day)}.`,
-    executive: {
-      agreed: (panel: string) => `agreed the response to ${panel}’s report`,
-      'agreed-in-part': (panel: string) => `agreed part of what ${panel} recommended`,
-      noted: (panel: string) => `noted ${panel}’s report`,
-      deferred: (panel: string) => `deferred its response to ${panel}’s report`,
-      rejected: (panel: string) => `rejected what ${panel} recommended`,
+    /** The report to which the Executive responded, once a sentence has named it. */
+    theReport: 'the report',
+    reportOf: (panel: string) => `${possessive(panel)} report`,
+    deeds: {
+      agreed: (report: string) => `agreed the response to ${report}`,
+      'agreed-in-part': () => 'agreed the recommendations in part',
+      noted: (report: string) => `noted ${report}`,
+      deferred: (report: string) => `deferred its response to ${report}`,
+      rejected: () => 'rejected the recommendations',
     },
-    /** When the Executive responded, and how long it took where that is known. */
+    /** When the Executive responded, and how long it took or how late it was. */
     responded: (response: {
-      day: PartialDate | undefined;
+      executive: string;
       deed: string;
+      day: PartialDate | undefined;
       daysTaken: number | undefined;
       late: { days: number; due: IsoDate } | undefined;
     }) => {
-      const { day, deed, daysTaken, late } = response;
-      const taken =
-        daysTaken === undefined ? '' : `, ${plural(daysTaken, 'day')} after it received the report`;
-      const lateness = late
-        ? ` and ${plural(late.days, 'day')} after the last day for an answer, ${date(late.due)}`
-        : '';
-      return `${day === undefined ? 'The' : `${capitalised(onDate(day))} the`} Executive ${deed}${taken}${lateness}.`;
+      const { executive, deed, day, daysTaken, late } = response;
+      const when = day === undefined ? '' : ` ${onDate(day)}`;
+      if (late)
+        return `The ${executive} ${deed}${when}. The response was due by ${date(late.due)}, so it was ${plural(late.days, 'day')} late.`;
+      const taken = daysTaken === undefined ? '' : `, ${plural(daysTaken, 'day')} after receiving the report`;
+      return `The ${executive} ${deed}${when}${taken}.`;
     },
-    awaited: (due: IsoDate) => `The Executive’s answer is awaited; it is due by ${date(due)}.`,
+    awaited: (due: IsoDate) => `The response is awaited. It is due by ${date(due)}.`,
     awaitedLate: (due: IsoDate, days: number, day: IsoDate) =>
-      `The Executive’s answer is awaited; it was due by ${date(due)} and is ${plural(days, 'day')} late at ${date(day)}.`,
+      `The response is awaited. It was due by ${date(due)} and was ${plural(days, 'day')} overdue at ${date(day)}.`,
   },
 
   /** What an update paper is for. */
@@ -432,8 +464,7 @@ export const en = {
     rated: (rating: string) => `rated ${rating}`,
     overdueAt: (day: IsoDate) => `overdue at ${date(day)}`,
     overdueOrRated: (day: IsoDate, rating: string) => `overdue at ${date(day)} or rated ${rating}`,
-    considerOne: (which: string, faults: readonly string[]) =>
-      `To consider ${which}, which is ${joinWords(faults)}.`,
+    considerOne: (which: string, faults: readonly string[]) => `To consider ${which} (${faults.join('; ')}).`,
     consider: (noun: string, title: string | undefined, what: string, each: readonly string[]) =>
       `To consider the ${noun}${ofReview(title)} that are ${what}: ${joinWords(each)}.`,
     missing: (owners: string, which: string, number: number) =>
@@ -485,17 +516,17 @@ export const en = {
       `As at ${date(day)}. Progress is shortened here; the update reports give it in full.`,
     /** How a recommendation comes by its rating; the order is from the worst to the best. */
     rule: (order: readonly string[], isWithholding: boolean) =>
-      `A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are ${joinWords(order)}. One without an open action is paused or ended; one without actions has no rating.${
+      `A recommendation takes the rating of its worst open action. Worst first: ${joinWords(order)}. A recommendation whose actions are all paused or closed is shown as such; one without actions has no rating.${
         isWithholding
           ? ' One with an exempt action is shown as withheld, whatever the ratings of its others.'
           : ''
       }`,
     noActions: 'No actions',
     responseAwaited: 'Response awaited',
-    rejected: 'Rejected',
+    noRating: 'No rating',
     ratedFrom: (references: readonly string[]) => `from ${joinWords(references)}`,
     noRecommendations: 'No recommendation has been made yet.',
-    notAnswered: 'The Executive has not yet responded.',
+    notAnswered: (executive: string) => `The ${executive} has not yet responded.`,
     response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
     responseWithheld: 'Response: withheld.',
     gone: (gone: number, all: number) =>
@@ -521,16 +552,26 @@ export const en = {
     actions: 'Actions',
     overdue: 'Overdue',
     allReviews: 'All reviews',
-    counted: (number: number, word: string) => `${number} ${word}`,
-    /** Every recommendation has an open action. */
-    allOpen: (all: number, standings: string) =>
-      `${all === 1 ? 'The recommendation' : `Each of the ${all} recommendations`} stands where its worst open action does: ${standings}.`,
-    noneOpen: (all: number, standings: string) =>
-      `${all === 1 ? 'The recommendation is' : `The ${all} recommendations are`} counted as ${standings}.`,
-    someOpen: (all: number, open: number, standings: string) =>
-      `Of ${plural(all, 'recommendation')}, ${open} ${open === 1 ? 'stands where its' : 'stand where their'} worst open action does: ${standings}.`,
-    others: (number: number, standings: string) =>
-      `The other${number === 1 ? ' is' : ` ${number} are`} counted as ${standings}.`,
+    /** "2 Amber", after one that has said what they are. */
+    rated: (number: number, word: string, isFirst: boolean) =>
+      `${number}${isFirst ? ` ${number === 1 ? 'recommendation is' : 'recommendations are'}` : ''} ${word}`,
+    standings: {
+      noUpdate: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} no update`,
+      notRated: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} an update without a rating`,
+      awaited: (number: number) => `${number} ${number === 1 ? 'awaits' : 'await'} a response`,
+      rejected: (number: number) => `${number} ${number === 1 ? 'was' : 'were'} rejected`,
+      withheld: (number: number) => `${number} ${number === 1 ? 'is' : 'are'} withheld`,
+      noActions: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} no actions`,
+      paused: (number: number) => `${number} ${number === 1 ? 'is' : 'are'} paused`,
+      ended: (number: number) => `${number} ${number === 1 ? 'is' : 'are'} closed`,
+    },
+    byWorst: (rated: readonly string[], others: readonly string[]) =>
+      `By their worst open action, ${[...(rated.length > 0 ? [joinWords(rated)] : []), ...others].join('; ')}.`,
+    /** Where no action is open under a rating; of all alike as of all. */
+    others: (total: number, others: readonly string[]) =>
+      others.length === 1
+        ? `${total === 1 ? 'The one recommendation' : total === 2 ? 'Both recommendations' : `All ${total} recommendations`} ${joinWords(others).replace(/^\d+ /, '')}.`
+        : `Of the ${total} recommendations, ${joinWords(others)}.`,
     rule: 'The rule is at the head of Appendix A; the table counts the actions.',
   },
 
@@ -568,28 +609,47 @@ export const en = {
   addendum: {
     purpose: (published: IsoDate, until: IsoDate) =>
       `To report updates received from ${date(published)}, when the agenda was published, to ${date(until)}. It should be read with the published report.`,
-    summary: 'In short',
+    summary: 'Summary',
     nothing: (published: IsoDate) =>
-      `Nothing has come in since the agenda was published on ${date(published)}; the papers stay as they are.`,
+      `Nothing has come in since the agenda was published on ${date(published)}; the published report is unchanged.`,
     nothingPublic: (published: IsoDate) =>
-      `Nothing that can be published has come in since the agenda was published on ${date(published)}; the published papers stay as they are.`,
-    report: (number: number) => plural(number, 'report'),
-    decision: (number: number) => plural(number, 'decision'),
-    newAction: (number: number) => plural(number, 'new action'),
+      `Nothing that can be published has come in since the agenda was published on ${date(published)}.`,
+    update: (number: number) =>
+      `${countWord(number)} ${number === 1 ? 'update has' : 'updates have'} been received`,
+    decision: (number: number) =>
+      `${countWord(number)} ${number === 1 ? 'decision has' : 'decisions have'} been made`,
+    newAction: (number: number) =>
+      `${countWord(number)} ${number === 1 ? 'action has' : 'actions have'} been added`,
     arrived: (arrived: {
       clauses: readonly string[];
-      number: number;
       published: IsoDate;
       noun: string;
       references: string;
     }) =>
-      `${joinWords(arrived.clauses)} ${arrived.number === 1 ? 'has' : 'have'} come in since the agenda was published on ${date(arrived.published)}, on ${arrived.noun} ${arrived.references}.`,
-    answered: (title: string, day: PartialDate | undefined) =>
-      `The Executive has answered the review ${quoted(title)}${day === undefined ? '' : ` ${onDate(day)}`}; the papers were published before.`,
+      `${capitalised(joinWords(arrived.clauses))} since the agenda was published on ${date(arrived.published)}, on ${withWord(arrived.noun, arrived.references)}.`,
+    answered: (executive: string, title: string, day: PartialDate | undefined) =>
+      `The ${executive} responded to ${quoted(title)}${day === undefined ? '' : ` ${onDate(day)}`}, after publication.`,
+    /** One change, from what was printed to what is so now. */
+    changed: (which: string, before: string, now: string) => `${capitalised(which)} ${now}; ${before}.`,
+    now: {
+      rated: (rating: string) => `is now rated ${rating}`,
+      notRated: 'now has an update without a rating',
+      noUpdate: 'now has no update',
+      paused: 'is now paused',
+      ended: 'is now closed',
+    },
+    before: {
+      rated: (rating: string) => `it was rated ${rating}`,
+      notRated: 'its update had no rating before',
+      noUpdate: 'there was no update before',
+      paused: 'it was paused before',
+      ended: 'it was closed before',
+    },
+    which: withWord,
     change: (reference: string, from: string, to: string) => `${reference} from ${from} to ${to}`,
-    changes: (number: number, noun: string, changes: readonly string[]) =>
-      `${number === 1 ? `The rating of one ${noun} changes` : `The ratings of these ${noun} change`}: ${changes.join('; ')}.`,
-    noChange: 'No published rating changes.',
+    changes: (noun: string, changes: readonly string[]) =>
+      `The ratings of these ${noun} change: ${changes.join('; ')}.`,
+    noChange: 'No published rating has changed.',
     withheld: (number: number, paragraphs: readonly string[]) =>
       number === 1
         ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`
@@ -597,8 +657,7 @@ export const en = {
     asks: 'What the panel is now asked to do',
     asksAbout: (nouns: string) => `What the panel is now asked to do about these ${nouns}`,
     arrivals: 'What has come in',
-    introduction: (published: IsoDate) =>
-      `In the order of the plan. Each is beside what the papers of the agenda say, as at ${date(published)}; they stay as they were published.`,
+    introduction: (published: IsoDate) => `Each update is beside the report published on ${date(published)}.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
     reference: (noun: string, reference: string) => withWord(capitalised(noun), reference),
     sinceAgenda: 'Since the agenda',
@@ -650,6 +709,10 @@ function counted(recommendations: number): string {
 
 function countedReviews(reviews: number): string {
   return `${countWord(reviews)} ${reviews === 1 ? 'review' : 'reviews'}`;
+}
+
+function responseTo(number: number): string {
+  return number === 1 ? 'the response to 1 is' : `the responses to ${number} are`;
 }
 
 function inMinute(minute: string | undefined): string {

@@ -95,13 +95,26 @@ function toMailbox(person: Person): Mailbox {
   return { name: oneLine(officer?.name ?? nameOf(person)), email: officer?.email };
 }
 
-/** The contact officer of the first paper of the meeting, for the public the first that is not exempt; where there is none, the panel. */
-function findSender({ meeting: { items }, isConfidential }: OutstandingActions, panel: string): Mailbox {
-  const contact = items.find(
+/** The contact officer of the first paper of the meeting, for the public the first that is not exempt. */
+function findContact({ meeting: { items }, isConfidential }: OutstandingActions): Person | undefined {
+  return items.find(
     ({ report, exempt, contact: person }) =>
       report !== undefined && person && (isConfidential || exempt === undefined),
   )?.contact;
+}
+
+/** Where there is no contact officer, the panel. */
+function findSender(owed: OutstandingActions, panel: string): Mailbox {
+  const contact = findContact(owed);
   return contact ? toMailbox(contact) : { name: panel, email: undefined };
+}
+
+/** Who asks, by name and post. */
+function writeSignature(owed: OutstandingActions, panel: string): readonly string[] {
+  const contact = findContact(owed);
+  const { name } = findSender(owed, panel);
+  const post = contact && oneLine(nameOf(contact));
+  return post === undefined || post === name ? [name] : [name, post];
 }
 
 function writeBody(
@@ -130,7 +143,7 @@ function writeBody(
       text.trimEnd(),
     ]),
     listRatings(council),
-    say.thanks,
+    say.thanks(writeSignature(owed, panel)),
   ].join('\n\n')}\n`;
 }
 

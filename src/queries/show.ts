@@ -80,16 +80,19 @@ function nowRow(action: ActionAsAt): Row {
       ...(state.due.asked
         ? [
             {
-              text:
-                shiftOf(state.due.asked.due, state.due.stands) === 'earlier'
-                  ? say.earlierAsked(askedFor(state.due.asked.due))
-                  : say.moreTimeAsked(askedFor(state.due.asked.due)),
+              text: requestedWords(state.due.asked.due, state.due.stands),
               tone: 'waiting' as const,
             },
           ]
         : []),
     ],
   };
+}
+
+function requestedWords(asked: Due, stands: Due | undefined): string {
+  const shift = shiftOf(asked, stands);
+  const words = shift === 'later' ? say.moreTimeAsked : shift === 'earlier' ? say.earlierAsked : say.asked;
+  return words(askedFor(asked));
 }
 
 /** A life has no meeting for which an update could be missing: the last rating stands, with its day. */

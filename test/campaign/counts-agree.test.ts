@@ -140,7 +140,7 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   const remarked = (pattern: RegExp) =>
     rows.filter(({ dueRemarks }) => dueRemarks.some((remark) => pattern.test(remark))).length;
   expect(remarked(/overdue/)).toBe(overdue);
-  expect(remarked(/^asks for/)).toBe(asking);
+  expect(remarked(/requested/)).toBe(asking);
   // Each request is put to the vote once, with its reason or that there was none.
   const motions = JSON.stringify(paper.asks?.paragraphs ?? []);
   expect([...motions.matchAll(/The reason given: |No reason was given\./g)]).toHaveLength(asking ?? 0);

@@ -123,10 +123,10 @@ describe('due dates as people write them', () => {
     expect(JSON.parse(out).actions[0].asked).toMatchObject({
       due: { date: null, words: 'end of June 2026', lastDay: '2026-06-30' },
     });
-    expect(paperOf('b-revised-due-words')).toContain('asks for end of June 2026');
+    expect(paperOf('b-revised-due-words')).toContain('other date requested: end of June 2026');
     expect((await register.run('check', '--strict')).out).toBe('No problems in 4 files.\n');
     expect((await register.run('show', 'repairs/1.1', '--as-at', '2026-03-02')).out).toContain(
-      'More time is asked for, until 30 June 2026 (“end of June 2026”)',
+      'Other date requested: 30 June 2026 (“end of June 2026”)',
     );
   });
 
@@ -141,10 +141,10 @@ describe('due dates as people write them', () => {
     expect(words).toContain(
       'To agree an earlier date for action 1.1, 30 June 2026; it is due on 31 December 2026.',
     );
-    expect(words).toContain('An earlier date is asked for: Rain.');
+    expect(words).toContain('Reason for the request: Rain.');
     expect(words).not.toMatch(/more time/i);
     const show = await registerOf('b-request-earlier').run('show', 'repairs/1.1', '--as-at', '2026-03-02');
-    expect(show.out).toContain('An earlier date is asked for: 30 June 2026');
+    expect(show.out).toContain('Earlier date requested: 30 June 2026');
   });
 
   test('b-request-past: a date that will have passed by the meeting is called so', async () => {

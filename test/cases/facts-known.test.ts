@@ -133,8 +133,8 @@ describe('what is known', () => {
   });
 
   test.each([
-    ['2026-06-30', 'An earlier date given on 12 February 2026 (minute 14).'],
-    ['2027-06-30', 'More time given on 12 February 2026 (minute 14).'],
+    ['2026-06-30', 'Earlier date agreed on 12 February 2026 (minute 14).'],
+    ['2027-06-30', 'Extended on 12 February 2026 (minute 14).'],
   ])('b-request-earlier: a tracker says of %s what was given', (due, said) => {
     const files = filesOf('b-request-earlier');
     const meeting = 'data/meetings/2026-03-02-homes.yaml';

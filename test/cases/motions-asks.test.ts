@@ -40,14 +40,14 @@ describe('the motions', () => {
   test('b-days-late: days of lateness name their day', () => {
     const words = wordsOn(inCase('b-days-late'), '2026-03-02');
     expect(words.asks?.paragraphs.map(({ html }) => html)).toEqual([
-      'To consider action 1.1, which is 20 days overdue at 20 February 2026.',
+      'To consider action 1.1 (20 days overdue at 20 February 2026).',
     ]);
     expect(words.appendixB?.groups[0]?.rows[0]?.dueRemarks).toContain('20 days overdue at 20 February 2026');
   });
 
   test('b-late-answer: a late response is among what the panel is asked to consider', () => {
     expect(motionsOf('b-late-answer')).toContain(
-      'To consider that the Executive’s response was due by 4 January 2026 and is 47 days late at 20 February 2026, and to ask for it by the next meeting.',
+      'To note that the Executive’s response was due by 4 January 2026 and is 47 days overdue at 20 February 2026; to ask for it by the next meeting.',
     );
   });
 
@@ -63,11 +63,11 @@ describe('the motions', () => {
         new Map(),
       ).summary?.paragraphs.map(({ html }) => html);
     expect(summary(false)).toEqual([
-      'Nothing that can be published has come in since the agenda was published on 20 February 2026; the published papers stay as they are.',
+      'Nothing that can be published has come in since the agenda was published on 20 February 2026.',
       'One action is exempt (paragraph 3 of Schedule 12A); this copy does not say whether anything has come in on it.',
     ]);
     expect(summary(true)?.[0]).toBe(
-      'Nothing has come in since the agenda was published on 20 February 2026; the papers stay as they are.',
+      'Nothing has come in since the agenda was published on 20 February 2026; the published report is unchanged.',
     );
   });
 });

@@ -44,7 +44,7 @@ Decided by a meeting (1)
 Dates moved by a meeting (1)
   parks/1.2  8 Jul 2024  30 Sep 2024 → 31 Dec 2024  Light the paths
 
-Answered by the Executive (1)
+Response received from the Executive (1)
   bins  16 Sep 2024  agreed  Bins
 
 New recommendations (1)
@@ -73,13 +73,13 @@ No update (3)
     const { out } = await atOffice('2024-06-10', ['changes', '--since', '2024-03-11']);
     expect(under('Worse (1)', out)).toEqual(['  parks/1.2  Amber → Red  Light the paths']);
     expect(under('Better (1)', out)).toEqual(['  parks/R2  Red → Amber  Plant a hundred trees.']);
-    expect(under('Another date asked for (2)', out).join('\n')).toMatch(
+    expect(under('Other dates requested (2)', out).join('\n')).toMatch(
       /parks\/R2 +20 May 2024 +until Nov 2024 +Plant a hundred trees\.\n +Reason: Trees are planted in the autumn\./,
     );
     expect(under('Decided by a meeting (2)', out).join('\n')).toMatch(
-      /parks\/1\.10 +10 Jun 2024 +Reopened +Mend the gate\n.*rusted again.*\n +parks\/R2 +10 Jun 2024 +More time refused/,
+      /parks\/1\.10 +10 Jun 2024 +Reopened +Mend the gate\n.*rusted again.*\n +parks\/R2 +10 Jun 2024 +Extension refused/,
     );
-    expect(under('Put off to a later meeting (1)', out)).toEqual([
+    expect(under('Deferred to a later meeting (1)', out)).toEqual([
       '  10 Jun 2024  to 8 Jul 2024  Item 4, Parks Update',
     ]);
   });

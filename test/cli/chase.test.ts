@@ -26,15 +26,15 @@ Subject: 1 update for the Places Scrutiny Panel, 7 October 2024
 
 Dear Tree Officer,
 
-The Places Scrutiny Panel meets on Monday 7 October 2024, and has no update from you on this action. Its papers must be published by Friday 27 September 2024; please send it before then.
+The Places Scrutiny Panel meets on Monday 7 October 2024. We have not yet had your update on this action. Please send it before Friday 27 September 2024, the last day for publishing the report.
 
 Review: Parks and Open Spaces
 
 R2  Plant a hundred trees.
     Due: May 2024, 112 days ago
-    Last said, on 20 May 2024, rated Amber: “Forty trees stand.”
+    Last update, of 20 May 2024, rated Amber: “Forty trees stand.”
 
-To answer, save what follows as data/reviews/parks/progress/2024-09-20-tree-officer.yaml and fill it in, or send the words in a reply.
+Please reply with a rating and a few lines for it. Or save what follows as data/reviews/parks/progress/2024-09-20-tree-officer.yaml and fill it in.
 
 as-at: 2024-09-20
 reported-by: tree-officer
@@ -49,7 +49,8 @@ The ratings:
     amber: Under way
     red: In trouble
 
-Thank you.
+Thank you,
+Scrutiny Officer
 `,
     );
     expect(err).toContain('note: the register has no e-mail address for Waste Manager');
@@ -65,7 +66,7 @@ Thank you.
   test('is as at the earlier of today and the meeting, and says when the time is past', async () => {
     const late = await atOffice('2026-01-01', AUTUMN);
     expect(late.out).toContain('as-at: 2024-10-07');
-    expect(late.out).toContain('were to be published by Friday 27 September 2024; please send it at once');
+    expect(late.out).toContain('was due for publication by Friday 27 September 2024: please send it at once');
     expect((await atOffice('2026-01-01', [...AUTUMN, '--as-at', '2024-09-20'])).out).toBe(
       (await atOffice('2024-09-20', AUTUMN)).out,
     );

@@ -113,7 +113,9 @@ describe('the public copy', () => {
       expect(rowOf(update, ref)).toBe(
         'Withheld: exempt information, paragraph 14 of Schedule 12A Owner withheld | Withheld | Withheld | Withheld',
       );
-    expect(update.html).toContain('4 recommendations of “The Old Depot”: 2 accepted and 2 withheld.');
+    expect(update.html).toContain(
+      'Of 4 recommendations of “The Old Depot”, 2 were accepted; the responses to 2 are exempt.',
+    );
     expect(update.html).toContain(
       'Neither of the two published recommendations and actions is rated Green; the worst rating is Amber (1.1 of “The Old Depot”).',
     );

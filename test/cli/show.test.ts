@@ -20,7 +20,7 @@ describe('scrutiny show', () => {
                data/reviews/parks/review.yaml:8
   10 Jul 2023  Sent to the Executive
                data/reviews/parks/review.yaml:6
-  5 Sep 2023   Answered by the Executive (agreed in part): this recommendation accepted in part
+  5 Sep 2023   Response from the Executive (agreed in part): this recommendation accepted in part
                Three parks have no power.
                data/reviews/parks/review.yaml:7
   5 Sep 2023   Action agreed, due 31 March 2024
@@ -28,26 +28,26 @@ describe('scrutiny show', () => {
   20 Feb 2024  Reported Amber (new) by Head of Parks
                Half of the lamps are up.
                data/reviews/parks/progress/2024-02-20.yaml:4
-  20 Feb 2024  Another date asked for: 30 June 2024
+  20 Feb 2024  Other date requested: 30 June 2024
                The lamps came late.
                data/reviews/parks/progress/2024-02-20.yaml:7
-  11 Mar 2024  More time granted: due 31 Mar 2024 before, now 30 Jun 2024, by the Places Scrutiny Panel (minute 12/24)
+  11 Mar 2024  Extended from 31 Mar 2024 to 30 Jun 2024 by the Places Scrutiny Panel (minute 12/24)
                data/meetings/2024-03-11-places.yaml:7
   20 May 2024  Reported Red (worse) by Tree Officer
                The contractor has gone.
                data/reviews/parks/progress/2024-05-20.yaml:4
-  20 May 2024  Another date asked for: 30 September 2024
+  20 May 2024  Other date requested: 30 September 2024
                A new contractor is sought.
                data/reviews/parks/progress/2024-05-20.yaml:7
-  10 Jun 2024  More time granted: due 30 Jun 2024 before, now 30 Sep 2024, by the Places Scrutiny Panel
+  10 Jun 2024  Extended from 30 Jun 2024 to 30 Sep 2024 by the Places Scrutiny Panel
                data/meetings/2024-06-10-places.yaml:7
-  10 Jun 2024  Put off by the meeting (item 4) to 8 July 2024
+  10 Jun 2024  Deferred by the meeting (item 4) to 8 July 2024
                The meeting ran out of time.
                data/meetings/2024-06-10-places.yaml:10
   20 Jun 2024  Reported Amber (better) by Head of Parks
                A new contractor does both.
                data/reviews/parks/progress/2024-06-20.yaml:4
-  8 Jul 2024   More time granted: due 30 Sep 2024 before, now 31 Dec 2024, by the Places Scrutiny Panel
+  8 Jul 2024   Extended from 30 Sep 2024 to 31 Dec 2024 by the Places Scrutiny Panel
                data/meetings/2024-07-08-places.yaml:7
 `.replace('review.yaml:8\n', `review.yaml:${lineOf('reviews/parks/review.yaml', '- ref: 1')}\n`),
     );
@@ -70,7 +70,7 @@ describe('scrutiny show', () => {
     expect(gate).toContain('Evidence: Photograph of the gate <https://ambridge.example/gate>');
     const trees = (await atOffice('2024-10-01', ['show', 'parks/R2'])).out;
     expect(trees).toMatch(
-      /10 Jun 2024 {2}More time refused by the Places Scrutiny Panel\n +Members saw no need\./,
+      /10 Jun 2024 {2}Extension refused by the Places Scrutiny Panel\n +Members saw no need\./,
     );
     expect((await atOffice('2024-10-01', ['show', 'parks/a)'])).out).toMatch(
       /8 Jul 2024 {3}Paused by the Places Scrutiny Panel\n +The pond is frozen\./,
@@ -82,12 +82,12 @@ describe('scrutiny show', () => {
     expect(under('Now', out)).toEqual([
       '  1.2  Red, 20 May 2024  Head of Parks; Tree Officer; Friends of the Park',
       '                         Due 30 June 2024; first due 31 March 2024, moved once',
-      '                         More time is asked for, until 30 September 2024',
+      '                         Extension to 30 September 2024 requested',
     ]);
     expect(out).not.toContain('Jun 2024  ');
     // What a meeting decided on the day itself is known.
     const { out: decided } = await atOffice('2024-10-01', ['show', 'parks/1.2', '--as-at', '2024-07-08']);
-    expect(decided).toContain('8 Jul 2024   More time granted');
+    expect(decided).toContain('8 Jul 2024   Extended from');
   });
 
   test('a recommendation is told with all its actions, each by its reference', async () => {

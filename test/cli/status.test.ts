@@ -25,7 +25,7 @@ describe('scrutiny status', () => {
         '   0  due before the next meeting',
         '   2  asking for another date',
         '  15  proposed complete',
-        '   0  ended by decision of a meeting',
+        '   0  closed by decision of a meeting',
       ].join('\n'),
     );
     expect(under('Next meeting', out)).toEqual([
@@ -77,7 +77,7 @@ describe('scrutiny status', () => {
 
   test('says how long the Executive has for its answer', async () => {
     const { out } = await atOffice('2024-09-10', ['status']);
-    expect(under('Awaiting the Executive’s answer (1)', out)).toEqual([
+    expect(under('Awaiting the Executive’s response (1)', out)).toEqual([
       '  bins  Bins',
       '        Due Friday 11 October 2024 (in 31 days)',
     ]);

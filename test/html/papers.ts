@@ -148,11 +148,14 @@ const ROWS: readonly ActionRow[] = [
   row('1.2', {
     mark: AMBER,
     due: escapeHtml('30 June 2018'),
-    dueRemarks: [escapeHtml('was 31 March 2018; moved once'), escapeHtml('asks for 30 September 2018')],
+    dueRemarks: [
+      escapeHtml('first due 31 March 2018; extended once'),
+      escapeHtml('extension to 30 September 2018 requested'),
+    ],
     measure: escapeHtml('Two members of staff trained in each primary school.'),
     progressRemarks: [
       escapeHtml('Reported on 9 February 2018'),
-      escapeHtml('More time is asked for: the venue was lost to flooding.'),
+      escapeHtml('Reason for the request: the venue was lost to flooding.'),
     ],
     direction: 'no change',
   }),

@@ -39,7 +39,7 @@ function tags(role: string): readonly Tag[] {
 
 const SECTIONS = [
   'Purpose of the report',
-  'In short',
+  'Summary',
   'What the panel is now asked to do about these actions',
   'What has come in',
   'Contact officer',

@@ -98,7 +98,7 @@ describe('in whatever paper', () => {
 
   test('every rating has its word', () => {
     const words =
-      /^(Green|Amber|Red|Blue|No update|Paused|Withheld|Agreed complete|Closed|Superseded|Not feasible|Withdrawn|Transferred|Ended|Response awaited|Rejected|No actions)/;
+      /^(Green|Amber|Red|Blue|No update|Paused|Withheld|Agreed complete|Closed|Superseded|Not feasible|Withdrawn|Transferred|Ended|Response awaited|No rating|No actions)/;
     const ratings = faults((lines) =>
       lines.flatMap((line) => /^ +Row \d+, .*Rating: (.*)$/.exec(line)?.[1] ?? []),
     );

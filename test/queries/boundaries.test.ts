@@ -31,9 +31,9 @@ describe('status', () => {
         small({ [OTHER]: meeting(tried, { panel: 'streets', items: [], decisions: [on11('signed-off')] }) }),
       read: status,
       said: [
-        '1  ended by decision of a meeting',
-        '1  ended by decision of a meeting',
-        '0  ended by decision of a meeting',
+        '1  closed by decision of a meeting',
+        '1  closed by decision of a meeting',
+        '0  closed by decision of a meeting',
       ],
     },
     {
@@ -253,7 +253,7 @@ describe('show', () => {
           [OTHER]: meeting(tried, { decisions: ['{ item: 4, decision: deferred, to: 2020-07-01 }'] }),
         }),
       read: show,
-      said: ['Put off by the meeting', 'Put off by the meeting', null],
+      said: ['Deferred by the meeting', 'Deferred by the meeting', null],
     },
     {
       rule: 'tells of a report sent up to its day',
@@ -287,9 +287,9 @@ describe('chase', () => {
       files: () => small({ [OLD_REPORT]: '' }),
       read: (files, tried) => atCommand(tried, 'chase', '--meeting', '2020-03-02')(files),
       said: [
-        'Its papers must be published by Friday 21 February 2020',
-        'Its papers must be published by Friday 21 February 2020',
-        'at once, so that members can be told',
+        'Please send it before Friday 21 February 2020',
+        'Please send it before Friday 21 February 2020',
+        'at once, so that members can have it',
       ],
     },
     {

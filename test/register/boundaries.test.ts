@@ -58,14 +58,14 @@ describe('what reaches a paper', () => {
       on,
       files: (tried) => small({ [REVIEW]: reviewWith('2019-10-01', tried) }),
       read,
-      said: ['actions in the plan', 'actions in the plan', 'recommendation: 1 awaited.'],
+      said: ['actions in the plan', 'actions in the plan', 'has not yet responded to the one recommendation'],
     },
     {
       rule: 'a response dated by its month, from the month’s last day',
       on: '2020-02-29',
       files: () => small({ [REVIEW]: reviewWith('2019-10-01', '2020-02') }),
       read: (files, tried) => inPaper('2020-03-02', { asAt: tried })(files),
-      said: ['recommendation: 1 awaited.', 'actions in the plan', 'actions in the plan'],
+      said: ['has not yet responded to the one recommendation', 'actions in the plan', 'actions in the plan'],
     },
     {
       rule: 'a response to one recommendation, from its own day',
@@ -73,7 +73,7 @@ describe('what reaches a paper', () => {
       files: (tried) =>
         small({ [REVIEW]: reviewWith('response: accepted', `response: accepted\n    responded: ${tried}`) }),
       read,
-      said: ['actions in the plan', 'actions in the plan', 'recommendation: 1 awaited.'],
+      said: ['actions in the plan', 'actions in the plan', 'has not yet responded to the one recommendation'],
     },
     {
       rule: 'a recommendation, from the day on which it was agreed',
@@ -186,7 +186,7 @@ describe('the paper before', () => {
           ),
         }),
       read: inPaper('2020-06-01'),
-      said: [null, null, 'To consider that the Executive’s response'],
+      said: [null, null, 'To note that the Executive’s response'],
     },
     {
       rule: 'is that which the meeting was put off from, where it was put off to this day',
@@ -266,9 +266,9 @@ describe('lateness', () => {
         }),
       read: (files, tried) => lateAt(tried)(files),
       said: [
-        'it is due by 21 February 2020',
-        'it is due by 21 February 2020',
-        'is 1 day late at 22 February',
+        'It is due by 21 February 2020',
+        'It is due by 21 February 2020',
+        'was 1 day overdue at 22 February',
       ],
     },
     {
@@ -282,7 +282,7 @@ describe('lateness', () => {
           ),
         }),
       read: inPaper('2020-03-02'),
-      said: ['60 days', '61 days', '1 day after the last day'],
+      said: ['60 days', '61 days', 'so it was 1 day late'],
     },
     {
       rule: 'of a response is counted from the day on which the report was received',
@@ -295,7 +295,7 @@ describe('lateness', () => {
           ),
         }),
       read: inPaper('2020-03-02'),
-      said: ['is awaited; it is due by 19 April', 'is awaited; it is due by 20 April', null],
+      said: ['is awaited. It is due by 19 April', 'is awaited. It is due by 20 April', null],
     },
   ]);
 });
@@ -346,8 +346,8 @@ describe('a request for more time', () => {
       read: inPaper('2020-06-01'),
       // Complete on the day before, then more time was asked for all the same.
       said: [
-        'More time is asked for',
-        'More time is asked for',
+        'Reason for the request',
+        'Reason for the request',
         'is complete (no evidence was given), and to sign it off',
       ],
     },
@@ -429,14 +429,14 @@ describe('an addendum', () => {
       on: '2020-02-21',
       files,
       read: inPaper('2020-03-02', { item: '5' }),
-      said: ['Nothing has come in', 'Nothing has come in', '1 report has come in'],
+      said: ['Nothing has come in', 'Nothing has come in', 'One update has been received'],
     },
     {
       rule: 'holds what came up to the meeting',
       on: '2020-03-02',
       files,
       read: inPaper('2020-03-02', { item: '5' }),
-      said: ['1 report has come in', '1 report has come in', 'Nothing has come in'],
+      said: ['One update has been received', 'One update has been received', 'Nothing has come in'],
     },
   ]);
 });

@@ -42,7 +42,7 @@ describe('an addendum', () => {
       '1. To report updates received from 5 April 2024, when the agenda was published, to 15 April 2024. It should be read with the published report.',
     ]);
     expect(words(paper.summary)).toEqual([
-      '2. 3 reports have come in since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',
+      '2. Three updates have been received since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',
       '3. The ratings of these actions change: R2b of “Bringing Empty Homes Back into Use” from No update to Amber; 2.1 of “Surface Water Flooding in the Lower Town” from Red to Amber; 3.1 of “Surface Water Flooding in the Lower Town” from Amber to Green.',
     ]);
   });
@@ -81,11 +81,11 @@ describe('an addendum', () => {
         mark: { word: 'Red' },
         remarks: [
           'Due: 31 January 2024',
-          'was 30 September 2023; moved once',
+          'first due 30 September 2023; extended once',
           '65 days overdue at 5 April 2024',
-          'asks for 30 June 2024',
+          'extension to 30 June 2024 requested',
           'Reported on 2 April 2024',
-          'More time is asked for: The board of the water company did not agree.',
+          'Reason for the request: The board of the water company did not agree.',
         ],
       },
       since: { mark: { word: 'Amber' }, direction: 'better', remarks: [], evidence: [] },
@@ -161,7 +161,7 @@ describe('an addendum', () => {
     );
     expect(said).toContain('Action 1.3 9 April 2024 The action has been added to the plan.');
     expect(words(paperThen.summary).join('\n')).toContain(
-      'The Executive has answered the review “Bringing Empty Homes Back into Use” on 8 April 2024; the papers were published before.',
+      'The Executive responded to “Bringing Empty Homes Back into Use” on 8 April 2024, after publication.',
     );
   });
 });
@@ -169,7 +169,7 @@ describe('an addendum', () => {
 test('an addendum with nothing to say says so', () => {
   const paper = addendum(without('2024-04-11.yaml', '2024-04-12.yaml'));
   expect(words(paper.summary)).toEqual([
-    '2. Nothing has come in since the agenda was published on 5 April 2024; the papers stay as they are.',
+    '2. Nothing has come in since the agenda was published on 5 April 2024; the published report is unchanged.',
   ]);
   expect([paper.asks, paper.arrivals]).toEqual([null, null]);
 });
@@ -181,8 +181,8 @@ test('a change of words alone changes no rating, and says so', () => {
       'as-at: 2024-04-10\nprogress:\n  3.1: { note: The last warden will be trained in May. }\n',
   });
   expect(words(paper.summary)).toEqual([
-    '2. 1 report has come in since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”.',
-    '3. No published rating changes.',
+    '2. One update has been received since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”.',
+    '3. No published rating has changed.',
   ]);
 });
 

@@ -107,6 +107,6 @@ describe('what the panel is asked to do', () => {
         [REVIEW]: (SMALL[REVIEW] ?? '').replace('due: 2020-01-31', 'due: 2020-06'),
         [PROGRESS]: progress('  1.1, 1.2: { rating: amber }\n'),
       }),
-    ).toEqual(['To note the progress in Appendix B; nothing in it calls for a decision.']);
+    ).toEqual(['To note the progress in Appendix B. No decision is needed.']);
   });
 });

@@ -99,9 +99,9 @@ describe('a request for another date', () => {
 
 describe('days of lateness', () => {
   test.each([
-    ['2020-02-20', ['To consider action 1.1, which is 1 day overdue at 21 February 2020.']],
-    ['2020-02-19', ['To consider action 1.1, which is 2 days overdue at 21 February 2020.']],
-    ['2020-02-21', ['To note the progress in Appendix B; nothing in it calls for a decision.']],
+    ['2020-02-20', ['To consider action 1.1 (1 day overdue at 21 February 2020).']],
+    ['2020-02-19', ['To consider action 1.1 (2 days overdue at 21 February 2020).']],
+    ['2020-02-21', ['To note the progress in Appendix B. No decision is needed.']],
   ])('are counted to the day of the paper: due on %s', (due, motions) => {
     expect(
       motionsWith(due, ['1.1: { rating: amber, note: N. }', '1.2: { rating: amber, note: N. }']),

@@ -29,7 +29,7 @@ function toldBy(model: ReturnType<typeof registerWith>, isConfidential = false) 
     .flatMap(({ rows }) => rows)
     .find(({ reference }) => reference === '1.1');
   return {
-    row: (row?.dueRemarks ?? []).filter((remark) => /ask/i.test(remark)),
+    row: (row?.dueRemarks ?? []).filter((remark) => /requested/.test(remark)),
     motions: (paper.asks?.paragraphs ?? []).map(({ html }) => html).filter((html) => /more time/.test(html)),
     asked: facts.actions.find(({ ref }) => ref === '1.1')?.asked ?? null,
     status: statusJson(dayRegister(model, { day: day('2020-02-21'), isConfidential })).counts.askingForTime,
@@ -38,7 +38,7 @@ function toldBy(model: ReturnType<typeof registerWith>, isConfidential = false) 
 }
 
 const ASKS = {
-  row: ['asks for 30 June 2020'],
+  row: ['extension to 30 June 2020 requested'],
   asked: {
     due: { date: '2020-06-30', words: null, lastDay: '2020-06-30' },
     on: '2020-01-10',
@@ -87,7 +87,7 @@ describe('a public request for more time is still asked in public', () => {
       registerWith('2020-01-11', 'revised-due: 2031-05-07, reason: "Sealed words."'),
       true,
     );
-    expect(again.row).toEqual(['asks for 7 May 2031']);
+    expect(again.row).toEqual(['extension to 7 May 2031 requested']);
   });
 
   test('until a meeting decides, whatever is exempt', () => {

@@ -46,7 +46,7 @@ describe('an awkward register, meeting by meeting', () => {
 
   test('tells how late the Executive answered', () => {
     expect(decisions(on('2019-03-04'))).toEqual([
-      'The panel’s final report, dated September 2018, was sent to the Executive on 1 October 2018. On 10 December 2018 the Executive agreed part of what the panel recommended, 70 days after it received the report and 10 days after the last day for an answer, 30 November 2018.',
+      'The panel’s final report, dated September 2018, was sent to the Executive on 1 October 2018. The Executive agreed the recommendations in part on 10 December 2018. The response was due by 30 November 2018, so it was 10 days late.',
     ]);
   });
 
@@ -67,14 +67,14 @@ describe('an awkward register, meeting by meeting', () => {
   test('keeps the first date beneath one that moved three times', () => {
     expect(row(on('2019-10-07'), '1.2')).toMatchObject({
       due: 'March 2020',
-      dueRemarks: ['was 31 March 2019; moved 3 times'],
+      dueRemarks: ['first due 31 March 2019; extended 3 times'],
     });
   });
 
   test('says that more time was refused', () => {
     expect(row(on('2019-06-03'), '3.3').dueRemarks).toEqual([
       '23 days overdue at 23 May 2019',
-      'more time refused on 4 March 2019',
+      'extension refused on 4 March 2019',
     ]);
   });
 

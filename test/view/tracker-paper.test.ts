@@ -77,7 +77,7 @@ describe('a tracker', () => {
       'Response: accepted in part. The Council can train wardens but cannot appoint residents.',
       'Response: rejected. A grant scheme of the national agency already pays for pumps.',
       'Response: accepted.',
-      'Response: awaited.',
+      null,
     ]);
   });
 
@@ -88,13 +88,13 @@ describe('a tracker', () => {
       owner: 'Principal Drainage Engineer; Northmoor Water',
       due: '31 January 2024',
       dueRemarks: [
-        'was 30 September 2023; moved once',
+        'first due 30 September 2023; extended once',
         '65 days overdue at 5 April 2024',
-        'asks for 30 June 2024',
+        'extension to 30 June 2024 requested',
       ],
       latest:
         'The board asked for changes, and the protocol goes back to it in June. Until then nobody has agreed who clears the three drains at the station.',
-      remarks: ['Reported on 2 April 2024', 'More time given on 16 October 2023 (minute 23/58).'],
+      remarks: ['Reported on 2 April 2024', 'Extended on 16 October 2023 (minute 23/58).'],
       mark: { word: 'Red', shape: 'bar' },
       direction: 'worse',
     });
@@ -144,12 +144,12 @@ describe('a tracker', () => {
       'Overdue',
     ]);
     expect(paper.appendixA?.reviews.map(({ remarks }) => remarks[0])).toEqual([
-      '3 recommendations: 3 accepted.',
-      '4 recommendations: 2 accepted, 1 accepted in part and 1 rejected.',
-      '2 recommendations: 1 accepted and 1 awaited.',
+      'All 3 recommendations were accepted.',
+      'Of 4 recommendations, 2 were accepted, 1 was accepted in part and 1 was rejected.',
+      'Of 2 recommendations, 1 was accepted; the response to 1 is awaited.',
     ]);
     expect(words(paper.totals?.section)).toEqual([
-      '10. Of 9 recommendations, 6 stand where their worst open action does: 1 Green, 2 Amber, 1 Red and 2 No update. The other 3 are counted as 1 Agreed complete, 1 Rejected and 1 Response awaited. The rule is at the head of Appendix A; the table counts the actions.',
+      '10. By their worst open action, 1 recommendation is Green, 2 Amber and 1 Red; 2 have no update; 1 is closed; 1 awaits a response; 1 was rejected. The rule is at the head of Appendix A; the table counts the actions.',
     ]);
   });
 
@@ -158,9 +158,7 @@ describe('a tracker', () => {
     const paper = tracker(
       small({ 'data/meetings/2020-03-02-homes.yaml': meeting.replace('report: update', 'report: tracker') }),
     );
-    expect(words(paper.totals?.section).join(' ')).toContain(
-      ' The recommendation stands where its worst open action does: No update.',
-    );
+    expect(words(paper.totals?.section).join(' ')).toContain(' The one recommendation has no update.');
   });
 
   test('says of one without an open action only how it is counted', () => {
@@ -178,7 +176,7 @@ describe('a tracker', () => {
     const open = '  - { ref: 1, text: Mend., owner: Clerk, due: 2020-06 }\n';
     const rejected = '  - { ref: 2, text: Paint., response: rejected, reason: Dear. }\n';
     expect(totals(`${open}${rejected}`)).toContain(
-      ' Of 2 recommendations, 1 stands where its worst open action does: 1 No update. The other is counted as Rejected.',
+      ' Of the 2 recommendations, 1 has no update and 1 was rejected.',
     );
   });
 
@@ -313,7 +311,7 @@ describe('the rating of a recommendation', () => {
   });
 
   test.each([
-    ['rejected', 'Rejected'],
+    ['rejected', 'No rating'],
     ['awaited', 'Response awaited'],
   ])('is none where the answer is %s', (response, said) => {
     expect(rated({}, { response }).rating).toEqual({ mark: null, words: said, from: null });
@@ -321,7 +319,7 @@ describe('the rating of a recommendation', () => {
 
   test('follows from a rule that is printed', () => {
     expect(tracker(FIXTURE).appendixA?.rule).toBe(
-      'A recommendation has the rating of its worst open action; nobody sets it by hand. From the worst to the best they are Red, No update, Amber and Green. One without an open action is paused or ended; one without actions has no rating.',
+      'A recommendation takes the rating of its worst open action. Worst first: Red, No update, Amber and Green. A recommendation whose actions are all paused or closed is shown as such; one without actions has no rating.',
     );
   });
 

@@ -195,3 +195,79 @@ describe('an addendum', () => {
     expect(paperOf(two, '6').head.subtitle).toBe('Repairs and Doors');
   });
 });
+
+describe('how the Executive responded', () => {
+  const responses = (...given: readonly string[]) =>
+    [
+      'title: Repairs',
+      'panel: homes',
+      'executive-response: { date: 2019-10-01, decision: agreed }',
+      'recommendations:',
+      ...given.map((one, index) => `  - { ref: ${index + 1}, text: Mend it.${one}, actions: [] }`),
+      '',
+    ].join('\n');
+
+  function introduction(...given: readonly string[]): string | undefined {
+    const paper = paperOf({ [REVIEW]: responses(...given), [PROGRESS]: '' });
+    if (paper.kind !== 'update') throw new Error('no update');
+    return paper.appendixA?.introduction[0]?.replace(' The Executive responded on 1 October 2019.', '');
+  }
+
+  const accepted = ', response: accepted';
+  const noted = ', response: noted';
+  const awaited = ', response: awaited';
+  const exempt = ', response: accepted, exempt: { paragraph: 3, reason: Names. }';
+
+  test.each([
+    ['one', [accepted], 'The one recommendation was accepted.'],
+    ['both', [noted, noted], 'Both recommendations were noted.'],
+    ['all', [accepted, accepted, accepted], 'All 3 recommendations were accepted.'],
+    ['none, of one', [awaited], 'The Executive has not yet responded to the one recommendation.'],
+    [
+      'none, of three',
+      [awaited, awaited, awaited],
+      'The Executive has not yet responded to any of the 3 recommendations.',
+    ],
+    [
+      'some',
+      [accepted, accepted, noted, awaited, exempt],
+      'Of 5 recommendations, 2 were accepted and 1 was noted; the response to 1 is awaited; the response to 1 is exempt.',
+    ],
+  ])('%s', (_, given, said) => {
+    expect(introduction(...given)).toBe(said);
+  });
+});
+
+test.each([
+  ['To ask who mends roofs.', 'The term of reference was to ask who mends roofs.', 0],
+  ['Roofs, and who mends them.', 'The term of reference was:', 1],
+])('one term of reference: %s', (term, said, letters) => {
+  const paper = paperOf({ [REVIEW]: `${SMALL[REVIEW] ?? ''}terms-of-reference: ['${term}']\n` });
+  if (paper.kind !== 'update') throw new Error('no update');
+  expect(paper.background?.paragraphs.at(-1)).toMatchObject({ html: said });
+  expect(paper.background?.paragraphs.at(-1)?.letters).toHaveLength(letters);
+});
+
+test.each([
+  ['', 'Action 1.2 is now rated Amber; there was no update before.'],
+  [
+    'as-at: 2020-02-10\nprogress: { 1.2: { rating: red, note: N. } }\n',
+    'Action 1.2 is now rated Amber; it was rated Red.',
+  ],
+  [
+    'as-at: 2020-02-10\nprogress: { 1.2: { note: N. } }\n',
+    'Action 1.2 is now rated Amber; its update had no rating before.',
+  ],
+])('an addendum says what one rating is now and was before: %j', (before, said) => {
+  const paper = paperOf(
+    {
+      [MEETING]: `${SMALL[MEETING] ?? ''}  - { number: 6, title: Addendum, report: addendum, review: repairs }\n`,
+      [PROGRESS]: before,
+      'data/reviews/repairs/progress/2020-02-24.yaml':
+        'as-at: 2020-02-24\nprogress: { 1.2: { rating: amber, note: N. } }\n',
+    },
+    '6',
+  );
+  if (paper.kind !== 'addendum') throw new Error('no addendum');
+  expect(paper.summary?.paragraphs.map(({ html }) => html)).toContain(said);
+});

@@ -109,7 +109,7 @@ function arrived(register: AddendumRegister): readonly string[] {
   const all = arrivals.flatMap((found) => found.arrivals);
   const number = (...kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind)).length;
   const clauses = [
-    ...(number('report', 'withheld') > 0 ? [say.report(number('report', 'withheld'))] : []),
+    ...(number('report', 'withheld') > 0 ? [say.update(number('report', 'withheld'))] : []),
     ...(number('decision') > 0 ? [say.decision(number('decision'))] : []),
     ...(number('agreed') > 0 ? [say.newAction(number('agreed'))] : []),
   ];
@@ -117,7 +117,6 @@ function arrived(register: AddendumRegister): readonly string[] {
   return [
     say.arrived({
       clauses,
-      number: all.length,
       published: agenda.day,
       noun: nounOf(actions),
       references: referencesIn(register, actions),
@@ -126,7 +125,9 @@ function arrived(register: AddendumRegister): readonly string[] {
 }
 
 function answers({ answered }: AddendumRegister): readonly string[] {
-  return answered.map(({ review }) => say.answered(review.title, review.executiveResponse?.date));
+  return answered.map(({ review }) =>
+    say.answered(phrases.nouns.executive, review.title, review.executiveResponse?.date),
+  );
 }
 
 /** "2.1 from Red to Amber (better)": what members must mend in the papers that they have read. */
@@ -135,11 +136,33 @@ function changes(register: AddendumRegister): readonly string[] {
   const moved = arrivals.flatMap(({ action, before }) => {
     if (!before || isHidden(action) || isHidden(before)) return [];
     const [from, to] = [actionMark(before).word, actionMark(action).word];
-    return from === to ? [] : [{ action, from, to }];
+    return from === to ? [] : [{ action, before, from, to }];
   });
   if (moved.length === 0) return arrivals.length === 0 ? [] : [say.noChange];
+  const [only, ...others] = moved;
+  if (only && others.length === 0) {
+    const which = say.which(nounOf([only.action]), referencesIn(register, [only.action]));
+    return [say.changed(which, standingWords(only.before, say.before), standingWords(only.action, say.now))];
+  }
   const each = moved.map(({ action, from, to }) => say.change(referencesIn(register, [action]), from, to));
-  return [say.changes(moved.length, nounOf(moved.map(({ action }) => action)), each)];
+  return [say.changes(nounOf(moved.map(({ action }) => action)), each)];
+}
+
+/** How one action stands, as a clause. */
+function standingWords({ counted }: ActionAsAt, words: typeof say.now | typeof say.before): string {
+  switch (counted.in) {
+    case 'rating':
+      return words.rated(counted.rating.label);
+    case 'not-rated':
+      return words.notRated;
+    case 'no-update':
+    case 'withheld':
+      return words.noUpdate;
+    case 'paused':
+      return words.paused;
+    case 'ended':
+      return words.ended;
+  }
 }
 
 function isHidden({ counted }: ActionAsAt): boolean {

@@ -9,6 +9,7 @@ export function lateResponse(
 ): readonly string[] {
   if (withheld || clock?.daysLate === undefined) return [];
   const response = {
+    executive: phrases.nouns.executive,
     ...(reviews.length > 1 ? { title: review.title } : {}),
     due: clock.due,
     days: clock.daysLate,

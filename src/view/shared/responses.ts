@@ -1,6 +1,6 @@
 import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
 import type { Recommendation, Response } from '../../model/index.js';
-import { joinWords, phrases } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { exemptRemark } from './wording.js';
 
@@ -18,31 +18,50 @@ const RESPONSES: readonly Response[] = [
 
 /** When the Executive responded, or that it has deferred its response, which is not to respond. */
 export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
-  if (isDeferred) return [phrases.responses.deferred];
+  if (isDeferred) return [phrases.responses.deferred(phrases.nouns.executive)];
   const day = isAnswered ? review.executiveResponse?.date : undefined;
-  return day ? [phrases.responses.answered(day)] : [];
+  return day ? [phrases.responses.answered(phrases.nouns.executive, day)] : [];
 }
 
 export function isRecorded({ response, withheld }: RecommendationAsAt): boolean {
   return response !== undefined || withheld !== undefined;
 }
 
-/** "12 accepted, 2 rejected, 1 not recorded and 1 withheld"; nothing where no response is recorded and public. */
-export function answersGiven(recommendations: readonly RecommendationAsAt[]): string | undefined {
-  const answers = RESPONSES.flatMap((response) => {
-    const number = recommendations.filter(
-      (recommendation) => recommendation.response === response && !recommendation.withheld,
-    ).length;
-    return number === 0 ? [] : [`${number} ${ANSWERS[response].toLowerCase()}`];
-  });
-  if (answers.length === 0) return undefined;
-  const kept = recommendations.filter((recommendation) => recommendation.withheld).length;
-  const unknown = recommendations.filter((recommendation) => !isRecorded(recommendation)).length;
-  return joinWords([
-    ...answers,
-    ...(unknown > 0 ? [phrases.responses.notRecorded(unknown)] : []),
-    ...(kept > 0 ? [phrases.responses.withheld(kept)] : []),
-  ]);
+/** How the recommendations of a review were answered; nothing where no response is recorded and public. */
+export function extentSentence(
+  { recommendations, isDeferred }: ReviewAsAt,
+  title?: string,
+): string | undefined {
+  const say = phrases.responses;
+  const total = recommendations.length;
+  const counted = RESPONSES.map((response) => ({
+    response,
+    number: recommendations.filter((one) => one.response === response && !one.withheld).length,
+  })).filter(({ number }) => number > 0);
+  const [first] = counted;
+  if (!first) return undefined;
+  if (first.number === total) {
+    if (first.response !== 'awaited')
+      return say.all.answered(total, ANSWERS[first.response].toLowerCase(), title);
+    // That the response is deferred is said in a sentence of its own.
+    return isDeferred ? undefined : say.all.awaited(total, phrases.nouns.executive, title);
+  }
+  const numberOf = (is: (one: RecommendationAsAt) => boolean) => recommendations.filter(is).length;
+  const awaited = counted.find(({ response }) => response === 'awaited')?.number ?? 0;
+  const unknown = numberOf((one) => !isRecorded(one));
+  const kept = numberOf(({ withheld }) => withheld !== undefined);
+  return say.some(
+    total,
+    counted
+      .filter(({ response }) => response !== 'awaited')
+      .map(({ response, number }) => say.given(number, ANSWERS[response].toLowerCase())),
+    [
+      ...(awaited > 0 ? [say.open.awaited(awaited)] : []),
+      ...(unknown > 0 ? [say.open.notRecorded(unknown)] : []),
+      ...(kept > 0 ? [say.open.withheld(kept)] : []),
+    ],
+    title,
+  );
 }
 
 /** How the Executive responded and, where that is not the day of its response to the review, when. */

@@ -22,9 +22,11 @@ export function dueRemarks(
   { action, state: { due, standing }, overdueDays }: ActionAsAt,
 ): readonly Html[] {
   return [
-    ...(due.moves > 0 ? [sentenceHtml(say.moved(slot(dueHtml(due.original, action.lang)), due.moves))] : []),
+    ...(due.moves > 0
+      ? [sentenceHtml(say.moved(slot(dueHtml(due.original, action.lang)), due.moves, isLater(due)))]
+      : []),
     ...(overdueDays === undefined ? [] : [escapeHtml(daysOverdue(overdueDays, day))]),
-    ...(due.asked ? [sentenceHtml(say.asksFor(slot(dueHtml(due.asked.due, due.asked.entry.lang))))] : []),
+    ...(due.asked ? [requestedHtml(due.asked, due.stands)] : []),
     ...(due.refused && standing === 'open' ? [escapeHtml(say.refusedOn(due.refused.meeting.date))] : []),
   ];
 }
@@ -53,7 +55,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     state.standing === 'open'
       ? [escapeHtml(say.ratedOn(state.rating.label, state.rated.asAt))]
       : []),
-    ...(state.due.asked ? [asksRemark(state.due.asked, state.due.stands)] : []),
+    ...(state.due.asked ? [reasonRemark(state.due.asked)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart ? [escapeHtml(say.partWithheld(exemptWords(action.withheldPart)))] : []),
     ...(action.doubt ? [escapeHtml(say.doubts[action.doubt](state.rating?.label ?? ''))] : []),
@@ -92,14 +94,23 @@ export function reporterOf(
       : reporter;
 }
 
-function asksRemark(
-  { due, entry }: NonNullable<ActionAsAt['state']['due']['asked']>,
-  stands: Due | undefined,
-): Html {
-  const isEarlier = shiftOf(due, stands) === 'earlier';
-  if (!entry.reason) return escapeHtml(isEarlier ? say.earlierDateNoReason : say.moreTimeNoReason);
-  const reason = slot(inLanguage(entry.lang, asSentence(plainText(entry.reason))));
-  return sentenceHtml(isEarlier ? say.earlierDate(reason) : say.moreTime(reason));
+/** A first date given in words, or taken away from, was not extended. */
+function isLater({ stands, original }: DueAsAt): boolean {
+  return stands !== undefined && shiftOf(stands, original) === 'later';
+}
+
+type Asked = NonNullable<DueAsAt['asked']>;
+
+function requestedHtml({ due, entry }: Asked, stands: Due | undefined): Html {
+  const shift = shiftOf(due, stands);
+  const words = say.asksFor[shift === 'later' || shift === 'earlier' ? shift : 'other'];
+  return sentenceHtml(words(slot(dueHtml(due, entry.lang))));
+}
+
+function reasonRemark({ entry }: Asked): Html {
+  return entry.reason
+    ? sentenceHtml(say.reason(slot(inLanguage(entry.lang, asSentence(plainText(entry.reason))))))
+    : escapeHtml(say.noReason);
 }
 
 /** A request for more time that is neither pending, which has a remark of its own, nor told with a meeting's decision. */
@@ -119,11 +130,9 @@ export function settledRemark({ state: { due } }: ActionAsAt): readonly Html[] {
 }
 
 function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
-  if (decision.decision !== 'extension-granted') return say.moreTimeRefused;
+  if (decision.decision !== 'extension-granted') return say.extensionRefused;
   const before = grantsIn(revisions).at(-2)?.decided.decision.due ?? original;
-  return decision.due && shiftOf(decision.due, before) === 'earlier'
-    ? say.earlierDateGiven
-    : say.moreTimeGiven;
+  return decision.due && shiftOf(decision.due, before) === 'earlier' ? say.earlierDateAgreed : say.extended;
 }
 
 /** What a meeting decided that paused, ended or reopened it. */

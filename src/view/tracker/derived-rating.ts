@@ -34,7 +34,7 @@ export function derivedRating(
 
 const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {
   awaited: say.responseAwaited,
-  rejected: say.rejected,
+  rejected: say.noRating,
 };
 
 function marked(mark: DerivedRating['mark']): DerivedRating {

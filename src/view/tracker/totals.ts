@@ -1,8 +1,9 @@
 import { escapeHtml, type Html } from '../../markdown/index.js';
-import { joinWords, phrases } from '../../phrases/index.js';
+import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../register/index.js';
 import { countActions } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
+import { NO_UPDATE_MARK, NOT_RATED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { shownTallies, talliesOf, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
@@ -53,51 +54,52 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
   };
 }
 
-/**
- * How many recommendations are at each of the ratings that follow from their actions. One without an open action is counted too, but has no
- * worst action.
- */
+/** How many recommendations are at each of the ratings that follow from their actions, and how many have none. */
 function standings({ council }: TrackerRegister, recommendations: readonly RecommendationAsAt[]): string {
-  const open = recommendations.filter(hasOpenAction);
-  const others = recommendations.filter((recommendation) => !hasOpenAction(recommendation));
-  const [all, rated, rest] = [recommendations.length, open.length, others.length];
-  const sentences =
-    rest === 0
-      ? [say.allOpen(all, numbered(council, open))]
-      : rated === 0
-        ? [say.noneOpen(all, numbered(council, others))]
-        : [
-            say.someOpen(all, rated, numbered(council, open, true)),
-            say.others(rest, numbered(council, others)),
-          ];
-  return [...sentences, say.rule].join(' ');
+  const standing = recommendations.map((recommendation) => standingOf(council, recommendation));
+  const numberOf = (of: string) => standing.filter((one) => one === of).length;
+  const rated = council.ratings
+    .map(({ label }) => ({ label, number: numberOf(`rating:${label}`) }))
+    .filter(({ number }) => number > 0)
+    .map(({ label, number }, index) => say.rated(number, label, index === 0));
+  const others = OTHERS.flatMap((other) => {
+    const number = numberOf(other);
+    return number === 0 ? [] : [say.standings[other](number)];
+  });
+  return [
+    rated.length > 0 ? say.byWorst(rated, others) : say.others(recommendations.length, others),
+    say.rule,
+  ].join(' ');
 }
 
-/** Of what is withheld nobody is told whether it is open. */
-function hasOpenAction({ withheld, actions }: RecommendationAsAt): boolean {
-  return (
-    !withheld &&
-    actions.every(({ counted }) => counted.in !== 'withheld') &&
-    actions.some(({ state }) => state.standing === 'open')
-  );
-}
+type Other = keyof typeof say.standings;
 
-/** "3 Green and 1 Red"; of one, its word alone. */
-function numbered(
+/** In the order in which they are said. */
+const OTHERS: readonly Other[] = [
+  'notRated',
+  'noUpdate',
+  'paused',
+  'ended',
+  'noActions',
+  'awaited',
+  'rejected',
+  'withheld',
+];
+
+function standingOf(
   council: TrackerRegister['council'],
-  recommendations: readonly RecommendationAsAt[],
-  isCounted = recommendations.length > 1,
-): string {
-  const numbers = new Map<string, number>();
-  for (const recommendation of recommendations) {
-    const { mark, words } = derivedRating(council, recommendation);
-    const word = mark?.word ?? words;
-    numbers.set(word, (numbers.get(word) ?? 0) + 1);
+  recommendation: RecommendationAsAt,
+): Other | `rating:${string}` {
+  const { mark } = derivedRating(council, recommendation);
+  if (mark === null) {
+    const { response } = recommendation;
+    return response === 'awaited' || response === 'rejected' ? response : 'noActions';
   }
-  // The ratings first, best first; then what has none, in the order in which it is met.
-  const ratings = council.ratings.map(({ label }) => label);
-  const words = [...ratings.filter((label) => numbers.has(label)), ...numbers.keys()];
-  return joinWords(
-    [...new Set(words)].map((word) => (isCounted ? say.counted(numbers.get(word) ?? 0, word) : word)),
-  );
+  if (mark === WITHHELD_MARK) return 'withheld';
+  if (mark === NO_UPDATE_MARK) return 'noUpdate';
+  if (mark === NOT_RATED_MARK) return 'notRated';
+  if (mark === PAUSED_MARK) return 'paused';
+  return recommendation.actions.some(({ state }) => state.standing === 'open')
+    ? `rating:${mark.word}`
+    : 'ended';
 }

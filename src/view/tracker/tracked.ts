@@ -14,7 +14,7 @@ import { handedOver } from '../shared/panels.js';
 import { ownersOf } from '../shared/people.js';
 import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { idOf } from '../shared/references.js';
-import { answerSentence, answersGiven, answerWords, noticeOf } from '../shared/responses.js';
+import { answerSentence, answerWords, extentSentence, noticeOf } from '../shared/responses.js';
 import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from '../shared/row-notes.js';
 import {
   asSentence,
@@ -72,15 +72,19 @@ function trackedReview(
   };
 }
 
-function extentRemark({ recommendations }: ReviewAsAt): readonly string[] {
-  const answers = answersGiven(recommendations);
-  return answers === undefined ? [] : [phrases.responses.extent(recommendations.length, answers)];
+function extentRemark(review: ReviewAsAt): readonly string[] {
+  const extent = extentSentence(review);
+  return extent === undefined ? [] : [extent];
 }
 
 function answeredRemark(review: ReviewAsAt): readonly string[] {
-  if (review.recommendations.length === 0) return [say.noRecommendations];
-  if (!review.isAnswered && !review.isDeferred) return [say.notAnswered];
-  return answerSentence(review);
+  const { recommendations } = review;
+  if (recommendations.length === 0) return [say.noRecommendations];
+  if (review.isAnswered || review.isDeferred) return answerSentence(review);
+  // The sentence on the recommendations has said so of all of them.
+  return recommendations.every(({ response, withheld }) => response === 'awaited' && !withheld)
+    ? []
+    : [say.notAnswered(phrases.nouns.executive)];
 }
 
 function trackedRecommendation(
@@ -98,7 +102,12 @@ function trackedRecommendation(
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
-    answer: withheld ? escapeHtml(say.responseWithheld) : answerOf(tracked),
+    // Where nothing is done yet, the cell for the rating says that the response is awaited.
+    answer: withheld
+      ? escapeHtml(say.responseWithheld)
+      : tracked.response === 'awaited' && actions.length === 0
+        ? null
+        : answerOf(tracked),
     remark: endedRemark(actions),
     notice: withheld ? null : noticeOf(recommendation, context),
     rating: derivedRating(register.council, tracked),

@@ -2,7 +2,7 @@ import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../mar
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { idOf } from '../shared/references.js';
-import { answerSentence, answersGiven, answerWords, isRecorded, noticeOf } from '../shared/responses.js';
+import { answerSentence, answerWords, extentSentence, isRecorded, noticeOf } from '../shared/responses.js';
 import { reviewHeading, withheldWords } from '../shared/wording.js';
 import type { AppendixA, RecommendationLine } from './update-schema.js';
 
@@ -30,15 +30,10 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
 function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
   const { review, recommendations, withheld } = reviewed;
   if (withheld) return [];
-  const answers = answersGiven(recommendations);
-  const extent =
-    answers === undefined
-      ? []
-      : [phrases.responses.extent(recommendations.length, answers, isSeveral ? review.title : undefined)];
-  const sentences = [...extent, ...answerSentence(reviewed)];
-  return sentences.length === 0 || (answers === undefined && !reviewed.isDeferred)
-    ? []
-    : [sentences.join(' ')];
+  const extent = extentSentence(reviewed, isSeveral ? review.title : undefined);
+  const hasAnswers = recommendations.some(({ response, withheld: kept }) => response !== undefined && !kept);
+  const sentences = [...(extent === undefined ? [] : [extent]), ...answerSentence(reviewed)];
+  return sentences.length === 0 || (!hasAnswers && !reviewed.isDeferred) ? [] : [sentences.join(' ')];
 }
 
 function lineOf(

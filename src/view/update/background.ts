@@ -79,23 +79,35 @@ function backgroundOf(review: Review, context: ProseContext): readonly Unnumbere
       : []),
   ];
   if (review.termsOfReference.length === 0) return told;
-  const terms = lettered(
-    review.termsOfReference.map((markdown) => proseInline(markdown, context, review.lang)),
-  );
-  return [
-    ...told,
-    paragraph(escapeHtml(review.termsOfReference.length === 1 ? say.oneTerm : say.terms), { letters: terms }),
-  ];
+  const [only, ...more] = review.termsOfReference;
+  if (only === undefined || more.length > 0) {
+    const terms = review.termsOfReference.map((markdown) => proseInline(markdown, context, review.lang));
+    return [...told, paragraph(escapeHtml(say.terms), { letters: lettered(terms) })];
+  }
+  return [...told, oneTerm(only, review.lang, context)];
+}
+
+/** "The term of reference was to ask …": what does not begin so is put behind a colon, in the author's own words. */
+function oneTerm(markdown: string, language: string | undefined, context: ProseContext): Unnumbered {
+  const clause = language === undefined ? /^To ([^\n]+?)[.;]?\s*$/.exec(markdown)?.[1] : undefined;
+  if (clause === undefined)
+    return paragraph(escapeHtml(say.oneTerm), {
+      letters: lettered([proseInline(markdown, context, language)]),
+    });
+  return paragraph(framed(say.oneTermTo, proseInline(say.termClause(clause), context, language).first));
 }
 
 function decisionsOf(
   register: PaperRegister,
   { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
 ): readonly Unnumbered[] {
+  const panel = panelIn(register, review);
+  const sent = reportSentence(review, register.day, panel);
+  const report = sent.length > 0 ? say.theReport : say.reportOf(panel);
   const sentences = [
     ...handedOver(register, review),
-    ...reportSentence(review, register.day, panelIn(register, review)),
-    ...responseSentence(review, isAnswered || isDeferred, panelIn(register, review), responseClock),
+    ...sent,
+    ...responseSentence(review, isAnswered || isDeferred, report, responseClock),
     ...awaitedSentence(responseClock, register.day),
   ];
   const deferred =
@@ -149,14 +161,15 @@ function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): r
 function responseSentence(
   { executiveResponse }: Review,
   hasDecided: boolean,
-  panel: string,
+  report: string,
   clock: ResponseClock | undefined,
 ): readonly string[] {
   if (!executiveResponse?.decision || !hasDecided) return [];
   return [
     say.responded({
+      executive: phrases.nouns.executive,
       day: executiveResponse.date,
-      deed: say.executive[executiveResponse.decision](panel),
+      deed: say.deeds[executiveResponse.decision](report),
       daysTaken: clock?.daysTaken,
       late:
         clock?.isAnswered && clock.daysLate !== undefined
