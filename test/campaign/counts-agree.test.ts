@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PaperFacts } from '../../src/facts/index.js';
 import type { Item, Meeting, Model } from '../../src/model/index.js';
+import { countWord } from '../../src/phrases/index.js';
 import { statusWords } from '../../src/queries/index.js';
 import { dayRegister, paperDay } from '../../src/register/index.js';
 import type { Paper } from '../../src/view/index.js';
@@ -122,11 +123,7 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   expect(bar).toBeLessThan(100.1);
   for (const { number, share } of glance.counts)
     expect(Number(share)).toBeCloseTo((Number(number) / all) * 100, 1);
-  const clauses = [...glance.sentence.matchAll(/\d+/g)].map(Number);
-  expect(clauses).toEqual([
-    all,
-    ...glance.counts.map(({ number }) => Number(number)).filter((number) => number > 0),
-  ]);
+  expect(glance.sentence).toMatch(sentenceOn(all, standings));
   const key = paper.kind === 'tracker' ? paper.appendixA?.key : paper.appendixB?.key;
   const inKey = key?.meanings.map(({ mark }) => mark.word) ?? [];
   for (const word of ['Not rated', 'No update', 'Withheld'])
@@ -161,6 +158,17 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   }
 }
 
+/** How the sentence says what the numbers amount to: of those under one mark, how many they are; of others, how many have the best rating. */
+function sentenceOn(all: number, { Withheld: withheld = 0, ...standings }: Numbers): RegExp {
+  const total = withheld === all ? all : all - withheld;
+  const isAlike = withheld === all || Object.values(standings).includes(total);
+  if (isAlike) return total === 1 ? /the one /i : total === 2 ? /both |either /i : new RegExp(` ${total} `);
+  const best = standings['Green'] ?? 0;
+  const none = total === 2 ? 'Neither' : 'None';
+  if (best > 0 && total > 10) return new RegExp(`^${Math.round((best / total) * 100)}% of the `);
+  return new RegExp(`^${best === 0 ? none : countWord(best)} of the ${countWord(total)} `, 'i');
+}
+
 /** Words that a paper leaves out because there are none of them. */
 function noneOf(standings: Numbers): Numbers {
   return Object.fromEntries(Object.keys(standings).map((word) => [word, 0]));
@@ -170,7 +178,7 @@ function paperOf(model: Model, meeting: Meeting, item: Item, isConfidential: boo
   return paperParts(model, { meeting, item, asAt: undefined, isConfidential }, new Map(), false);
 }
 
-test('a paper, its data and status of the same day count alike', () => {
+test('a paper, its data and the status of that day give the same counts', () => {
   let compared = 0;
   fc.assert(
     fc.property(CLOSE_REGISTERS, fc.constantFrom(false, false, true), (made, isConfidential) => {
@@ -195,7 +203,7 @@ test('a paper, its data and status of the same day count alike', () => {
         }
       }
     }),
-    drawn({ share: 50, campaign: 2000 }),
+    drawn({ share: 35, campaign: 2000 }),
   );
-  expect(compared).toBeGreaterThan(60);
+  expect(compared).toBeGreaterThan(40);
 });

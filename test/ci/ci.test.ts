@@ -48,13 +48,19 @@ function faultsOf(pipeline: unknown): readonly unknown[] {
   return PIPELINE(pipeline) ? [] : (PIPELINE.errors ?? []);
 }
 
-/** A clean clone with what `npm ci` would put there, and a folder of programs that only write down how they were called. */
-function clone(): { readonly cwd: string; readonly calls: string; readonly path: string } {
-  const folder = folderWith({});
-  const cwd = join(folder, 'clone');
+/** A clean clone. */
+function clone(): string {
+  const cwd = join(folderWith({}), 'clone');
   execFileSync('git', ['clone', '-q', PROJECT, cwd]);
+  return cwd;
+}
+
+/** A clean clone with what `npm ci` would put there, and a folder of programs that only write down how they were called. */
+function installedClone(): { readonly cwd: string; readonly calls: string; readonly path: string } {
+  const folder = folderWith({});
+  const cwd = clone();
   symlinkSync(join(PROJECT, 'node_modules'), join(cwd, 'node_modules'));
-  cpSync(join(PROJECT, 'dist'), join(cwd, 'dist'), { recursive: true });
+  cpSync(join(PROJECT, 'dist', 'program'), join(cwd, 'dist', 'program'), { recursive: true });
   const calls = join(folder, 'calls.txt');
   const programs = join(folder, 'programs');
   mkdirSync(programs);
@@ -78,7 +84,7 @@ describe('the workflow for GitHub', () => {
     expect(validateWorkflow(OF_PROJECT)).toMatchObject({ errors: [] });
   });
 
-  test('a workflow with a slip in it is told, so this can fail', () => {
+  test('a workflow with a slip in it is reported, so this check can fail', () => {
     expect(validateWorkflow(WORKFLOW.replace('runs-on:', 'run-on:')).errors).not.toEqual([]);
   });
 
@@ -99,7 +105,7 @@ describe('the workflow for GitHub', () => {
   });
 
   test('every line that it runs does what it should, in a clean clone', () => {
-    const { cwd, calls, path } = clone();
+    const { cwd, calls, path } = installedClone();
     const summary = join(cwd, 'summary.md');
     for (const { run, job } of STEPS) {
       // What `npm ci` puts there is there already (.ci/run does it), and an audit asks the registry.
@@ -126,7 +132,7 @@ describe('the workflow for GitHub', () => {
   });
 });
 
-describe('what asks after holes in packages', () => {
+describe('the audit of packages', () => {
   const [oldest = ''] = /20\.\d+/.exec(
     JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).engines.node,
   ) ?? [''];
@@ -156,7 +162,7 @@ describe('the pipeline for GitLab', () => {
     ['a key that is no key of a job', { check: { ...jobs.check, scirpt: ['true'] } }],
     ['a word that is none of those for when a job runs', { check: { ...jobs.check, when: 'sometimes' } }],
     ['artefacts without a list of paths', { papers: { ...jobs.papers, artifacts: { paths: 'out' } } }],
-  ])('a pipeline with %s is told, so this can fail', (_slip, changes) => {
+  ])('a pipeline with %s is reported, so this check can fail', (_slip, changes) => {
     expect(faultsOf({ ...jobs, ...changes })).not.toEqual([]);
   });
 
@@ -168,7 +174,7 @@ describe('the pipeline for GitLab', () => {
   });
 
   test('checks, says what moved and makes the papers, in a clean clone', () => {
-    const { cwd, calls, path } = clone();
+    const { cwd, calls, path } = installedClone();
     const env = {
       ...process.env,
       PATH: path,
@@ -196,7 +202,7 @@ describe('the pipeline for GitLab', () => {
   });
 
   test('fails where the register has a problem, and keeps both reports of it', () => {
-    const { cwd, path } = clone();
+    const { cwd, path } = installedClone();
     writeFileSync(join(cwd, 'data', 'meetings', 'wrong.yaml'), 'date: soon\npanel: nobody\n');
     const env = { ...process.env, PATH: path, CI: '1' };
     const done = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', scriptOf('check')], {
@@ -224,7 +230,7 @@ describe('the hooks for pre-commit', () => {
         'node',
         false,
       ]);
-      const { cwd } = clone();
+      const cwd = clone();
       const argv = String(entry).split(' ').slice(1);
       const done = spawnSync(process.execPath, [join(PROJECT, 'bin', 'scrutiny.js'), ...argv], {
         cwd,

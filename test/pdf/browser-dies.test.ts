@@ -10,7 +10,7 @@ import { pageOf } from './tagging/page.js';
 const INFO = { day: '2018-02-09' };
 const pageWith = (word: string) =>
   pageOf(`<h1>Trial</h1><p>${word}</p>`).replace('<title>A paper<', '<title>Trial<');
-const LONG = pageWith('Words '.repeat(60_000));
+const LONG = pageWith('Words '.repeat(40_000));
 
 const elsewhere = emptyFolder();
 beforeAll(() => {
@@ -38,7 +38,7 @@ describe('two prints at once', () => {
     }
   });
 
-  test('are both finished where the last one is asked for while the first is under way', async () => {
+  test('are both finished when the last is asked for while the first is under way', async () => {
     const browser = await startBrowser(wishes());
     const papers = await Promise.all([
       browser.print(LONG, INFO),
@@ -117,7 +117,7 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
     expect(String(failure)).toMatch(/ended twice while it was (printing|starting)/);
   });
 
-  test('is no other than one that ends by a signal while it starts', async () => {
+  test('while it starts is started once more', async () => {
     const folder = folderWith({ 'chrome.sh': '#!/bin/sh\necho x >>"$0.starts"\nkill -KILL $$\n' });
     chmodSync(join(folder, 'chrome.sh'), 0o755);
     await expect(startBrowser(wishes(join(folder, 'chrome.sh')))).rejects.toThrow(

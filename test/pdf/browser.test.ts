@@ -153,7 +153,7 @@ describe('the browser', () => {
     expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
   });
 
-  test('that is not there is told in one paragraph', async () => {
+  test('that is missing is reported in one paragraph', async () => {
     await expect(startBrowser(wishes({ browser: join(folderWith({}), 'nothing') }))).rejects.toThrow(
       MachineError,
     );
@@ -169,7 +169,7 @@ describe('the browser', () => {
       expect(words).toContain(way);
   });
 
-  test('that dies is started once more, and a second death is told', async () => {
+  test('that ends as soon as it starts is reported', async () => {
     // A program that starts and ends at once is no browser.
     const folder = folderWith({ 'chrome.sh': '#!/bin/sh\nexit 1\n' });
     chmodSync(join(folder, 'chrome.sh'), 0o755);
@@ -178,7 +178,7 @@ describe('the browser', () => {
     );
   });
 
-  test('as root, a sandbox that is required but cannot be had stops it', async () => {
+  test('does not start as root where a sandbox is required', async () => {
     const started = startBrowser(wishes({ env: { ...process.env, SCRUTINY_SANDBOX: 'required' } }));
     if (process.getuid?.() === 0) await expect(started).rejects.toThrow(/SCRUTINY_SANDBOX=required forbids/);
     else {
@@ -240,7 +240,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the embe
     expect(readFileSync(mended.path).length).toBeGreaterThan(100_000_000);
   });
 
-  test('is not run from a folder that somebody else could have planted', async () => {
+  test('is not run from a folder that somebody else could have put there', async () => {
     const open = folderWith({});
     mkdirSync(join(open, 'scrutiny'));
     chmodSync(join(open, 'scrutiny'), 0o777);
@@ -255,7 +255,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the embe
     );
   });
 
-  test('is put into a place of its own for one run where there can be no cache', async () => {
+  test('is unpacked for one run only where there can be no cache', async () => {
     const blocked = folderWith({ file: '' });
     const once = await unpacked({ XDG_CACHE_HOME: join(blocked, 'file', 'cache') });
     expect(existsSync(once.path)).toBe(true);

@@ -98,18 +98,18 @@ describe.each(['pdf', 'html'])('one byte of a %s', (format) => {
   });
 });
 
-test('one byte of a page changed anywhere is an alteration to whoever asks, and never a fault of ours', async () => {
+test('verify reports a page with one byte changed anywhere as altered, and never fails', async () => {
   const file = fileOf('html');
   await fc.assert(
     fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
       const { verdict } = await verified(changed(file, at, by));
       expect(verdict).toBe('altered');
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 
-test('a paper that another browser printed is not compared to the byte, nor said to be altered', async () => {
+test('a paper that another browser printed is not compared byte by byte, and not reported as altered', async () => {
   let isClosed = false;
   const other: PaperBrowser = {
     version: 'Other/1',
