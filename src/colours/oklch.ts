@@ -33,14 +33,14 @@ export function toOklch(colour: string): Oklch {
 /** The colour at that place; where no screen can show one so strong, as strong as can be. */
 export function toHex(place: Oklch): string {
   const wanted = lightAt(place);
-  if (isShown(wanted)) return written(wanted);
+  if (isShown(wanted)) return writeHex(wanted);
   let [shown, beyond] = [0, place.chroma];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const chroma = (shown + beyond) / 2;
     if (isShown(lightAt({ ...place, chroma }))) shown = chroma;
     else beyond = chroma;
   }
-  return written(lightAt({ ...place, chroma: shown }));
+  return writeHex(lightAt({ ...place, chroma: shown }));
 }
 
 function lightAt({ lightness, chroma, hue }: Oklch): readonly number[] {
@@ -60,7 +60,7 @@ function isShown(light: readonly number[]): boolean {
   return light.every((channel) => channel >= -0.0001 && channel <= 1.0001);
 }
 
-function written(light: readonly number[]): string {
+function writeHex(light: readonly number[]): string {
   const channels = light.map((channel) => {
     const within = Math.min(1, Math.max(0, channel));
     const share = within <= 0.0031308 ? within * 12.92 : 1.055 * within ** (1 / 2.4) - 0.055;

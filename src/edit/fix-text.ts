@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { parseSource, type SourceNode } from '../source/index.js';
-import { type Splice, spliced } from './splice.js';
+import { type Splice, splice } from './splice.js';
 
 /** How wide a tab may have been meant: two and four are what editors are set to, eight is a tab's own width. */
 const TAB_WIDTHS = [2, 4, 8] as const;
@@ -23,7 +23,7 @@ export function fixText(
   problemsOf: (text: string) => number,
 ): string {
   const fixes = diagnostics.flatMap(({ fix }) => (fix && fix.span.file === file.shown ? [fix] : []));
-  const dated = spliced(
+  const dated = splice(
     file.text,
     fixes.map(({ span: { start, end }, text }) => ({ start, end, text })),
   );
@@ -65,7 +65,7 @@ function withoutTrailingSpaces(file: Mendable): string {
     const [start, end] = [match.index, match.index + match[0].length];
     return words.some((span) => span.start < end && span.end > start) ? [] : [{ start, end, text: '' }];
   });
-  const text = spliced(file.text, splices);
+  const text = splice(file.text, splices);
   return readMeaning({ ...file, text }) === before ? text : file.text;
 }
 

@@ -5,4 +5,3 @@
  * order, quoting and line ends of all that is not touched stay to the byte. `files/` writes it.
  */
 export { fixText } from './fix-text.js';
-export { spliced } from './splice.js';

@@ -6,7 +6,7 @@ export interface Splice {
 }
 
 /** The text with stretches replaced. Of two that overlap the first is done and the other left. */
-export function spliced(text: string, splices: readonly Splice[]): string {
+export function splice(text: string, splices: readonly Splice[]): string {
   let done = '';
   let at = 0;
   for (const { start, end, text: words } of splices.toSorted((a, b) => a.start - b.start)) {

@@ -79,7 +79,7 @@ export function missingCharacters(text: string): readonly MissingCharacter[] {
 export function printable(text: string): string {
   if (isPlain(text)) return text;
   const composed = text.normalize('NFC');
-  const drawn = MARK.test(composed) ? composed.replace(ACCENTED, printedCluster) : composed;
+  const drawn = MARK.test(composed) ? composed.replace(ACCENTED, replaceCluster) : composed;
   return drawn.replace(BEYOND_ASCII, (character, joiner?: string) => joiner ?? printedAs(character));
 }
 
@@ -114,7 +114,7 @@ const BEYOND_ASCII = new RegExp(`(${KEPT_JOINER})|[^\\n\\r\\t\\u0020-\\u007e]`, 
 const MARK = /\p{M}/u;
 const ACCENTED = /\P{M}\p{M}+/gu;
 
-function printedCluster(cluster: string): string {
+function replaceCluster(cluster: string): string {
   const apart = marksApart(cluster);
   return apart.size === 0
     ? cluster

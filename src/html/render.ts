@@ -17,7 +17,7 @@ import { type CheckedTemplates, checkTemplates } from './check-templates.js';
 import { fontFiles } from './fonts.js';
 import { CHECKED_SETS, COMPILED_PARTS } from './precompiled-templates.js';
 import { renderingFault, TemplateFailure } from './rendering-fault.js';
-import { withIsolatedPassages } from './right-to-left.js';
+import { isolatePassages } from './right-to-left.js';
 import { writeStyles } from './styles.js';
 import {
   FONTS_DIGEST_HERE,
@@ -85,7 +85,7 @@ export function renderPage(
   };
   try {
     const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, schema));
-    const whole = withIsolatedPassages(printable(withCharacters(collapseLayoutWhitespace(page.trimStart()))));
+    const whole = isolatePassages(printable(withCharacters(collapseLayoutWhitespace(page.trimStart()))));
     const fonts = fontFiles(templates, whole);
     const digests = provenance
       ? { templates: templatesDigest(templates, filled), fonts: fontsDigest(fonts) }

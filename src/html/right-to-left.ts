@@ -8,7 +8,7 @@ const APART = /^<(\/?)(?:style|title|script|textarea)[\s>]/i;
  * A page in which every passage from right to left is in an element of its own, `bdi`: digits and signs beside an Arabic or Hebrew name
  * would otherwise be drawn as part of it, and the English round it in another order (HTML, 4.5.24).
  */
-export function withIsolatedPassages(html: string): string {
+export function isolatePassages(html: string): string {
   if (!hasRightToLeft(html)) return html;
   let isApart = false;
   return splitPieces(html)
@@ -18,17 +18,17 @@ export function withIsolatedPassages(html: string): string {
         if (found) isApart = found[1] === '';
         return piece;
       }
-      return isApart ? piece : isolated(piece, '<bdi>', '</bdi>');
+      return isApart ? piece : isolate(piece, '<bdi>', '</bdi>');
     })
     .join('');
 }
 
 /** The same for words that no element can be in, such as those of a style sheet: RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE. */
-export function isolatedInStyles(text: string): string {
-  return isolated(text.replace(/[\u2066-\u2069]/g, ''), '\u2067', '\u2069');
+export function isolateInStyles(text: string): string {
+  return isolate(text.replace(/[\u2066-\u2069]/g, ''), '\u2067', '\u2069');
 }
 
-function isolated(text: string, before: string, behind: string): string {
+function isolate(text: string, before: string, behind: string): string {
   const passages = rightToLeftIn(text);
   if (passages.length === 0) return text;
   const parts: string[] = [];

@@ -1,5 +1,5 @@
 import type { CouncilHead, RunningLines } from '../view/index.js';
-import { isolatedInStyles } from './right-to-left.js';
+import { isolateInStyles } from './right-to-left.js';
 import { styleSheets, type Templates } from './templates.js';
 
 /** What the styles say beside what the style sheets do. */
@@ -26,7 +26,7 @@ export function writeStyles(templates: Templates, { council, running, confidenti
  * either is written by its number (CSS Syntax Level 3, section 4.3.7).
  */
 export function cssString(text: string): string {
-  return `"${isolatedInStyles(text).replace(/[^ !#-;=?-[\]-~\u00a0-\u2065\u206a-\u{10ffff}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${isolateInStyles(text).replace(/[^ !#-;=?-[\]-~\u00a0-\u2065\u206a-\u{10ffff}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
 
 /** A sheet as it is in the page: without comments and blank lines, and unable to end the style element. */

@@ -43,14 +43,14 @@ export function collapseLayoutWhitespace(html: string): string {
     } else if (verbatim !== undefined || keeping === 0 || !piece.includes('\n') || piece.startsWith('<')) {
       settled.push(piece);
     } else {
-      settled.push(settledText(piece, isInline(pieces[index - 1]), isInline(pieces[index + 1])));
+      settled.push(collapseText(piece, isInline(pieces[index - 1]), isInline(pieces[index + 1])));
     }
   }
   return settled.join('');
 }
 
 /** A line break with the indentation round it is one space between words, and nothing at the edge of a block. */
-function settledText(text: string, isInlineBefore: boolean, isInlineAfter: boolean): string {
+function collapseText(text: string, isInlineBefore: boolean, isInlineAfter: boolean): string {
   const isBlank = text.replace(/[ \t\r\n]+/g, '') === '';
   if (isBlank) return isInlineBefore && isInlineAfter ? ' ' : '';
   return text

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../source/index.js';
 import { serviceNames } from './names.js';
-import { DEFAULT_RATINGS, dressedRatings, type WrittenRating } from './ratings.js';
+import { completeRatings, DEFAULT_RATINGS, type WrittenRating } from './ratings.js';
 import { readDocument } from './read-document.js';
 import { councilShape } from './shapes/council.js';
 import type { Reporting } from './shapes/shape.js';
@@ -51,7 +51,7 @@ export function buildCouncil(
       key: key.text,
       service: value.service === undefined ? undefined : service(value.service),
     })),
-    ratings: dressedRatings(ratings, reporting.report),
+    ratings: completeRatings(ratings, reporting.report),
     rules: {
       // Local Government Act 2000, section 9FE; Local Government Act 1972, section 100B as amended by SI 2002/715.
       responseDueMonths: written.rules?.responseDue ?? 2,

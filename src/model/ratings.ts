@@ -31,7 +31,7 @@ export const DEFAULT_RATINGS: readonly Pick<Rating, 'key' | 'label' | 'meaning' 
 ];
 
 /** Gives each rating its rank, colour and shape. A shape is never used twice, since a copier knows no colours. */
-export function dressedRatings(
+export function completeRatings(
   written: readonly WrittenRating[],
   report: (diagnostic: Diagnostic) => void,
 ): readonly Rating[] {

@@ -3,7 +3,7 @@ import { cacheFolder } from '../user-cache/index.js';
 import { type BrowserWishes, candidates } from './browser/find-browser.js';
 import { launch } from './browser/launch.js';
 import { preparePage } from './browser/print.js';
-import { finished, noBrowser } from './paper-browser.js';
+import { finishPaper, noBrowser } from './paper-browser.js';
 
 /** What came of trying one browser. */
 export interface CandidateFinding {
@@ -44,7 +44,7 @@ export async function examineBrowser(wishes: BrowserWishes, trial: string): Prom
       try {
         const { version } = launched;
         const page = await preparePage(await launched.connected());
-        await finished(await page.print(trial), { day: '2000-01-01' }, []);
+        await finishPaper(await page.print(trial), { day: '2000-01-01' }, []);
         findings.push({
           ...about,
           path: launched.path,

@@ -12,14 +12,14 @@ export interface OwnTemplate {
  * What a failure to print says about the templates; nothing where they are not at fault. What is printed no longer knows which template it
  * came from, so the line is found by how a template does such a thing; only a register's own can be at fault in a register.
  */
-export function diagnosticsOf(failure: unknown, own: readonly OwnTemplate[]): readonly Diagnostic[] {
+export function explainFailure(failure: unknown, own: readonly OwnTemplate[]): readonly Diagnostic[] {
   if (failure instanceof BlockedRequest)
     return failure.addresses.map((address) => ({
       code: 'style-address',
       severity: 'error',
       message: `the paper asks for ${address}, and a paper never reaches for anything outside itself`,
       hint: 'Put the picture or font into the template as a data: address, or take it out.',
-      ...placed(own, (text) => found(text, text.indexOf(address), address.length)),
+      ...findPlace(own, (text) => found(text, text.indexOf(address), address.length)),
     }));
   if (failure instanceof InaccessiblePdf)
     return failure.refusals.map(({ code, message, hint, written }) => ({
@@ -27,7 +27,7 @@ export function diagnosticsOf(failure: unknown, own: readonly OwnTemplate[]): re
       severity: 'error',
       message,
       hint,
-      ...placed(own, (text) => {
+      ...findPlace(own, (text) => {
         const start = text.search(written);
         return found(text, start, text.slice(start).search(/$|[;>}\n]/));
       }),
@@ -45,7 +45,7 @@ function found(text: string, start: number, length: number): Stretch | undefined
 type Stretch = Pick<Span, 'start' | 'end'>;
 
 /** The first place that is found; where there is none, the templates as a whole and each that is the register's own. */
-function placed(
+function findPlace(
   own: readonly OwnTemplate[],
   find: (text: string) => Stretch | undefined,
 ): Pick<Diagnostic, 'span' | 'related'> {

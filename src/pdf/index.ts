@@ -8,7 +8,7 @@
 export type { BrowserWishes } from './browser/find-browser.js';
 export { BlockedRequest } from './browser/print.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './diagnose-browser.js';
-export { diagnosticsOf, type OwnTemplate } from './diagnostics.js';
+export { explainFailure, type OwnTemplate } from './diagnostics.js';
 export { pdfContentId } from './inspect/content-id.js';
 export { attachmentsOfPdf, heardOfPdf, pdfDifferences, textsOfPdf } from './inspect/texts.js';
 export { type PaperBrowser, startBrowser } from './paper-browser.js';

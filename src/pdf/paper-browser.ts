@@ -3,7 +3,7 @@ import { type BrowserWishes, candidates } from './browser/find-browser.js';
 import { launch, type RunningBrowser } from './browser/launch.js';
 import { BlockedRequest, type PreparedPage, preparePage, type RawPrint } from './browser/print.js';
 import { UnsupportedPdf } from './syntax/document.js';
-import { type PackedAttachment, packed } from './tagging/attachment.js';
+import { type PackedAttachment, packAttachments } from './tagging/attachment.js';
 import { finish } from './tagging/index.js';
 import type { DocumentInfo } from './tagging/types.js';
 
@@ -38,7 +38,7 @@ export const NO_SANDBOX =
  */
 export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser> {
   const first = await launchFirst(wishes);
-  let life = lifeOf(first, true);
+  let life = startLife(first, true);
   let revived: Promise<Life> | undefined;
   /** Prints that are under way, and whether the last one has been asked for. */
   let ongoing = 0;
@@ -49,7 +49,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
     if (life !== failed) return Promise.resolve(life);
     revived ??= (async () => {
       await failed.launched.end();
-      life = lifeOf(await launch(failed.launched.candidate, wishes));
+      life = startLife(await launch(failed.launched.candidate, wishes));
       return life;
     })().finally(() => {
       revived = undefined;
@@ -59,14 +59,14 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
   const printed = async (html: string): Promise<RawPrint> => {
     const busy = life;
     try {
-      return await printedBy(busy, html);
+      return await printWith(busy, html);
     } catch (failure) {
       if (wishes.signal.aborted) throw stopped();
       if (!isForBrowser(failure, busy)) throw failure;
     }
     const again = await revive(busy);
     try {
-      return await printedBy(again, html);
+      return await printWith(again, html);
     } catch (failure) {
       if (wishes.signal.aborted) throw stopped();
       if (!isForBrowser(failure, again)) throw failure;
@@ -91,7 +91,7 @@ export async function startBrowser(wishes: BrowserWishes): Promise<PaperBrowser>
       const packing = beside(printing, info.attachments);
       packing.catch(() => undefined);
       const asPrinted = await printing;
-      return finished(asPrinted, info, await packing);
+      return finishPaper(asPrinted, info, await packing);
     },
     close: () => life.launched.end(),
   };
@@ -104,15 +104,15 @@ interface Life {
   next: Promise<PreparedPage> | undefined;
 }
 
-function lifeOf(launched: RunningBrowser, isFirst = false): Life {
-  const next = isFirst ? waitingPageOf(launched, true) : undefined;
+function startLife(launched: RunningBrowser, isFirst = false): Life {
+  const next = isFirst ? openPage(launched, true) : undefined;
   next?.catch(() => undefined);
   return { launched, next };
 }
 
 /** The page is taken before anything is waited for: of two prints at once, each has its own. */
-async function printedBy(life: Life, html: string): Promise<RawPrint> {
-  const waiting = life.next ?? waitingPageOf(life.launched);
+async function printWith(life: Life, html: string): Promise<RawPrint> {
+  const waiting = life.next ?? openPage(life.launched);
   life.next = undefined;
   const printing = waiting.then((page) => page.print(html));
   // Puppeteer does not always tell whoever waits for an answer that the browser has died.
@@ -139,7 +139,7 @@ function isForBrowser(failure: unknown, { launched }: Life): boolean {
  *
  * @throws MachineError where the browser writes PDF in a way that is not known here
  */
-export async function finished(...wanted: Parameters<typeof finish>): Promise<Uint8Array> {
+export async function finishPaper(...wanted: Parameters<typeof finish>): Promise<Uint8Array> {
   try {
     return await finish(...wanted);
   } catch (failure) {
@@ -156,10 +156,10 @@ async function beside(
   attachments: DocumentInfo['attachments'] = () => [],
 ): Promise<readonly PackedAttachment[]> {
   await Promise.race([printing.catch(() => undefined), new Promise((resolve) => setImmediate(resolve))]);
-  return packed(attachments());
+  return packAttachments(attachments());
 }
 
-async function waitingPageOf(launched: RunningBrowser, isFirst = false): Promise<PreparedPage> {
+async function openPage(launched: RunningBrowser, isFirst = false): Promise<PreparedPage> {
   return preparePage(await launched.connected(), isFirst);
 }
 

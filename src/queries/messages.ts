@@ -55,7 +55,7 @@ function writeMessage(debt: OwnersActions, wanted: MessagesWanted): Message {
   const taken = new Set(
     model.reviews.flatMap((review) => review.progress.map(({ file }) => file.slice(file.indexOf('/') + 1))),
   );
-  const files = [...grouped(debt.actions)].map(([review, actions]) =>
+  const files = [...groupByReview(debt.actions)].map(([review, actions]) =>
     yamlToFill({
       council,
       review,
@@ -80,7 +80,7 @@ function writeMessage(debt: OwnersActions, wanted: MessagesWanted): Message {
   };
 }
 
-function grouped(actions: readonly ActionAsAt[]): ReadonlyMap<string, readonly ActionAsAt[]> {
+function groupByReview(actions: readonly ActionAsAt[]): ReadonlyMap<string, readonly ActionAsAt[]> {
   const groups = new Map<string, ActionAsAt[]>();
   for (const action of actions) {
     const group = groups.get(action.review.key);

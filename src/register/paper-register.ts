@@ -180,7 +180,7 @@ function actionAsAt(
   const entries = entriesUpTo(paper.written, action.ref, knowledge.day);
   const isForThisMeeting = ({ asAt }: Progress) => lastHeard === undefined || asAt > lastHeard.day;
   const isReported = entries.some(isForThisMeeting);
-  const counted = countedIn(state, isReported, hidden.rating);
+  const counted = chooseBucket(state, isReported, hidden.rating);
   const isCompared = previous !== undefined && (isConfidential || isPublicBefore(paper, action, previous));
   // Whether an action is late depends on its last rating, so nothing is said of it where that may be withheld.
   const late = hidden.part ? undefined : overdueDays(state, knowledge.day);
@@ -236,7 +236,7 @@ function cutoffOf({ meeting, day }: PreviousPaper): Cutoff {
   return { day, decisionsOfTheDay: false, excludedMeeting: meeting };
 }
 
-function countedIn(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
+function chooseBucket(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
   // What a meeting decided is public, whatever was reported before it.
   const ending = state.decided?.decision.decision;
   if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };

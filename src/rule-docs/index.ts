@@ -10,9 +10,9 @@ import { CHAPTERS, EXPLANATIONS } from './chapters.js';
 export { EXPLANATIONS } from './chapters.js';
 
 /** What `scrutiny explain CODE` prints. */
-export function explained(code: Code): string {
+export function explainCode(code: Code): string {
   const { title, why, bad, good } = EXPLANATIONS[code];
-  return `${code}: ${title}\n${weight(code)}\n\n${why.replaceAll('`', "'")}\n\nNot so:\n\n${indented(bad)}\n\nBut so:\n\n${indented(good)}\n`;
+  return `${code}: ${title}\n${weight(code)}\n\n${why.replaceAll('`', "'")}\n\nNot so:\n\n${indent(bad)}\n\nBut so:\n\n${indent(good)}\n`;
 }
 
 /** Every code with its title, for those who do not know which they are looking for. */
@@ -73,6 +73,6 @@ function fenced(text: string): string {
   return `\`\`\`yaml\n${text}\n\`\`\``;
 }
 
-function indented(text: string): string {
+function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }

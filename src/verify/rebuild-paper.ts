@@ -48,7 +48,7 @@ export async function rebuildPaper(
   if (fonts !== evidence.made.fonts) return { hindrances: ['other-typeface'], browser: undefined };
   return format === 'html'
     ? { bytes: Buffer.from(page.web ?? ''), facts: page.facts }
-    : printed(wanted, evidence, page).catch(unprinted);
+    : printPaper(wanted, evidence, page).catch(unprinted);
 }
 
 /** A file's own id shows whether it was altered; only what the register makes of it now needs a browser. */
@@ -57,7 +57,7 @@ function unprinted(failure: unknown): Remade {
   return { hindrances: ['no-browser'], browser: undefined, fault: failure.message };
 }
 
-async function printed(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<Remade> {
+async function printPaper(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<Remade> {
   const browser = await wanted.startBrowser();
   try {
     if (browser.version !== evidence.made.browser)

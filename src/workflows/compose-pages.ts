@@ -151,7 +151,7 @@ export async function printPages(
   browser: PaperBrowser,
   isHeard: boolean,
 ): Promise<{ readonly outputs: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { diagnosticsOf, heardOfPdf, textsOfPdf } = await import('../pdf/index.js');
+  const { explainFailure, heardOfPdf, textsOfPdf } = await import('../pdf/index.js');
   const outputs: OutputFile[] = [];
   const leaks: Diagnostic[] = [];
   for (const [index, { path, html, day, facts, made, guard, ownTemplates }] of pages.entries()) {
@@ -163,7 +163,7 @@ export async function printPages(
       outputs.push({ path: `${path}.pdf`, bytes });
       if (isHeard) outputs.push({ path: `${path}.heard.txt`, bytes: Buffer.from(await heardOfPdf(bytes)) });
     } catch (failure) {
-      const diagnostics = diagnosticsOf(failure, ownTemplates);
+      const diagnostics = explainFailure(failure, ownTemplates);
       if (diagnostics.length === 0) throw failure;
       return { outputs: [], diagnostics };
     }

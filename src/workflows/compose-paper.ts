@@ -41,13 +41,13 @@ const COMPOSERS: Readonly<Record<PaperKind, typeof paperParts>> = {
       ['appendix-a', ({ appendixA }) => appendixA],
       ['appendix-b', ({ appendixB }) => appendixB],
     ]);
-    return withFacts(register, parts, tabled(register));
+    return withFacts(register, parts, listRows(register));
   },
   tracker: (model, wanted, pictures, isSplit) => {
     const register = trackerRegister(model, wanted);
     const paper = (part: PaperPart) => trackerPaper(register, pictures, part);
     const parts = split(isSplit, paper, [['appendix-a', ({ appendixA }) => appendixA]]);
-    return withFacts(register, parts, tabled(register).map(inShort));
+    return withFacts(register, parts, listRows(register).map(inShort));
   },
   // It is one short file, whether or not appendices are wanted as files of their own.
   addendum: (model, wanted, pictures) => {
@@ -62,7 +62,7 @@ export function kindOf({ item }: Pick<PaperWanted, 'item'>): PaperKind {
   return item.report ?? 'update';
 }
 
-function tabled({ actions }: PaperRegister): readonly ActionAsAt[] {
+function listRows({ actions }: PaperRegister): readonly ActionAsAt[] {
   return actions.filter(({ isShown }) => isShown);
 }
 

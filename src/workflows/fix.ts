@@ -19,19 +19,19 @@ import { parseSource } from '../source/index.js';
 const MOST_ROUNDS = 3;
 
 /** What came of mending, by the files' shown names. */
-export interface Mending {
+export interface FixResult {
   readonly mended: readonly string[];
   /** Files that are as they were: they could not be read, are links, or are no YAML because of a line. */
   readonly left: readonly { readonly file: string; readonly line: number | undefined }[];
 }
 
 /** Mends every file of a register that can be. All rounds are made in memory, and then all files are written, or none. */
-export function mendRegister(place: RegisterLocation, signal: AbortSignal): Mending {
+export function mendRegister(place: RegisterLocation, signal: AbortSignal): FixResult {
   const { value, diagnostics } = readRegister(place);
   let files = value.files;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = files;
-    files = mendedOnce(before, value.others);
+    files = fixOnce(before, value.others);
     if (files.every((file, index) => file.text === before[index]?.text)) break;
   }
   const changed = files.filter((file, index) => file.text !== value.files[index]?.text);
@@ -65,7 +65,7 @@ function findFaultyLine(file: RegisterFile): readonly { readonly file: string; r
   return [{ file: file.shown, line: texts.positionOf(file.shown, fault.span.start).line }];
 }
 
-function mendedOnce(files: readonly RegisterFile[], others: ReadonlySet<string>): readonly RegisterFile[] {
+function fixOnce(files: readonly RegisterFile[], others: ReadonlySet<string>): readonly RegisterFile[] {
   const parsed = files.map((file) => parseSource(file));
   const documents = parsed.map(({ value }) => value);
   const diagnostics = [

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
-import { fixText, spliced } from '../../src/edit/index.js';
+import { fixText } from '../../src/edit/index.js';
+import { splice } from '../../src/edit/splice.js';
 import { folderWith, PROJECT } from '../support/folder.js';
 import { day, fakeHost } from '../support/host.js';
 import { modelOf, SMALL, small } from '../support/registers.js';
@@ -124,7 +125,7 @@ test('splices leave every other character where it was', () => {
         at = end;
         return [{ start, end, text: words }];
       });
-      expect(spliced(text, splices)).toBe(expected + text.slice(at));
+      expect(splice(text, splices)).toBe(expected + text.slice(at));
     }),
   );
 });

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Interrupted, MachineError } from '../../src/diagnostics/index.js';
 import { readFonts } from '../../src/files/index.js';
 import { trialPage } from '../../src/html/index.js';
-import { embeddedBrowser, unpackedBrowser } from '../../src/pdf/browser/bundled-chromium.js';
+import { embeddedBrowser, unpackBrowser } from '../../src/pdf/browser/bundled-chromium.js';
 import { installedPaths } from '../../src/pdf/browser/find-browser.js';
 import { BlockedRequest, examineBrowser, startBrowser } from '../../src/pdf/index.js';
 import { noBrowser } from '../../src/pdf/paper-browser.js';
@@ -219,7 +219,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the embe
 
   function unpacked(env: Readonly<Record<string, string>>) {
     if (!embedded) throw new Error('none is embedded here');
-    return unpackedBrowser(embedded, env, signal);
+    return unpackBrowser(embedded, env, signal);
   }
 
   test('is unpacked once into a private folder, by two first runs at once too', async () => {

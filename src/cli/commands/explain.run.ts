@@ -1,5 +1,5 @@
 import { CODES, type Code, factsOf, isCode, nearest, UsageError } from '../../diagnostics/index.js';
-import { contents, EXPLANATIONS, explained } from '../../rule-docs/index.js';
+import { contents, EXPLANATIONS, explainCode } from '../../rule-docs/index.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';
@@ -22,7 +22,7 @@ export function explain(asked: string | undefined, { json }: ExplainOptions, hos
       `There is no code '${asked}'. ${near ? `Did you mean '${near}'?` : "'scrutiny explain' lists them all."}`,
     );
   }
-  host.stdout.write(json ? asJson(describeCode(asked)) : explained(asked));
+  host.stdout.write(json ? asJson(describeCode(asked)) : explainCode(asked));
   return EXIT.done;
 }
 

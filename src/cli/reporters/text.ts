@@ -70,11 +70,11 @@ export function checkText(
   colour: boolean,
   unframed: ReadonlySet<string> = new Set(),
 ): string {
-  if (diagnostics.length === 0) return `No problems in ${counted(files, 'file')}.\n`;
-  return `${textReport(diagnostics, texts, colour, unframed)}\n${tally(diagnostics)} in ${counted(files, 'file')}. 'scrutiny explain ${diagnostics[0]?.code}' says more about the first.\n`;
+  if (diagnostics.length === 0) return `No problems in ${countWord(files, 'file')}.\n`;
+  return `${textReport(diagnostics, texts, colour, unframed)}\n${tally(diagnostics)} in ${countWord(files, 'file')}. 'scrutiny explain ${diagnostics[0]?.code}' says more about the first.\n`;
 }
 
-function counted(number: number, noun: string): string {
+function countWord(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
@@ -82,8 +82,8 @@ function counted(number: number, noun: string): string {
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const { errors, warnings, infos } = countProblems(diagnostics);
   return [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(infos > 0 ? [counted(infos, 'remark')] : []),
+    ...(errors > 0 ? [countWord(errors, 'error')] : []),
+    ...(warnings > 0 ? [countWord(warnings, 'warning')] : []),
+    ...(infos > 0 ? [countWord(infos, 'remark')] : []),
   ].join(', ');
 }

@@ -29,7 +29,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
     read: (node, reading) => {
       if (node.kind === 'map')
         return read(
-          indented(node, item, (field, entry) => reportBeside(field, entry.key.text, reading)),
+          moveBeneath(node, item, (field, entry) => reportBeside(field, entry.key.text, reading)),
           reading,
         );
       if (node.kind === 'list') {
@@ -52,7 +52,7 @@ export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[
 }
 
 /** The entries with what was meant to be beneath the one before it: `6.2:` with `rating: amber` under its first letter. */
-function indented<T>(
+function moveBeneath<T>(
   { fields }: SourceMap,
   item: Shape<T>,
   tell: (field: SourceField, entry: SourceField) => void,
@@ -85,7 +85,7 @@ function withoutDashes<T>({ items }: SourceList, item: Shape<T>): readonly Sourc
   if (groups.length === 0 || groups.length < items.length) return undefined;
   return groups.flatMap((group) => {
     const naming = namingField(group);
-    if (naming?.value?.kind !== 'text') return indented(group, item, () => undefined);
+    if (naming?.value?.kind !== 'text') return moveBeneath(group, item, () => undefined);
     const rest = group.fields.filter((field) => field !== naming);
     return [{ key: naming.value, value: { ...group, fields: rest } }];
   });

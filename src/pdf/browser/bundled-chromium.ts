@@ -83,7 +83,7 @@ export function readyBrowser(
 ): UnpackedBrowser | undefined {
   const cache = cacheFolder(env);
   const ready = join(cache, `chromium-${embedded.version}`);
-  return isPrivate(cache) && isFinished(ready) ? unpackedIn(ready, () => undefined) : undefined;
+  return isPrivate(cache) && isFinished(ready) ? useUnpacked(ready, () => undefined) : undefined;
 }
 
 /**
@@ -93,7 +93,7 @@ export function readyBrowser(
  * @throws MachineError where the disk is full, or the cache folder could have been planted by somebody else
  * @throws Interrupted when stopped meanwhile
  */
-export async function unpackedBrowser(
+export async function unpackBrowser(
   embedded: EmbeddedBrowser,
   env: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
@@ -114,14 +114,14 @@ export async function unpackedBrowser(
   try {
     const folder = join(temporary, 'chromium');
     await unpackInto(folder, embedded, signal);
-    return unpackedIn(folder, discard);
+    return useUnpacked(folder, discard);
   } catch (failure) {
     discard();
     throw failure;
   }
 }
 
-function unpackedIn(folder: string, discard: () => void): UnpackedBrowser {
+function useUnpacked(folder: string, discard: () => void): UnpackedBrowser {
   return {
     path: join(folder, 'chromium'),
     libraries: join(folder, 'al2023', 'lib'),
@@ -140,7 +140,7 @@ function putInPlace(fresh: string, ready: string): UnpackedBrowser {
     rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
     if (!isFinished(ready)) throw diskFailure(ready, failure);
   }
-  return unpackedIn(ready, () => undefined);
+  return useUnpacked(ready, () => undefined);
 }
 
 async function unpackInto(folder: string, embedded: EmbeddedBrowser, signal: AbortSignal): Promise<void> {

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { Interrupted, MachineError } from '../../diagnostics/index.js';
-import { embeddedBrowser, readyBrowser, type UnpackedBrowser, unpackedBrowser } from './bundled-chromium.js';
+import { embeddedBrowser, readyBrowser, type UnpackedBrowser, unpackBrowser } from './bundled-chromium.js';
 import type { BrowserWishes, Candidate } from './find-browser.js';
 import { isForLibraries, isForSandbox, launchSentence, wasKilled } from './launch-failures.js';
 import { type BrowserPipe, browserPipe } from './pipe.js';
@@ -107,7 +107,7 @@ function readyEmbedded({ env }: BrowserWishes): UnpackedBrowser | undefined {
 async function unpackEmbedded({ env, signal }: BrowserWishes): Promise<UnpackedBrowser> {
   const embedded = embeddedBrowser();
   if (!embedded) throw new MachineError('There is no embedded browser for this machine.');
-  return unpackedBrowser(embedded, env, signal);
+  return unpackBrowser(embedded, env, signal);
 }
 
 interface Attempt {
@@ -160,7 +160,7 @@ async function launchOnce({
 }: LaunchWanted): Promise<RunningBrowser> {
   const { signal } = wishes;
   const home = temporaryFolder('scrutiny-profile-');
-  const env = settledEnvironment(home, unpacked, usesOwnLibraries, wishes);
+  const env = completeEnvironment(home, unpacked, usesOwnLibraries, wishes);
   const child = spawn(
     path,
     [
@@ -198,7 +198,7 @@ async function launchOnce({
     isOver = true;
   };
   try {
-    const pipe = pipeOf(child);
+    const pipe = openPipe(child);
     const version = await firstWord(child, pipe);
     let browser: Promise<Browser> | undefined;
     const connected = () => {
@@ -215,14 +215,14 @@ async function launchOnce({
 }
 
 /** The environment, with the files that it names; where the disk takes none, nothing is left of them. */
-function settledEnvironment(
+function completeEnvironment(
   home: string,
   unpacked: UnpackedBrowser | undefined,
   usesOwnLibraries: boolean,
   wishes: BrowserWishes,
 ): Record<string, string> {
   try {
-    return environmentOf(home, unpacked, usesOwnLibraries, wishes);
+    return makeEnvironment(home, unpacked, usesOwnLibraries, wishes);
   } catch (failure) {
     removeHome(home);
     throw temporaryFailure(failure);
@@ -243,7 +243,7 @@ async function connect(transport: BrowserPipe): Promise<Browser> {
   return connectTo({ transport, defaultViewport: null, protocolTimeout: 10 * LAUNCH_TIME });
 }
 
-function pipeOf(child: ChildProcess): BrowserPipe {
+function openPipe(child: ChildProcess): BrowserPipe {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable))
     throw new Error('the browser has no debugging pipe');
@@ -317,7 +317,7 @@ const KEPT = [
 ];
 
 /** Only what the browser needs: nothing of the user's language, time zone or home reaches it. */
-function environmentOf(
+function makeEnvironment(
   home: string,
   unpacked: UnpackedBrowser | undefined,
   usesOwnLibraries: boolean,

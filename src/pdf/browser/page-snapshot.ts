@@ -103,7 +103,7 @@ interface Found extends Omit<ShownPage, 'shown' | 'rightToLeft'> {
 }
 
 /** Reads from a page what its paper must have, with its contents or without. */
-export async function shownPage(page: Page, wish: ContentsWish): Promise<ShownPage> {
+export async function takeSnapshot(page: Page, wish: ContentsWish): Promise<ShownPage> {
   const found: unknown = await page.evaluate(look(wish));
   if (!isFound(found)) throw new Error('the browser does not say what the page shows');
   return { ...found, shown: found.shown.join(' '), rightToLeft: found.shown.filter(hasRightToLeft) };

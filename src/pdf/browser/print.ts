@@ -1,4 +1,4 @@
-import { type ContentsWish, type ShownPage, shownPage } from './page-snapshot.js';
+import { type ContentsWish, type ShownPage, takeSnapshot } from './page-snapshot.js';
 import { pagesIn } from './pages-in.js';
 import type { Browser, Page } from './puppeteer.js';
 
@@ -68,7 +68,7 @@ export async function preparePage(browser: Browser, isFirst = false): Promise<Pr
       try {
         const printing = page
           .setContent(html, { waitUntil: 'load', timeout: PRINT_TIME })
-          .then(() => printedWithContents(page));
+          .then(() => printWithContents(page));
         printing.catch(() => undefined);
         const printed = await Promise.race([printing, crashed]);
         if (asked.size > 0) throw new BlockedRequest([...asked]);
@@ -89,15 +89,15 @@ const MOST_WITHOUT_CONTENTS = 10;
  * likely be, and once more where that was wrong: what has more than ten pages has contents, and what has not has none. Of a page that has ten
  * without them and eleven with them either is right; the guess decides, which is the same whenever the page is.
  */
-async function printedWithContents(page: Page): Promise<RawPrint> {
-  const first = await printedOnce(page, 'guess');
+async function printWithContents(page: Page): Promise<RawPrint> {
+  const first = await printOnce(page, 'guess');
   const { isThere, targets } = first.page.contents;
   const isLong = pagesIn(first.bytes) > MOST_WITHOUT_CONTENTS;
   if (!isThere || isLong === targets.length > 0) return first;
-  return printedOnce(page, isLong ? 'printed' : 'left-out');
+  return printOnce(page, isLong ? 'printed' : 'left-out');
 }
 
-async function printedOnce(page: Page, wish: ContentsWish): Promise<RawPrint> {
-  const shown = await shownPage(page, wish);
+async function printOnce(page: Page, wish: ContentsWish): Promise<RawPrint> {
+  const shown = await takeSnapshot(page, wish);
   return { bytes: await page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME }), page: shown };
 }

@@ -1,4 +1,4 @@
-import { structureOf, type Tag } from './structure.js';
+import { readStructure, type Tag } from './structure.js';
 import { type Cell, walkedTable } from './table.js';
 
 /**
@@ -6,12 +6,12 @@ import { type Cell, walkedTable } from './table.js';
  * in its structure is not in this text.
  */
 export function asHeard(bytes: Uint8Array): string {
-  const { title, language, root } = structureOf(bytes);
+  const { title, language, root } = readStructure(bytes);
   const lines = [
     `Title: ${title}`,
     `Language: ${languageName(language)}`,
     '',
-    ...linesOf(root.kids, { language, base: language, isBare: false }),
+    ...writeLines(root.kids, { language, base: language, isBare: false }),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -45,7 +45,7 @@ function isInline(kid: Tag | string): boolean {
 }
 
 /** The lines of what stands side by side: each block has its own, and words between blocks are one. */
-function linesOf(kids: Tag['kids'], place: Place): readonly string[] {
+function writeLines(kids: Tag['kids'], place: Place): readonly string[] {
   const lines: string[] = [];
   let run: (Tag | string)[] = [];
   const endRun = () => {
@@ -79,7 +79,7 @@ function blockLines(tag: Tag, place: Place): readonly string[] {
       return [saidAs('Figure', [tag.alternative ?? ''], { ...place, isBare: false })];
     case 'BlockQuote':
     case 'Note':
-      return [tag.type === 'Note' ? 'Note' : 'Quotation', ...indented(linesOf(tag.kids, place))];
+      return [tag.type === 'Note' ? 'Note' : 'Quotation', ...indent(writeLines(tag.kids, place))];
     case 'L':
       return listLines(tag, place, 'List', 'item');
     case 'TOC':
@@ -87,7 +87,7 @@ function blockLines(tag: Tag, place: Place): readonly string[] {
     case 'Table':
       return tableLines(tag, place);
     default:
-      return linesOf(tag.kids, place);
+      return writeLines(tag.kids, place);
   }
 }
 
@@ -99,7 +99,7 @@ function saidAs(what: string, kids: Tag['kids'], place: Place): string {
 /** What is written where something is met that has no words. */
 const NOTHING = '(nothing)';
 
-function indented(lines: readonly string[]): readonly string[] {
+function indent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
 }
 
@@ -107,10 +107,10 @@ function listLines(list: Tag, place: Place, what: string, each: string): readonl
   const items = list.kids.filter((kid) => typeof kid !== 'string');
   const bare = { ...place, isBare: true };
   return [
-    `${what}, ${counted(items.length, each)}`,
+    `${what}, ${countWord(items.length, each)}`,
     ...items.flatMap((item) => {
       const [first, ...rest] = itemLines(item, within(bare, item));
-      return indented([first ?? NOTHING, ...indented(rest)]);
+      return indent([first ?? NOTHING, ...indent(rest)]);
     }),
   ];
 }
@@ -118,7 +118,7 @@ function listLines(list: Tag, place: Place, what: string, each: string): readonl
 /** The lines of an item, its label before the first. */
 function itemLines(item: Tag, place: Place): readonly string[] {
   const label = item.kids.find((kid) => typeof kid !== 'string' && kid.type === 'Lbl');
-  const lines = linesOf(
+  const lines = writeLines(
     item.kids.filter((kid) => kid !== label),
     place,
   );
@@ -131,10 +131,10 @@ function tableLines(table: Tag, place: Place): readonly string[] {
   const { columns, rows } = walkedTable(table);
   const others = table.kids.filter((kid) => typeof kid === 'string' || kid.type === 'Caption');
   return [
-    `Table, ${counted(columns, 'column')}, ${counted(rows.length, 'row')}`,
-    ...indented(linesOf(others, place)),
+    `Table, ${countWord(columns, 'column')}, ${countWord(rows.length, 'row')}`,
+    ...indent(writeLines(others, place)),
     ...rows.flatMap((cells, index) =>
-      indented(
+      indent(
         cells.every(isColumnHeading)
           ? [
               `Row ${index + 1}, headings: ${cells.map(({ tag }) => phrase([tag], place) || NOTHING).join('; ')}`,
@@ -151,7 +151,7 @@ function isColumnHeading({ tag }: Cell): boolean {
 
 /** A cell after its headings, the row's before the column's. */
 function cellLines({ tag, row, columns, headings }: Cell, place: Place): readonly string[] {
-  const [first, ...rest] = linesOf(tag.kids, within({ ...place, isBare: true }, tag));
+  const [first, ...rest] = writeLines(tag.kids, within({ ...place, isBare: true }, tag));
   const ofRow = headings.filter(({ scope }) => scope === 'Row');
   const ofColumn = headings.filter((heading) => !ofRow.includes(heading));
   const heads = [...ofRow, ...ofColumn].map((heading) => phrase([heading], { ...place, isBare: true }));
@@ -160,7 +160,7 @@ function cellLines({ tag, row, columns, headings }: Cell, place: Place): readonl
     ...(heads.length > 0 || tag.type === 'TH' ? heads : ['no heading']),
     ...(columns > 1 ? [`across ${columns} columns`] : []),
   ];
-  return [`${where.join(', ')}: ${first ?? NOTHING}`, ...indented(rest)];
+  return [`${where.join(', ')}: ${first ?? NOTHING}`, ...indent(rest)];
 }
 
 /** Words with the name of each language that they change to, and of each link and picture that is announced among them. */
@@ -205,6 +205,6 @@ function languageName(code: string): string {
 /** Always in English, whatever the machine speaks. */
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
-function counted(number: number, what: string): string {
+function countWord(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

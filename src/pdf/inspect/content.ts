@@ -1,4 +1,4 @@
-import { contentOf, type Page } from './pages.js';
+import { type Page, readContent } from './pages.js';
 import {
   entriesAt,
   entriesOf,
@@ -20,7 +20,7 @@ export interface DrawnWords {
 
 /** The words of a page in the order in which they are drawn, those of its head and foot too. */
 export function wordsOfPage(page: Page, objects: PdfObjects): readonly DrawnWords[] {
-  const { content, resources } = contentOf(page, objects);
+  const { content, resources } = readContent(page, objects);
   return wordsDrawn(content, resources, objects);
 }
 
@@ -75,7 +75,7 @@ function wordsOfContent(
     const last = given.at(-1);
     switch (value.word) {
       case 'Tf':
-        font = fontOf(fonts, given[0], objects);
+        font = findFont(fonts, given[0], objects);
         break;
       case 'Tj':
       case 'TJ':
@@ -123,7 +123,7 @@ function wordsOfDrawing(
 
 const fontsRead = new WeakMap<PdfEntries, ToUnicode>();
 
-function fontOf(fonts: PdfEntries, name: PdfValue | undefined, objects: PdfObjects): ToUnicode | undefined {
+function findFont(fonts: PdfEntries, name: PdfValue | undefined, objects: PdfObjects): ToUnicode | undefined {
   if (name?.kind !== 'name') return undefined;
   const entries = entriesAt(fonts, name.name, objects);
   const known = fontsRead.get(entries);

@@ -1,7 +1,7 @@
 import { wordsDrawn } from './content.js';
-import { contentOf, pagesOf } from './pages.js';
+import { listPages, readContent } from './pages.js';
 import { partOf, streamText, stringsUnder } from './strings.js';
-import { entriesOf, nameIn, objectsOf, type PdfObject, type PdfObjects } from './syntax.js';
+import { entriesOf, nameIn, type PdfObject, type PdfObjects, readObjects } from './syntax.js';
 import type { PdfText } from './types.js';
 
 /** A part of a PDF that reads differently in another. */
@@ -15,13 +15,13 @@ export interface PdfDifference extends Pick<PdfText, 'part'> {
  * followed, so that the reading ends, whatever is in it.
  */
 export function differencesIn(other: Uint8Array, ours: Uint8Array): readonly PdfDifference[] {
-  const [theirs, known] = [objectsOf(other, 'pass-over'), objectsOf(ours)];
+  const [theirs, known] = [readObjects(other, 'pass-over'), readObjects(ours)];
   return [...inPages(theirs, known), ...inObjects(theirs, known)];
 }
 
 function inPages(theirs: PdfObjects, known: PdfObjects): readonly PdfDifference[] {
-  return pagesOf(known).flatMap((page, index) => {
-    const { content, resources } = contentOf(page, known);
+  return listPages(known).flatMap((page, index) => {
+    const { content, resources } = readContent(page, known);
     const reference = page.entries.get('Contents');
     const other = reference?.kind === 'reference' ? theirs.get(reference.id)?.stream : undefined;
     if (other === content) return [];

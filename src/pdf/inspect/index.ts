@@ -1,7 +1,7 @@
 import { wordsOfPage } from './content.js';
-import { pagesOf } from './pages.js';
+import { listPages } from './pages.js';
 import { partOf, streamText, stringsUnder } from './strings.js';
-import { entriesAt, entriesOf, nameIn, objectsOf, type PdfObjects } from './syntax.js';
+import { entriesAt, entriesOf, nameIn, type PdfObjects, readObjects } from './syntax.js';
 import { textString } from './to-unicode.js';
 import type { PdfText } from './types.js';
 
@@ -12,19 +12,19 @@ export type { PdfDifference } from './differences.js';
  * properties, the bookmarks, descriptions and addresses; its metadata and what is attached to it.
  */
 export function textsIn(bytes: Uint8Array): readonly (readonly PdfText[])[] {
-  const objects = objectsOf(bytes);
-  const pages = pagesOf(objects).map((page, index) => ({
+  const objects = readObjects(bytes);
+  const pages = listPages(objects).map((page, index) => ({
     part: `page ${index + 1} of the PDF`,
     text: wordsOfPage(page, objects)
       .map(({ text }) => text)
       .join(' '),
   }));
-  return [pages, ...stringsOf(objects), ...streamsOf(objects)];
+  return [pages, ...collectStrings(objects), ...collectStreams(objects)];
 }
 
 /** The texts of the files that a PDF carries, by name (ISO 32000-1, 7.11.4); what cannot be unpacked is empty. */
 export function attachmentsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const objects = objectsOf(bytes, 'pass-over');
+  const objects = readObjects(bytes, 'pass-over');
   return new Map(
     [...objects.values()].flatMap(({ value }) => {
       const entries = entriesOf(value);
@@ -38,7 +38,7 @@ export function attachmentsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   );
 }
 
-function stringsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
+function collectStrings(objects: PdfObjects): readonly (readonly PdfText[])[] {
   return [
     [...objects.values()].flatMap(({ value }) =>
       stringsUnder(value).map((text) => ({ part: partOf(entriesOf(value)), text })),
@@ -46,7 +46,7 @@ function stringsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
   ];
 }
 
-function streamsOf(objects: PdfObjects): readonly (readonly PdfText[])[] {
+function collectStreams(objects: PdfObjects): readonly (readonly PdfText[])[] {
   return [...objects.values()].flatMap((object) => {
     const text = streamText(object);
     return text === undefined ? [] : [[{ part: partOf(entriesOf(object.value)), text }]];

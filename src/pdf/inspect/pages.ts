@@ -15,21 +15,21 @@ export interface Page {
 }
 
 /** The dictionary from which everything else in the file is reached (ISO 32000-1, 7.7.2). */
-export function catalogOf(objects: PdfObjects): PdfEntries {
+export function findCatalog(objects: PdfObjects): PdfEntries {
   return entriesOf(
     [...objects.values()].find(({ value }) => nameIn(entriesOf(value), 'Type') === 'Catalog')?.value,
   );
 }
 
 /** The pages in the order in which they are turned (ISO 32000-1, 7.7.3). */
-export function pagesOf(objects: PdfObjects): readonly Page[] {
+export function listPages(objects: PdfObjects): readonly Page[] {
   const below = (id: number): readonly Page[] => {
     const entries = entriesOf(objects.get(id)?.value);
     return entries.has('Kids')
       ? itemsAt(entries, 'Kids', objects).flatMap((kid) => (kid.kind === 'reference' ? below(kid.id) : []))
       : [{ id, entries }];
   };
-  const root = catalogOf(objects).get('Pages');
+  const root = findCatalog(objects).get('Pages');
   const pages = root?.kind === 'reference' ? below(root.id) : [];
   if (pages.length === 0 || pages.some(({ entries }) => nameIn(entries, 'Type') !== 'Page'))
     throw new Error('the pages of the PDF cannot be read');
@@ -37,7 +37,7 @@ export function pagesOf(objects: PdfObjects): readonly Page[] {
 }
 
 /** What a page draws, and what it draws that with. */
-export function contentOf(
+export function readContent(
   { entries }: Page,
   objects: PdfObjects,
 ): { readonly content: string; readonly resources: PdfEntries } {

@@ -1,15 +1,15 @@
 import { wordsOfPage } from './content.js';
-import { catalogOf, pagesOf } from './pages.js';
+import { findCatalog, listPages } from './pages.js';
 import {
   entriesAt,
   entriesOf,
   itemsAt,
   nameIn,
   numberIn,
-  objectsOf,
   type PdfEntries,
   type PdfObjects,
   type PdfValue,
+  readObjects,
   resolved,
 } from './syntax.js';
 import { textString } from './to-unicode.js';
@@ -44,10 +44,10 @@ export interface Tagged {
  *
  * @throws Error where it has none
  */
-export function structureOf(bytes: Uint8Array): Tagged {
-  const objects = objectsOf(bytes);
-  const catalog = catalogOf(objects);
-  const [first] = itemsOf(entriesAt(catalog, 'StructTreeRoot', objects).get('K'), objects);
+export function readStructure(bytes: Uint8Array): Tagged {
+  const objects = readObjects(bytes);
+  const catalog = findCatalog(objects);
+  const [first] = resolveItems(entriesAt(catalog, 'StructTreeRoot', objects).get('K'), objects);
   if (!first) throw new Error('the PDF has no structure');
   const info = [...objects.values()].map(({ value }) => entriesOf(value)).find((it) => it.has('Producer'));
   return {
@@ -64,7 +64,7 @@ class StructureReader {
 
   constructor(objects: PdfObjects) {
     this.#objects = objects;
-    for (const page of pagesOf(objects))
+    for (const page of listPages(objects))
       for (const { text, mark } of wordsOfPage(page, objects)) {
         if (mark === undefined) continue;
         const key = `${page.id} ${mark}`;
@@ -75,7 +75,9 @@ class StructureReader {
   tag(entries: PdfEntries, above: number | undefined): Tag {
     const objects = this.#objects;
     const page = pageIn(entries) ?? above;
-    const attributes = itemsOf(entries.get('A'), objects).map((item) => entriesOf(resolved(item, objects)));
+    const attributes = resolveItems(entries.get('A'), objects).map((item) =>
+      entriesOf(resolved(item, objects)),
+    );
     // It is read in place of what is drawn.
     const actual = textIn(entries, 'ActualText', objects);
     const attribute = (key: string) => attributes.find((owned) => owned.has(key)) ?? new Map();
@@ -83,7 +85,7 @@ class StructureReader {
       type: nameIn(entries, 'S') ?? '',
       kids:
         actual === undefined
-          ? itemsOf(entries.get('K'), objects).flatMap((kid) => this.#kid(kid, page) ?? [])
+          ? resolveItems(entries.get('K'), objects).flatMap((kid) => this.#kid(kid, page) ?? [])
           : [actual],
       language: textIn(entries, 'Lang', objects),
       alternative: textIn(entries, 'Alt', objects),
@@ -113,7 +115,7 @@ function pageIn(entries: PdfEntries): number | undefined {
 }
 
 /** One value, or the many of an array. */
-function itemsOf(value: PdfValue | undefined, objects: PdfObjects): readonly PdfValue[] {
+function resolveItems(value: PdfValue | undefined, objects: PdfObjects): readonly PdfValue[] {
   const found = resolved(value, objects);
   if (found?.kind === 'array') return found.items;
   return value ? [value] : [];

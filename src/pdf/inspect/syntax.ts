@@ -36,7 +36,7 @@ const MOST_UNPACKED = 400_000_000;
  * @param damage what to do about streams that cannot be unpacked
  * @throws Error where the file is of any other kind, since what cannot be read cannot be searched
  */
-export function objectsOf(bytes: Uint8Array, damage: Damage = 'refuse'): PdfObjects {
+export function readObjects(bytes: Uint8Array, damage: Damage = 'refuse'): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const objects = new Map<number, PdfObject>();
   let room = MOST_UNPACKED;
@@ -51,7 +51,7 @@ export function objectsOf(bytes: Uint8Array, damage: Damage = 'refuse'): PdfObje
     begins.lastIndex = end;
     objects.set(Number(begin[1]), { value, stream });
     if (stream !== undefined && nameIn(entriesOf(value), 'Type') === 'ObjStm')
-      for (const [id, packed] of packedIn(stream, entriesOf(value)))
+      for (const [id, packed] of unpackObjects(stream, entriesOf(value)))
         objects.set(id, { value: packed, stream: undefined });
   }
   return objects;
@@ -92,7 +92,7 @@ function endOfStream(file: string, start: number, length: number | undefined): n
 }
 
 /** ISO 32000-1, 7.5.7: pairs of number and offset, then the objects. */
-function packedIn(stream: string, entries: PdfEntries): readonly (readonly [number, PdfValue])[] {
+function unpackObjects(stream: string, entries: PdfEntries): readonly (readonly [number, PdfValue])[] {
   const first = numberIn(entries, 'First') ?? 0;
   const numbers = stream.slice(0, first).trim().split(/\s+/).map(Number);
   let read = 0;

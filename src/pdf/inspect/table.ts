@@ -24,7 +24,7 @@ interface Placed {
 /** Lays a table out, and finds what heads each cell. */
 export function walkedTable(table: Tag): Walked {
   const rows = rowsOf(table);
-  const placed = placedCells(rows);
+  const placed = placeCells(rows);
   const named = new Map(placed.flatMap(({ tag }) => (tag.id === undefined ? [] : [[tag.id, tag] as const])));
   const found = placed.map((cell) => ({
     tag: cell.tag,
@@ -50,7 +50,7 @@ function rowsOf(table: Tag): readonly Tag[] {
   });
 }
 
-function placedCells(rows: readonly Tag[]): readonly Placed[] {
+function placeCells(rows: readonly Tag[]): readonly Placed[] {
   const placed: Placed[] = [];
   /** The row down to which each column is taken. */
   const taken: number[] = [];

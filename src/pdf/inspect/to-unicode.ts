@@ -21,16 +21,17 @@ export function toUnicodeFrom(stream: string): ToUnicode {
 }
 
 function addCharacters(map: Map<number, string>, given: readonly PdfValue[]): void {
-  for (let at = 0; at + 1 < given.length; at += 2) map.set(codeOf(given[at]), charactersOf(given[at + 1]));
+  for (let at = 0; at + 1 < given.length; at += 2)
+    map.set(readCode(given[at]), readCharacters(given[at + 1]));
 }
 
 function addRanges(map: Map<number, string>, given: readonly PdfValue[]): void {
   for (let at = 0; at + 2 < given.length; at += 3) {
-    const [first, last, target] = [codeOf(given[at]), codeOf(given[at + 1]), given[at + 2]];
+    const [first, last, target] = [readCode(given[at]), readCode(given[at + 1]), given[at + 2]];
     for (let code = first; code <= last; code += 1) {
-      if (target?.kind === 'array') map.set(code, charactersOf(target.items[code - first]));
+      if (target?.kind === 'array') map.set(code, readCharacters(target.items[code - first]));
       else {
-        const start = charactersOf(target);
+        const start = readCharacters(target);
         const point = (start.codePointAt(0) ?? 0) + code - first;
         map.set(code, String.fromCodePoint(point));
       }
@@ -38,12 +39,12 @@ function addRanges(map: Map<number, string>, given: readonly PdfValue[]): void {
   }
 }
 
-function codeOf(value: PdfValue | undefined): number {
+function readCode(value: PdfValue | undefined): number {
   const bytes = value?.kind === 'string' ? value.bytes : '';
   return [...bytes].reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0);
 }
 
-function charactersOf(value: PdfValue | undefined): string {
+function readCharacters(value: PdfValue | undefined): string {
   return value?.kind === 'string' ? utf16(value.bytes) : '';
 }
 

@@ -83,7 +83,7 @@ export class Written {
 }
 
 /** A dictionary from pairs, in their order. */
-export function dictOf(entries: Readonly<Record<string, Value | undefined>>): Dict {
+export function makeDict(entries: Readonly<Record<string, Value | undefined>>): Dict {
   const dict: Dict = new Map();
   for (const [key, value] of Object.entries(entries)) if (value !== undefined) dict.set(key, value);
   return dict;
@@ -98,7 +98,7 @@ export function isDict(value: Value | undefined): value is Dict {
 }
 
 /** The words of a string: UTF-16 where it begins with a byte order mark, otherwise Latin-1, which is near enough to PDFDocEncoding. */
-export function wordsOf({ source }: Text): string {
+export function decodeText({ source }: Text): string {
   const bytes = source.startsWith('<') ? hexBytes(source) : literalBytes(source);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
   return Buffer.from(bytes).toString('latin1');

@@ -3,8 +3,8 @@ import { BLANK_ID, sha256 } from '../../hash/index.js';
 import { deflated, type PdfDocument } from './document.js';
 import {
   type Dict,
-  dictOf,
   isArray,
+  makeDict,
   Name,
   Ref,
   Stream,
@@ -64,8 +64,8 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   }
 
   places[next] = [1, length, 0];
-  const table = deflateSync(tableOf(places, next + 1));
-  const trailer = dictOf({
+  const table = deflateSync(writeTable(places, next + 1));
+  const trailer = makeDict({
     Type: Name.of('XRef'),
     Size: next + 1,
     W: [1, 4, 2],
@@ -126,7 +126,7 @@ async function objectStream(
     offset += source.length + 1;
   }
   const head = `${index.join(' ')}\n`;
-  const dict = dictOf({
+  const dict = makeDict({
     Type: Name.of('ObjStm'),
     N: members.length,
     First: head.length,
@@ -136,7 +136,7 @@ async function objectStream(
   return new Stream(dict, await deflated(Buffer.from(`${head}${body}`, 'latin1')));
 }
 
-function tableOf(places: readonly (readonly [number, number, number])[], size: number): Uint8Array {
+function writeTable(places: readonly (readonly [number, number, number])[], size: number): Uint8Array {
   const table = Buffer.alloc(size * 7);
   table.writeUInt16BE(65535, 5);
   for (const [number, place] of places.entries()) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../order/index.js';
 import { deflated, type PdfDocument } from '../syntax/document.js';
-import { dictOf, Name, Stream, Text } from '../syntax/values.js';
+import { makeDict, Name, Stream, Text } from '../syntax/values.js';
 
 /** A file that a paper carries within it. */
 export interface Attachment {
@@ -21,7 +21,7 @@ export interface PackedAttachment extends Omit<Attachment, 'bytes'> {
 }
 
 /** Compresses files. */
-export function packed(attachments: readonly Attachment[]): Promise<readonly PackedAttachment[]> {
+export function packAttachments(attachments: readonly Attachment[]): Promise<readonly PackedAttachment[]> {
   return Promise.all(
     attachments.map(async ({ bytes, ...about }) => ({
       ...about,
@@ -42,14 +42,14 @@ export function attach(document: PdfDocument, attachments: readonly PackedAttach
   const files = attachments
     .toSorted((a, b) => compareText(a.name, b.name))
     .map(({ name, description, type, size, checksum, compressed }) => {
-      const params = dictOf({
+      const params = makeDict({
         Size: size,
         ModDate: Text.ascii(`D:${day.replaceAll('-', '')}000000+00'00'`),
         CheckSum: new Text(`<${checksum}>`),
       });
       const stream = document.add(
         new Stream(
-          dictOf({
+          makeDict({
             Type: Name.of('EmbeddedFile'),
             Subtype: Name.of(type.replaceAll('/', '#2F')),
             Params: params,
@@ -59,20 +59,23 @@ export function attach(document: PdfDocument, attachments: readonly PackedAttach
         ),
       );
       const file = document.add(
-        dictOf({
+        makeDict({
           Type: Name.of('Filespec'),
           F: Text.ascii(name),
           UF: Text.of(name),
           Desc: Text.of(description),
           AFRelationship: Name.of('Data'),
-          EF: dictOf({ F: stream, UF: stream }),
+          EF: makeDict({ F: stream, UF: stream }),
         }),
       );
       return { name, file };
     });
   const { catalog } = document;
-  const names = document.dict(catalog.get('Names')) ?? dictOf({});
-  names.set('EmbeddedFiles', dictOf({ Names: files.flatMap(({ name, file }) => [Text.ascii(name), file]) }));
+  const names = document.dict(catalog.get('Names')) ?? makeDict({});
+  names.set(
+    'EmbeddedFiles',
+    makeDict({ Names: files.flatMap(({ name, file }) => [Text.ascii(name), file]) }),
+  );
   catalog.set('Names', names);
   catalog.set(
     'AF',

@@ -1,17 +1,23 @@
 import type { RawPrint } from '../browser/print.js';
 import { deflated, inflated, type PdfDocument, UnsupportedPdf } from '../syntax/document.js';
 import { readPdf } from '../syntax/read.js';
-import { dictOf, Name, Ref, Stream, Text, wordsOf } from '../syntax/values.js';
+import { decodeText, makeDict, Name, Ref, Stream, Text } from '../syntax/values.js';
 import { writePdf } from '../syntax/write.js';
 import { attach, type PackedAttachment } from './attachment.js';
 import { settleClusters } from './content/clusters.js';
 import { FontShelf, tagFonts } from './content/fonts.js';
-import { markedContent } from './content/mark.js';
+import { writeMarks } from './content/mark.js';
 import { type PageContent, walkPage } from './content/walk.js';
 import { identify } from './identity/index.js';
 import { numberPages } from './page-numbers.js';
 import { refuseUnreadable } from './refusals/index.js';
-import { elementOf, type Paper, readStructure, settleStructure, writeStructure } from './structure/index.js';
+import {
+  makeElement,
+  readStructure,
+  settleStructure,
+  type TaggedDocument,
+  writeStructure,
+} from './structure/index.js';
 import type { DocumentInfo } from './types.js';
 
 /**
@@ -26,9 +32,9 @@ export async function finish(
 ): Promise<Uint8Array> {
   const document = readPdf(bytes);
   const pages = document.pages();
-  const contents = contentsOf(document, pages);
-  const root = readStructure(document, pages) ?? elementOf('Document', []);
-  const read: Paper = { document, root, pages, contents, outside: pages.map(() => new Map()) };
+  const contents = readContents(document, pages);
+  const root = readStructure(document, pages) ?? makeElement('Document', []);
+  const read: TaggedDocument = { document, root, pages, contents, outside: pages.map(() => new Map()) };
   const settled = settleStructure(read, page);
   const { paper, refusals } = numberPages(settled, page);
   // The threads of zlib have work while the paper is looked through.
@@ -48,7 +54,7 @@ export async function finish(
   return writePdf(document);
 }
 
-function contentsOf(document: PdfDocument, pages: readonly Ref[]): readonly PageContent[] {
+function readContents(document: PdfDocument, pages: readonly Ref[]): readonly PageContent[] {
   const shelf = new FontShelf(document);
   const contents = pages.map((ref) => {
     const page = document.dict(ref);
@@ -63,24 +69,24 @@ function contentsOf(document: PdfDocument, pages: readonly Ref[]): readonly Page
 }
 
 /** Compressed beside our own work: the threads of zlib are free meanwhile. */
-async function writeContents({ document, pages, contents, outside }: Paper): Promise<void> {
+async function writeContents({ document, pages, contents, outside }: TaggedDocument): Promise<void> {
   await Promise.all(
     pages.map(async (ref, index) => {
       const content = contents[index];
       const target = document.dict(ref)?.get('Contents');
       if (!content || !(target instanceof Ref)) return;
-      const bytes = await deflated(markedContent(content, outside[index] ?? new Map()));
-      document.replace(target, new Stream(dictOf({ Filter: Name.of('FlateDecode') }), bytes));
+      const bytes = await deflated(writeMarks(content, outside[index] ?? new Map()));
+      document.replace(target, new Stream(makeDict({ Filter: Name.of('FlateDecode') }), bytes));
     }),
   );
 }
 
 function infoWords(document: PdfDocument, key: string): string | undefined {
   const value = document.dict(document.info)?.get(key);
-  return value instanceof Text ? wordsOf(value) : undefined;
+  return value instanceof Text ? decodeText(value) : undefined;
 }
 
 function languageOf({ catalog }: PdfDocument): string | undefined {
   const language = catalog.get('Lang');
-  return language instanceof Text ? wordsOf(language) : undefined;
+  return language instanceof Text ? decodeText(language) : undefined;
 }

@@ -4,11 +4,11 @@ import { type Dict, Name, Ref, Text } from '../syntax/values.js';
 import { codeOf, Operators } from './content/operators.js';
 import type { Insertion, PageContent } from './content/walk.js';
 import { bare, type Refusal } from './refusals/index.js';
-import { type ContentsLine, contentsLines, type Paper, textOf } from './structure/index.js';
+import { type ContentsLine, contentsLines, type TaggedDocument, textOf } from './structure/index.js';
 
 /** A paper with its page numbers, or without and why. */
 interface Numbered {
-  readonly paper: Paper;
+  readonly paper: TaggedDocument;
   readonly refusals: readonly Refusal[];
 }
 
@@ -17,7 +17,7 @@ interface Numbered {
  * number are in the places of the last that were printed in its stead. Where the words that a line leads to are not on that page, nothing
  * is numbered.
  */
-export function numberPages(paper: Paper, { contents: { targets } }: ShownPage): Numbered {
+export function numberPages(paper: TaggedDocument, { contents: { targets } }: ShownPage): Numbered {
   if (targets.length === 0) return { paper, refusals: [] };
   const lines = contentsLines(paper);
   const refused = (message: string): Numbered => ({
@@ -35,7 +35,7 @@ export function numberPages(paper: Paper, { contents: { targets } }: ShownPage):
     const number = String(page + 1);
     nameLink(line, number, paper);
     const content = contents[line.number.page];
-    if (content) contents[line.number.page] = written(content, line.number.mcid, number);
+    if (content) contents[line.number.page] = writeNumber(content, line.number.mcid, number);
   }
   return { paper: { ...paper, contents }, refusals: [] };
 }
@@ -46,18 +46,18 @@ const HINT =
 const CONTENTS = /\bdata-contents\b/;
 
 /** What the link is called: its words, and the page to which it leads. */
-function nameLink(line: ContentsLine, number: string, paper: Paper): void {
+function nameLink(line: ContentsLine, number: string, paper: TaggedDocument): void {
   const name = Text.of(`${wordsOf(line, paper)}, page ${number}`);
   for (const kid of line.link.kids)
     if (kid.kind === 'annotation') paper.document.dict(kid.ref)?.set('Contents', name);
 }
 
-function wordsOf({ link }: ContentsLine, { contents }: Paper): string {
+function wordsOf({ link }: ContentsLine, { contents }: TaggedDocument): string {
   return textOf(link, contents).replace(NO_NUMBER, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Where the links of lines lead: each names a destination, and the catalog says where that is (ISO 32000-1, 12.3.2.3). */
-function pageFinder({ document, pages }: Paper): (line: ContentsLine) => number | undefined {
+function pageFinder({ document, pages }: TaggedDocument): (line: ContentsLine) => number | undefined {
   const numbers = new Map(pages.map(({ number }, index) => [number, index]));
   const named: Dict | undefined = document.dict(document.catalog.get('Dests'));
   return ({ link }) => {
@@ -85,7 +85,7 @@ function begins(content: PageContent | undefined, words: string): boolean {
 const [TJ, TD, EMC] = ['Tj', 'Td', 'EMC'].map(codeOf);
 
 /** A page's content with a number in the place of the digits under a mark; flush right, since all digits are of one width. */
-function written(content: PageContent, mcid: number, number: string): PageContent {
+function writeNumber(content: PageContent, mcid: number, number: string): PageContent {
   const mark = content.marked.get(mcid);
   if (!mark) return content;
   const { glyphs, steps, start, end } = digitsAt(content.bytes, mark.end);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RawPrint } from '../../../src/pdf/browser/print.js';
 import { inflated } from '../../../src/pdf/syntax/document.js';
 import { readPdf as readChromium } from '../../../src/pdf/syntax/read.js';
-import { Ref, Text, wordsOf } from '../../../src/pdf/syntax/values.js';
+import { decodeText, Ref, Text } from '../../../src/pdf/syntax/values.js';
 import { finish } from '../../../src/pdf/tagging/index.js';
 import { readStructure } from '../../../src/pdf/tagging/structure/index.js';
 import { PdfObjects } from '../../support/pdf-objects.js';
@@ -148,7 +148,7 @@ describe('what a screen reader meets', () => {
     const contents = objects
       .ofType('Annot')
       .map((dict) => dict.get('Contents'))
-      .map((value) => (value instanceof Text ? wordsOf(value) : undefined));
+      .map((value) => (value instanceof Text ? decodeText(value) : undefined));
     expect(contents.length).toBeGreaterThan(1);
     for (const words of contents) expect(words).toMatch(/^the final report of a panel .* and then some$/);
   });

@@ -1,5 +1,5 @@
 import { hasRightToLeft } from '../../../glyphs/index.js';
-import { Text, wordsOf } from '../../syntax/values.js';
+import { decodeText, Text } from '../../syntax/values.js';
 import type { Font, Fonts } from './fonts.js';
 import { asRead } from './right-to-left.js';
 import type { Cluster, Placed } from './types.js';
@@ -27,7 +27,7 @@ export function settleClusters(bytes: Uint8Array, fonts: Fonts): Uint8Array {
     const clusters = clustersIn(blocks, fonts);
     if (!clusters) return blocks;
     if (clusters.some(({ isReversed, glyphs }) => isReversed || glyphs.length > 1))
-      return written(asRead(clusters, fonts), fonts);
+      return writeClusters(asRead(clusters, fonts), fonts);
     for (const cluster of clusters) learnFrom(cluster, fonts);
     return blocks;
   });
@@ -72,7 +72,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
     const words =
       actual === undefined
         ? glyphs.map(({ hex }) => wordsBehind(hex, drawn)).join('')
-        : wordsOf(new Text(actual));
+        : decodeText(new Text(actual));
     // A letter by itself is not said to be reversed, and has its dots before it all the same.
     const isTurned = isReversed || (hasRightToLeft(words) && !/\p{N}/u.test(words));
     clusters.push({
@@ -97,7 +97,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
       let advance = 0;
       for (const hex of glyph[3]?.match(/.{4}/g) ?? []) {
         glyphs.push({ hex, x: x + advance, y });
-        advance += widthOf(hex, fonts.get(font.name), font.size);
+        advance += measureWidth(hex, fonts.get(font.name), font.size);
         if (actual === undefined) end();
       }
     } else if (given) actual = given[1];
@@ -116,7 +116,7 @@ function clustersIn(blocks: string, fonts: Fonts): readonly Cluster[] | undefine
   return clusters.some(({ fontName, line: at }) => fontName === '' || at === '') ? undefined : clusters;
 }
 
-function widthOf(hex: string, font: Font | undefined, size: number): number {
+function measureWidth(hex: string, font: Font | undefined, size: number): number {
   return ((font?.widths[Number.parseInt(hex, 16)] ?? 0) * size) / 1000;
 }
 
@@ -124,7 +124,7 @@ function wordsBehind(hex: string, font: Font | undefined): string {
   return font?.glyphs[Number.parseInt(hex, 16)] ?? '';
 }
 
-function written(clusters: readonly Cluster[], fonts: Fonts): string {
+function writeClusters(clusters: readonly Cluster[], fonts: Fonts): string {
   const lines = ['BT'];
   let [font, line] = ['', ''];
   let [x, y] = [0, 0];
@@ -140,11 +140,11 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
     [font, line] = [wanted, cluster.line];
     const { glyphs } = cluster;
     for (const [index, glyph] of glyphs.entries()) {
-      const end = Math.max(...glyphs.map((each) => each.x + widthOf(each.hex, drawn, cluster.size)));
-      const room = end - glyph.x - widthOf(glyph.hex, drawn, cluster.size);
+      const end = Math.max(...glyphs.map((each) => each.x + measureWidth(each.hex, drawn, cluster.size)));
+      const room = end - glyph.x - measureWidth(glyph.hex, drawn, cluster.size);
       const isLast = index > 0 && index === glyphs.length - 1 && room > 0;
-      if (isLast) lines.push(`${numberOf(room)} Tc`);
-      const [dx, dy] = [numberOf(glyph.x - x), numberOf(glyph.y - y)];
+      if (isLast) lines.push(`${writeNumber(room)} Tc`);
+      const [dx, dy] = [writeNumber(glyph.x - x), writeNumber(glyph.y - y)];
       lines.push(`${dx === '0' && dy === '0' ? '' : `${dx} ${dy} Td `}<${glyph.hex}> Tj`);
       if (isLast) lines.push('0 Tc');
       [x, y] = [glyph.x, glyph.y];
@@ -157,6 +157,6 @@ function written(clusters: readonly Cluster[], fonts: Fonts): string {
   return `${[...lines, 'ET'].join('\n')}\n`;
 }
 
-function numberOf(value: number): string {
+function writeNumber(value: number): string {
   return String(Number(value.toFixed(6))).replace(/^-0$/, '0');
 }

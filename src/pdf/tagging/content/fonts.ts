@@ -1,6 +1,6 @@
 import { toUnicodeFrom } from '../../inspect/to-unicode.js';
 import { inflated, type PdfDocument } from '../../syntax/document.js';
-import { type Dict, dictOf, isArray, Name, Ref, Stream, Text, type Value } from '../../syntax/values.js';
+import { type Dict, isArray, makeDict, Name, Ref, Stream, Text, type Value } from '../../syntax/values.js';
 
 /** The words behind the glyphs of a font, by glyph. */
 export type Glyphs = readonly (string | undefined)[];
@@ -133,21 +133,21 @@ class KnownFont implements Font {
     if (this.#learned.size + this.#behind.length === 0 || !(target instanceof Ref)) return;
     const map =
       this.#behind.length === 0 && this.#taken.size === 0 ? this.#mapWithLearned() : this.#wholeMap();
-    this.#document.replace(target, new Stream(dictOf({}), Buffer.from(map, 'latin1')));
+    this.#document.replace(target, new Stream(makeDict({}), Buffer.from(map, 'latin1')));
     if (this.#behind.length > 0) this.#writeCodes();
   }
 
   #mapWithLearned(): string {
     return this.#map.replace(/^<([0-9A-F]{4})> <0000>$/gm, (line, glyph: string) => {
       const words = this.#learned.get(Number.parseInt(glyph, 16));
-      return words === undefined ? line : `<${glyph}> ${hexOf(words)}`;
+      return words === undefined ? line : `<${glyph}> ${toHex(words)}`;
     });
   }
 
   /** Lists of at most a hundred, as ISO 32000-1, 9.10.3 refers to. */
   #wholeMap(): string {
     const lines = this.glyphs.flatMap((words, code) =>
-      words === undefined ? [] : `<${code.toString(16).toUpperCase().padStart(4, '0')}> ${hexOf(words)}`,
+      words === undefined ? [] : `<${code.toString(16).toUpperCase().padStart(4, '0')}> ${toHex(words)}`,
     );
     const lists: string[] = [];
     for (let at = 0; at < lines.length; at += 100) {
@@ -167,13 +167,13 @@ class KnownFont implements Font {
     for (let glyph = 0; glyph < FIRST_OWN_CODE; glyph += 1) map.writeUInt16BE(glyph, 2 * glyph);
     for (const [index, glyph] of this.#behind.entries())
       map.writeUInt16BE(glyph, 2 * (FIRST_OWN_CODE + index));
-    below.set('CIDToGIDMap', this.#document.add(new Stream(dictOf({}), map)));
+    below.set('CIDToGIDMap', this.#document.add(new Stream(makeDict({}), map)));
     const own = this.#behind.map((glyph) => widths[glyph] ?? 0);
     below.set('W', [...this.#document.array(below.get('W')), FIRST_OWN_CODE, own]);
   }
 }
 
-function hexOf(words: string): string {
+function toHex(words: string): string {
   return `<${Text.of(words).source.slice(5)}`;
 }
 
@@ -189,7 +189,7 @@ export function tagFonts(document: PdfDocument): void {
       dict.set(key, Name.of(`${tag}+${name.replace(/^[A-Z]{6}\+/, '')}`));
   };
   for (const number of document.objects.ofType('FontDescriptor')) {
-    tags.set(number, tagOf(tags.size));
+    tags.set(number, makeTag(tags.size));
     rename(document.dict(document.objects.get(number)), 'FontName', tags.get(number));
   }
   for (const number of document.objects.ofType('Font')) {
@@ -201,7 +201,7 @@ export function tagFonts(document: PdfDocument): void {
 }
 
 /** AAAAAA, AAAAAB and so on. */
-function tagOf(index: number): string {
+function makeTag(index: number): string {
   let tag = '';
   for (let rest = index, place = 0; place < 6; place += 1) {
     tag = String.fromCharCode(65 + (rest % 26)) + tag;

@@ -10,7 +10,7 @@ const SOURCES = {
 };
 
 /** A page's content with everything marked: what is in no part of the text, as an artifact. */
-export function markedContent({ bytes, insertions, marked }: PageContent, outside: Outside): Uint8Array {
+export function writeMarks({ bytes, insertions, marked }: PageContent, outside: Outside): Uint8Array {
   const changes: Insertion[] = [...insertions];
   for (const [mcid, kind] of outside) {
     const mark = marked.get(mcid);

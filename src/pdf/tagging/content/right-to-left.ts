@@ -27,7 +27,7 @@ export function asRead(clusters: readonly Cluster[], fonts: Fonts): readonly Clu
     // A number may be at either end of a line that is all from right to left.
     const isAll = !line.some((cluster) => !cluster.isReversed && /\p{L}/u.test(cluster.words));
     const [start, end] = isAll ? [0, line.length] : [from, isReversed.lastIndexOf(true) + 1];
-    const words = wordsOf(line.slice(start, end)).toReversed();
+    const words = splitWords(line.slice(start, end)).toReversed();
     return [
       ...line.slice(0, start),
       ...words.flatMap((word) => lettersFirst(word, fonts)),
@@ -40,7 +40,7 @@ export function asRead(clusters: readonly Cluster[], fonts: Fonts): readonly Clu
 const DIRECTION = /^[\u2066-\u2069]+$/;
 
 /** A number is read from left to right all the same, and is one block. */
-function wordsOf(line: readonly Cluster[]): readonly (readonly Cluster[])[] {
+function splitWords(line: readonly Cluster[]): readonly (readonly Cluster[])[] {
   const words: Cluster[][] = [];
   for (const cluster of line) {
     const word = words.at(-1);
@@ -64,7 +64,7 @@ function lettersFirst(word: readonly Cluster[], fonts: Fonts): readonly Cluster[
   const dots: Cluster[] = [];
   for (const cluster of word) {
     const font = fonts.get(cluster.fontName);
-    const codes = font && codesOf(cluster, font);
+    const codes = font && encodeCluster(cluster, font);
     if (!codes) {
       letters.push(cluster);
       continue;
@@ -86,7 +86,7 @@ function lettersFirst(word: readonly Cluster[], fonts: Fonts): readonly Cluster[
  * Codes that say of each glyph what it stands for in this cluster, where letters join: one glyph draws the body of several letters, which
  * only their dots tell apart, and programs that pass over `ActualText` go by its code alone.
  */
-function codesOf({ glyphs, words, isReversed }: Cluster, font: Font): readonly string[] | undefined {
+function encodeCluster({ glyphs, words, isReversed }: Cluster, font: Font): readonly string[] | undefined {
   if (!isReversed || words === '') return undefined;
   const numbers = glyphs.map(({ hex }) => Number.parseInt(hex, 16));
   if (numbers.includes(0)) return undefined;

@@ -1,5 +1,5 @@
 import { UnsupportedPdf } from '../../syntax/document.js';
-import { isDict, Text, wordsOf } from '../../syntax/values.js';
+import { decodeText, isDict, Text } from '../../syntax/values.js';
 import type { Fonts, Glyphs } from './fonts.js';
 import { type Matrix, multiplied, Outline } from './geometry.js';
 import { codeOf, Operators } from './operators.js';
@@ -362,8 +362,8 @@ class Walk {
       };
       this.found.marked.set(mcid, this.#current);
     } else if (words instanceof Text) {
-      if (this.#current) this.#current.text += wordsOf(words);
-      else if (this.#loose) this.#loose.words += wordsOf(words);
+      if (this.#current) this.#current.text += decodeText(words);
+      else if (this.#loose) this.#loose.words += decodeText(words);
     } else throw new UnsupportedPdf('a mark has no number');
     this.#open.push(words instanceof Text);
     this.#operators.properties = null;

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import type { PdfDocument } from '../../syntax/document.js';
-import { dictOf, Name, Stream, Text } from '../../syntax/values.js';
+import { makeDict, Name, Stream, Text } from '../../syntax/values.js';
 import { srgbProfile } from './srgb.js';
-import { type Identity, xmpOf } from './xmp.js';
+import { type Identity, writeXmp } from './xmp.js';
 
 /** Says in the file what it is: in its information, in XMP, and in the colours it is meant for. */
 export function identify(document: PdfDocument, identity: Identity): void {
@@ -10,7 +10,7 @@ export function identify(document: PdfDocument, identity: Identity): void {
   const date = Text.ascii(`D:${identity.day.replaceAll('-', '')}000000+00'00'`);
   document.replace(
     document.info,
-    dictOf({
+    makeDict({
       Title: Text.of(identity.title),
       Creator: Text.ascii(identity.creator),
       Producer: Text.ascii(identity.producer),
@@ -20,18 +20,18 @@ export function identify(document: PdfDocument, identity: Identity): void {
   );
   // Never compressed, so that archives find it without knowing PDF (ISO 19005-3, 6.6.2.1).
   const metadata = new Stream(
-    dictOf({ Type: Name.of('Metadata'), Subtype: Name.of('XML') }),
-    Buffer.from(xmpOf(identity)),
+    makeDict({ Type: Name.of('Metadata'), Subtype: Name.of('XML') }),
+    Buffer.from(writeXmp(identity)),
   );
   catalog.set('Metadata', document.add(metadata));
   catalog.set('OutputIntents', [
     document.add(
-      dictOf({
+      makeDict({
         Type: Name.of('OutputIntent'),
         S: Name.of('GTS_PDFA1'),
         OutputConditionIdentifier: Text.ascii('sRGB'),
         DestOutputProfile: document.add(
-          new Stream(dictOf({ N: 3, Filter: Name.of('FlateDecode') }), deflateSync(srgbProfile())),
+          new Stream(makeDict({ N: 3, Filter: Name.of('FlateDecode') }), deflateSync(srgbProfile())),
         ),
       }),
     ),

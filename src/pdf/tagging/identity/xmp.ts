@@ -14,7 +14,7 @@ export interface Identity {
  * The metadata as XMP (ISO 16684-1), with the identifiers of PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). PDF/A knows no
  * `pdfuaid`, so it is described there as well (6.6.2.3).
  */
-export function xmpOf({ title, language, day, creator, producer }: Identity): string {
+export function writeXmp({ title, language, day, creator, producer }: Identity): string {
   const moment = `${day}T00:00:00Z`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -1,5 +1,5 @@
 import type { ShownPage } from '../../browser/page-snapshot.js';
-import { everyElement, type Paper } from '../structure/index.js';
+import { everyElement, type TaggedDocument } from '../structure/index.js';
 import { skippedHeadings, unnamed } from './names.js';
 import type { Refusal } from './refusal.js';
 import { brokenTables } from './tables.js';
@@ -26,7 +26,11 @@ export class InaccessiblePdf extends Error {
  * @param ofContents what is wrong with the page numbers of its contents, told where no words went missing
  * @throws InaccessiblePdf where anything is wrong, with all that is
  */
-export function refuseUnreadable(paper: Paper, page: ShownPage, ofContents: readonly Refusal[] = []): void {
+export function refuseUnreadable(
+  paper: TaggedDocument,
+  page: ShownPage,
+  ofContents: readonly Refusal[] = [],
+): void {
   const elements = everyElement(paper.root);
   const drawn = wordsInDrawings(paper);
   const lost = [

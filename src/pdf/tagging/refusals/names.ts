@@ -1,8 +1,11 @@
-import { Text, wordsOf } from '../../syntax/values.js';
-import { type Element, everyElement, type Paper, textOf } from '../structure/index.js';
+import { decodeText, Text } from '../../syntax/values.js';
+import { type Element, everyElement, type TaggedDocument, textOf } from '../structure/index.js';
 import { quoted, type Refusal } from './refusal.js';
 
-export function skippedHeadings({ contents }: Paper, elements: readonly Element[]): readonly Refusal[] {
+export function skippedHeadings(
+  { contents }: TaggedDocument,
+  elements: readonly Element[],
+): readonly Refusal[] {
   const headings = elements.flatMap((element) => {
     const level = /^H([1-6])$/.exec(element.type)?.[1];
     return level === undefined ? [] : [{ level: Number(level), words: textOf(element, contents) }];
@@ -22,26 +25,29 @@ export function skippedHeadings({ contents }: Paper, elements: readonly Element[
 }
 
 /** What has to have a name: the paper, its language, its pictures and its links. */
-export function unnamed({ document, pages }: Paper, elements: readonly Element[]): readonly Refusal[] {
+export function unnamed(
+  { document, pages }: TaggedDocument,
+  elements: readonly Element[],
+): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const refuse = (message: string, hint: string, written: RegExp) =>
     refusals.push({ code: 'paper-naming', message, hint, written });
   const language = document.catalog.get('Lang');
   // Without a language the browser writes the machine's own, such as en-US@posix.
-  if (!(language instanceof Text) || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(wordsOf(language)))
+  if (!(language instanceof Text) || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(decodeText(language)))
     refuse(
       'the paper does not say which language it is in',
       'Write <html lang="{{language}}"> in the layout.',
       /<html\b/i,
     );
   const title = document.dict(document.info)?.get('Title');
-  if (!(title instanceof Text) || wordsOf(title).trim() === '')
+  if (!(title instanceof Text) || decodeText(title).trim() === '')
     refuse(
       'the paper has no title',
       'Write <title>{{documentTitle}}</title> in the layout.',
       /<title\b|<head\b|\{\{>\s*head\b|<html\b/i,
     );
-  const hasWords = (element: Element) => element.alt !== undefined && wordsOf(element.alt).trim() !== '';
+  const hasWords = (element: Element) => element.alt !== undefined && decodeText(element.alt).trim() !== '';
   const pictures = elements.filter((element) => element.type === 'Figure');
   if (
     pictures.some(

@@ -1,4 +1,4 @@
-import { type Element, type Kid, type Paper, textOf } from '../structure/index.js';
+import { type Element, type Kid, type TaggedDocument, textOf } from '../structure/index.js';
 import { quoted, type Refusal } from './refusal.js';
 
 /** How a template leaves a cell without words. */
@@ -9,7 +9,7 @@ const EMPTY_CELL =
  * An empty cell is not in the structure, so that those after it are heard under the wrong heading; or, where its role keeps it there, it is
  * met as silence.
  */
-export function brokenTables({ contents }: Paper, elements: readonly Element[]): readonly Refusal[] {
+export function brokenTables({ contents }: TaggedDocument, elements: readonly Element[]): readonly Refusal[] {
   return elements.flatMap((table): readonly Refusal[] => {
     if (table.type !== 'Table') return [];
     // Those of a table within a cell are a table of their own.
@@ -65,13 +65,13 @@ function isCell(kid: Kid): kid is Element {
   return kid.kind === 'element' && (kid.type === 'TD' || kid.type === 'TH');
 }
 
-function wordsOfRow(row: Kid, contents: Paper['contents']): string {
+function wordsOfRow(row: Kid, contents: TaggedDocument['contents']): string {
   return cellsOf(row)
     .map((cell) => textOf(cell, contents))
     .join(' ');
 }
 
-function hasWords(kid: Kid, contents: Paper['contents']): boolean {
+function hasWords(kid: Kid, contents: TaggedDocument['contents']): boolean {
   if (kid.kind === 'mark') return contents[kid.page]?.marked.get(kid.mcid)?.text.trim() !== '';
   return (
     kid.kind === 'element' && (kid.alt !== undefined || kid.kids.some((inner) => hasWords(inner, contents)))

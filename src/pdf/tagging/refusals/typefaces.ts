@@ -1,6 +1,6 @@
 import type { ShownPage } from '../../browser/page-snapshot.js';
 import { fontNames } from '../content/fonts.js';
-import type { Paper } from '../structure/index.js';
+import type { TaggedDocument } from '../structure/index.js';
 import { quoted, type Refusal } from './refusal.js';
 
 /** The family that ships with the templates, and how the names of its fonts begin. */
@@ -9,7 +9,7 @@ const OURS = ['SourceSans3', 'NotoSansArabic', 'NotoSansHebrew'];
 
 const TYPEFACE = /\bfont(?:-family)?\s*:/i;
 
-export function missingGlyphs({ contents }: Paper): readonly Refusal[] {
+export function missingGlyphs({ contents }: TaggedDocument): readonly Refusal[] {
   const words = contents.flatMap(({ marked, brokenHeads }) => [
     ...[...marked.values()].flatMap(({ hasMissingGlyph, text }) => (hasMissingGlyph ? [text.trim()] : [])),
     ...brokenHeads,
@@ -26,7 +26,7 @@ export function missingGlyphs({ contents }: Paper): readonly Refusal[] {
       ];
 }
 
-export function foreignFonts({ document }: Paper, { typefaces }: ShownPage): readonly Refusal[] {
+export function foreignFonts({ document }: TaggedDocument, { typefaces }: ShownPage): readonly Refusal[] {
   // What a typeface of a council's own calls itself within is not known.
   const isOursOnly = typefaces.every((family) => family.replaceAll(' ', '') === FAMILY);
   const foreign = [...fontNames(document)].filter(

@@ -1,6 +1,6 @@
 import type { ShownPage } from '../../browser/page-snapshot.js';
 import { inflated } from '../../syntax/document.js';
-import { type Element, type Paper, textOf } from '../structure/index.js';
+import { type Element, type TaggedDocument, textOf } from '../structure/index.js';
 import { CONTEXT, quoted, type Refusal } from './refusal.js';
 
 const STYLE_HINT =
@@ -23,7 +23,7 @@ const ELSEWHERE = new RegExp(
 );
 
 /** A style such as `opacity` draws words apart from the page, and with that takes them out of the structure. */
-export function wordsInDrawings({ document, pages, contents }: Paper): readonly Refusal[] {
+export function wordsInDrawings({ document, pages, contents }: TaggedDocument): readonly Refusal[] {
   return pages.flatMap((ref, index) => {
     const drawings = document.dict(document.dict(document.dict(ref)?.get('Resources'))?.get('XObject'));
     const hasWords = [...(contents[index]?.drawn ?? [])].some((name) => {
@@ -48,7 +48,7 @@ export function wordsInDrawings({ document, pages, contents }: Paper): readonly 
 }
 
 /** Words that style sheets write are on the page and in no part of its text. */
-export function unmarkedWords({ contents }: Paper, page: ShownPage): readonly Refusal[] {
+export function unmarkedWords({ contents }: TaggedDocument, page: ShownPage): readonly Refusal[] {
   const declared = bare(page.hidden);
   return contents.flatMap(({ unmarkedWords: found }, index) => {
     const undeclared = found.filter((said) => !declared.includes(bare(said)));
@@ -66,7 +66,10 @@ export function unmarkedWords({ contents }: Paper, page: ShownPage): readonly Re
 }
 
 /** Marks without an element, and elements whose marks are on no page. */
-export function lostMarks({ contents, outside }: Paper, elements: readonly Element[]): readonly Refusal[] {
+export function lostMarks(
+  { contents, outside }: TaggedDocument,
+  elements: readonly Element[],
+): readonly Refusal[] {
   const known = contents.map((_, index) => new Set(outside[index]?.keys()));
   let gone = 0;
   for (const { kids } of elements)
@@ -105,7 +108,7 @@ export function lostMarks({ contents, outside }: Paper, elements: readonly Eleme
 }
 
 /** The words of the structure are those of the page, in the same order; nothing else proves that none went missing. */
-export function differentWords(paper: Paper, page: ShownPage): readonly Refusal[] {
+export function differentWords(paper: TaggedDocument, page: ShownPage): readonly Refusal[] {
   const heard = textOf(paper.root, paper.contents);
   // Nearly always so, and cheaper to tell.
   if (unspaced(page.shown) === unspaced(heard)) return [];

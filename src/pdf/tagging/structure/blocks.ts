@@ -1,10 +1,10 @@
-import { type Element, elementOf, type Kid, type Paper } from './tree.js';
+import { type Element, type Kid, makeElement, type TaggedDocument } from './tree.js';
 import { CONTAINERS, INLINE } from './types.js';
 
 const HEADING = /^H[1-6]?$/;
 
 /** Names sections by what they are, and leaves no text outside a paragraph. */
-export function settleBlocks(paper: Paper): void {
+export function settleBlocks(paper: TaggedDocument): void {
   const visit = (element: Element) => {
     for (const kid of element.kids) {
       if (kid.kind !== 'element' || !isGrouping(kid)) continue;
@@ -33,7 +33,7 @@ function withParagraphs(kids: readonly Kid[]): Kid[] {
   const found: Kid[] = [];
   let run: Kid[] = [];
   const endRun = () => {
-    if (run.length > 0) found.push(elementOf('P', run));
+    if (run.length > 0) found.push(makeElement('P', run));
     run = [];
   };
   for (const kid of kids) {

@@ -1,5 +1,5 @@
 import { NO_NUMBER } from '../../browser/page-snapshot.js';
-import { type Element, elementOf, everyElement, type Mark, type Paper } from './tree.js';
+import { type Element, everyElement, type Mark, makeElement, type TaggedDocument } from './tree.js';
 
 /** A line of the contents: its link, and where its page number goes. */
 export interface ContentsLine {
@@ -8,7 +8,7 @@ export interface ContentsLine {
 }
 
 /** Makes a table of contents of the list whose lines wait for page numbers (ISO 32000-1, 14.8.4.3, table 333). */
-export function settleContents(paper: Paper): void {
+export function settleContents(paper: TaggedDocument): void {
   // Where no link leads into the paper there are no contents to look for.
   if (!paper.document.catalog.has('Dests')) return;
   const isOfLines = ({ type, kids }: Element) =>
@@ -20,14 +20,14 @@ export function settleContents(paper: Paper): void {
       if (item.kind !== 'element') continue;
       item.type = 'TOCI';
       item.kids = item.kids.map((kid) =>
-        kid.kind === 'element' && kid.type === 'Link' ? elementOf('Reference', [kid]) : kid,
+        kid.kind === 'element' && kid.type === 'Link' ? makeElement('Reference', [kid]) : kid,
       );
     }
   }
 }
 
 /** Every line of the contents, in order. */
-export function contentsLines(paper: Paper): readonly ContentsLine[] {
+export function contentsLines(paper: TaggedDocument): readonly ContentsLine[] {
   const contents = firstElement(paper.root, ({ type }) => type === 'TOC');
   return (contents ? everyElement(contents) : []).flatMap((item) =>
     item.type === 'TOCI' ? (lineOf(item, paper) ?? []) : [],
@@ -45,7 +45,7 @@ function firstElement(element: Element, isSo: (element: Element) => boolean): El
 }
 
 /** A line is an item that begins with a link into the paper, at the end of which a number is wanted. */
-function lineOf({ kids }: Element, { document, contents }: Paper): ContentsLine | undefined {
+function lineOf({ kids }: Element, { document, contents }: TaggedDocument): ContentsLine | undefined {
   const first = kids[0];
   if (first?.kind !== 'element') return undefined;
   const link = first.type === 'Reference' ? first.kids[0] : first;

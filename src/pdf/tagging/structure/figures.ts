@@ -1,19 +1,19 @@
-import { dictOf, Name, Text, wordsOf } from '../../syntax/values.js';
+import { decodeText, makeDict, Name, Text } from '../../syntax/values.js';
 import { Outline } from '../content/geometry.js';
-import { type Element, everyElement, type Paper, setAttributes, textOf } from './tree.js';
+import { type Element, everyElement, setAttributes, type TaggedDocument, textOf } from './tree.js';
 
 /** Says where on its page each picture is (ISO 32000-1, 14.8.5.4.3). */
-export function placeFigures(paper: Paper): void {
+export function placeFigures(paper: TaggedDocument): void {
   for (const figure of everyElement(paper.root)) {
     if (figure.type !== 'Figure') continue;
-    const box = outlineOf(figure, paper).box;
+    const box = findOutline(figure, paper).box;
     if (!box) continue;
     const rounded = box.map((edge) => Math.round(edge * 100) / 100);
-    setAttributes(figure, 'Layout', dictOf({ BBox: rounded, Placement: Name.of('Block') }));
+    setAttributes(figure, 'Layout', makeDict({ BBox: rounded, Placement: Name.of('Block') }));
   }
 }
 
-function outlineOf(figure: Element, { contents }: Paper): Outline {
+function findOutline(figure: Element, { contents }: TaggedDocument): Outline {
   const outline = new Outline();
   for (const { kids } of everyElement(figure))
     for (const kid of kids) {
@@ -24,7 +24,7 @@ function outlineOf(figure: Element, { contents }: Paper): Outline {
 }
 
 /** Gives each link the words that are heard for it (ISO 14289-1, 7.18.5). One that runs over two lines is two annotations. */
-export function nameLinks(paper: Paper): void {
+export function nameLinks(paper: TaggedDocument): void {
   const { document, contents } = paper;
   for (const link of everyElement(paper.root)) {
     if (link.type !== 'Link') continue;
@@ -37,6 +37,6 @@ export function nameLinks(paper: Paper): void {
 /** The words for a link that is a picture. */
 function alternativeOf(link: Element): string {
   return everyElement(link)
-    .flatMap(({ alt }) => (alt ? wordsOf(alt) : []))
+    .flatMap(({ alt }) => (alt ? decodeText(alt) : []))
     .join(' ');
 }

@@ -6,26 +6,30 @@ import { settleLists } from './lists.js';
 import { dropDecoration, dropEmpty, liftRuns } from './prune.js';
 import { readAsTyped } from './right-to-left.js';
 import { dropRepeatedHeads, settleTables } from './tables.js';
-import type { Paper } from './tree.js';
+import type { TaggedDocument } from './tree.js';
 import { renameTypes } from './types.js';
 
 export { type ContentsLine, contentsLines } from './contents.js';
 export { readStructure } from './read.js';
 export {
   type Element,
-  elementOf,
   everyElement,
   type Kid,
-  type Paper,
+  makeElement,
+  type TaggedDocument,
   textOf,
 } from './tree.js';
 export { writeStructure } from './write.js';
 
 /** What leaves each of the page's texts in the structure once. */
-const FIRST_RULES: readonly ((paper: Paper) => void)[] = [dropDecoration, dropRepeatedHeads, liftRuns];
+const FIRST_RULES: readonly ((paper: TaggedDocument) => void)[] = [
+  dropDecoration,
+  dropRepeatedHeads,
+  liftRuns,
+];
 
 /** One rule after another; each takes the tree as the one before left it. */
-const RULES: readonly ((paper: Paper) => void)[] = [
+const RULES: readonly ((paper: TaggedDocument) => void)[] = [
   renameTypes,
   dropEmpty,
   settleTables,
@@ -37,7 +41,10 @@ const RULES: readonly ((paper: Paper) => void)[] = [
 ];
 
 /** Makes of Chromium's structure one that PDF/UA knows, and whose words are in the order of the page's texts. */
-export function settleStructure(paper: Paper, { rightToLeft }: Pick<ShownPage, 'rightToLeft'>): Paper {
+export function settleStructure(
+  paper: TaggedDocument,
+  { rightToLeft }: Pick<ShownPage, 'rightToLeft'>,
+): TaggedDocument {
   for (const rule of FIRST_RULES) rule(paper);
   const settled = readAsTyped(paper, rightToLeft);
   for (const rule of RULES) rule(settled);

@@ -1,11 +1,11 @@
-import { dictOf, Name } from '../../syntax/values.js';
+import { makeDict, Name } from '../../syntax/values.js';
 import {
   type Element,
-  elementOf,
   everyElement,
   type Kid,
-  type Paper,
+  makeElement,
   setAttributes,
+  type TaggedDocument,
   textOf,
 } from './tree.js';
 
@@ -19,32 +19,32 @@ const NUMBERINGS: readonly (readonly [label: RegExp, numbering: string])[] = [
 ];
 
 /** Parts the label of each item from its words, as PDF/UA wants it (ISO 14289-1, 7.6). */
-export function settleLists(paper: Paper): void {
+export function settleLists(paper: TaggedDocument): void {
   for (const list of everyElement(paper.root)) {
     if (list.type !== 'L') continue;
     list.kids = list.kids.map((kid) =>
-      kid.kind === 'element' && ['LI', 'L', 'Caption'].includes(kid.type) ? kid : elementOf('LI', [kid]),
+      kid.kind === 'element' && ['LI', 'L', 'Caption'].includes(kid.type) ? kid : makeElement('LI', [kid]),
     );
     const labels = list.kids.flatMap((kid) =>
       kid.kind === 'element' && kid.type === 'LI' ? (settleItem(kid, paper) ?? []) : [],
     );
-    const numbering = numberingOf(labels[0] ?? '');
-    if (numbering) setAttributes(list, 'List', dictOf({ ListNumbering: Name.of(numbering) }));
+    const numbering = readNumbering(labels[0] ?? '');
+    if (numbering) setAttributes(list, 'List', makeDict({ ListNumbering: Name.of(numbering) }));
   }
 }
 
 /** Gives an item its label and its body; returns the label's words. */
-function settleItem(item: Element, paper: Paper): string | undefined {
+function settleItem(item: Element, paper: TaggedDocument): string | undefined {
   const [first, ...rest] = item.kids;
   if (!first || isElement(first, 'LBody')) return undefined;
   const words = textOf(first, paper.contents).trim();
-  const isLabel = isElement(first, 'Lbl') || (rest.length > 0 && numberingOf(words) !== undefined);
+  const isLabel = isElement(first, 'Lbl') || (rest.length > 0 && readNumbering(words) !== undefined);
   if (!isLabel) {
-    item.kids = [elementOf('LBody', item.kids)];
+    item.kids = [makeElement('LBody', item.kids)];
     return undefined;
   }
-  const label = isElement(first, 'Lbl') ? first : elementOf('Lbl', [first]);
-  item.kids = rest.length > 0 ? [label, elementOf('LBody', rest)] : [label];
+  const label = isElement(first, 'Lbl') ? first : makeElement('Lbl', [first]);
+  item.kids = rest.length > 0 ? [label, makeElement('LBody', rest)] : [label];
   return words;
 }
 
@@ -52,6 +52,6 @@ function isElement(kid: Kid, type: string): kid is Element {
   return kid.kind === 'element' && kid.type === type;
 }
 
-function numberingOf(label: string): string | undefined {
+function readNumbering(label: string): string | undefined {
   return NUMBERINGS.find(([pattern]) => pattern.test(label))?.[1];
 }

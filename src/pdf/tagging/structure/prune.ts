@@ -1,7 +1,11 @@
-import type { Element, Kid, Mark, Paper } from './tree.js';
+import type { Element, Kid, Mark, TaggedDocument } from './tree.js';
 
 /** Takes a mark out of the text: it becomes an artifact of its page. */
-export function markAsArtifact(paper: Paper, { page, mcid }: Mark, as: 'decoration' | 'repeated'): void {
+export function markAsArtifact(
+  paper: TaggedDocument,
+  { page, mcid }: Mark,
+  as: 'decoration' | 'repeated',
+): void {
   paper.outside[page]?.set(mcid, as);
 }
 
@@ -9,7 +13,7 @@ export function markAsArtifact(paper: Paper, { page, mcid }: Mark, as: 'decorati
  * Rules, borders and backgrounds that are within a block have a mark of their own, and would be met as if they were words. A drawing with
  * an alternative text is a picture, and stays.
  */
-export function dropDecoration(paper: Paper): void {
+export function dropDecoration(paper: TaggedDocument): void {
   const visit = (element: Element, isPictured: boolean) => {
     const within = isPictured || (element.type === 'Figure' && element.alt !== undefined);
     element.kids = element.kids.filter((kid) => {
@@ -28,7 +32,7 @@ export function dropDecoration(paper: Paper): void {
 const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH', 'TR', 'Document']);
 
 /** Takes out elements in which nothing is left, such as a rule between paragraphs. */
-export function dropEmpty(paper: Paper): void {
+export function dropEmpty(paper: TaggedDocument): void {
   const isLeft = (kid: Kid): boolean => {
     if (kid.kind !== 'element') return true;
     kid.kids = kid.kids.filter(isLeft);
@@ -41,7 +45,7 @@ export function dropEmpty(paper: Paper): void {
  * Chromium has an element for every run of text. Without a language or an alternative text of its own it says nothing, so its marks go to
  * what it is in: a third fewer elements to read.
  */
-export function liftRuns(paper: Paper): void {
+export function liftRuns(paper: TaggedDocument): void {
   const visit = (element: Element) => {
     const kids: Kid[] = [];
     for (const kid of element.kids) {

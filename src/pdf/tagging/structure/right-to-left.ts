@@ -1,7 +1,7 @@
 import { hasRightToLeft } from '../../../glyphs/index.js';
 import { Text } from '../../syntax/values.js';
 import type { PageContent } from '../content/walk.js';
-import { type Element, elementOf, type Kid, type Mark, type Paper } from './tree.js';
+import { type Element, type Kid, type Mark, makeElement, type TaggedDocument } from './tree.js';
 
 /**
  * A paper whose words from right to left are read in the order in which they were typed. On a page they stand as they are seen, line by line
@@ -10,7 +10,7 @@ import { type Element, elementOf, type Kid, type Mark, type Paper } from './tree
  *
  * @param texts the texts of the page in which anything is written from right to left, in order
  */
-export function readAsTyped(paper: Paper, texts: readonly string[]): Paper {
+export function readAsTyped(paper: TaggedDocument, texts: readonly string[]): TaggedDocument {
   const marks = paper.contents.some(hasAny) ? rightToLeftMarks(paper.root, paper.contents) : [];
   if (marks.length === 0) return paper;
   const contents = paper.contents.map((content) => ({ ...content, marked: new Map(content.marked) }));
@@ -26,7 +26,7 @@ export function readAsTyped(paper: Paper, texts: readonly string[]): Paper {
     // A text that goes on overleaf has a mark on each page.
     waiting.splice(0, waiting.length, ...(rest.trim() === '' ? others : [rest, ...others]));
     marked.set(mark.mcid, { ...drawn, text: words });
-    elements.set(mark, { ...elementOf('Span', [mark]), actual: Text.of(words) });
+    elements.set(mark, { ...makeElement('Span', [mark]), actual: Text.of(words) });
   }
   const visit = (element: Element) => {
     element.kids = element.kids.map((kid): Kid => {

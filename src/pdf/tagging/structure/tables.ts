@@ -1,9 +1,9 @@
-import { isArray, Name, Text, wordsOf } from '../../syntax/values.js';
+import { decodeText, isArray, Name, Text } from '../../syntax/values.js';
 import { markAsArtifact } from './prune.js';
-import { type Element, elementOf, everyElement, type Kid, type Paper, textOf } from './tree.js';
+import { type Element, everyElement, type Kid, makeElement, type TaggedDocument, textOf } from './tree.js';
 
 /** Gives each table its head and its body. */
-export function settleTables(paper: Paper): void {
+export function settleTables(paper: TaggedDocument): void {
   for (const table of everyElement(paper.root)) {
     if (table.type !== 'Table') continue;
     const kids = table.kids.flatMap(rowsWithin);
@@ -13,8 +13,8 @@ export function settleTables(paper: Paper): void {
     const body = rows.slice(heads.length);
     table.kids = [
       ...kids.filter((kid) => !isOfType(kid, 'TR')),
-      ...(heads.length > 0 ? [elementOf('THead', heads)] : []),
-      ...(body.length > 0 ? [elementOf('TBody', body)] : []),
+      ...(heads.length > 0 ? [makeElement('THead', heads)] : []),
+      ...(body.length > 0 ? [makeElement('TBody', body)] : []),
     ];
   }
 }
@@ -33,14 +33,14 @@ function headByRow(rows: readonly Kid[]): void {
   const ofRows = new Set(
     cells.flatMap((cell) =>
       isOfType(cell, 'TH') && cell.id && cell.attributes.get('Table')?.get('Scope') === Name.of('Row')
-        ? [wordsOf(cell.id)]
+        ? [decodeText(cell.id)]
         : [],
     ),
   );
   for (const attribute of wide) {
     const headers = attribute.get('Headers');
     const kept = isArray(headers)
-      ? headers.filter((id) => id instanceof Text && ofRows.has(wordsOf(id)))
+      ? headers.filter((id) => id instanceof Text && ofRows.has(decodeText(id)))
       : [];
     if (kept.length > 0) attribute.set('Headers', kept);
   }
@@ -76,7 +76,7 @@ function headsOf(rows: readonly Kid[]): readonly Kid[] {
  * What a table's head says again on later pages, or at the top of the next column, is no part of the text. Run while each run of text still
  * has an element of its own: more marks than one are then the same words printed again.
  */
-export function dropRepeatedHeads(paper: Paper): void {
+export function dropRepeatedHeads(paper: TaggedDocument): void {
   for (const table of everyElement(paper.root)) {
     if (table.type !== 'Table') continue;
     const rows = table.kids.flatMap(rowsWithin).filter((kid) => isOfType(kid, 'TR'));
@@ -85,7 +85,7 @@ export function dropRepeatedHeads(paper: Paper): void {
   }
 }
 
-function keepFirst(element: Element, paper: Paper): void {
+function keepFirst(element: Element, paper: TaggedDocument): void {
   const said = new Set<string>();
   element.kids = element.kids.filter((kid) => {
     if (kid.kind !== 'mark') return true;

@@ -40,7 +40,7 @@ export interface Annotation {
 export type Kid = Element | Mark | Annotation;
 
 /** A paper on its way: its structure, its pages, and what has been taken out of the structure so far. */
-export interface Paper {
+export interface TaggedDocument {
   readonly document: PdfDocument;
   readonly root: Element;
   readonly pages: readonly Ref[];
@@ -50,7 +50,7 @@ export interface Paper {
 }
 
 /** A new element. */
-export function elementOf(type: string, kids: readonly Kid[]): Element {
+export function makeElement(type: string, kids: readonly Kid[]): Element {
   return {
     kind: 'element',
     ref: undefined,

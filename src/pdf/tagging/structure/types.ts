@@ -1,4 +1,4 @@
-import { type Element, everyElement, type Paper } from './tree.js';
+import { type Element, everyElement, type TaggedDocument } from './tree.js';
 
 /** The types that a PDF 1.7 knows (ISO 32000-1, 14.8.4). */
 const STANDARD: ReadonlySet<string> = new Set(
@@ -33,7 +33,7 @@ export const INLINE: ReadonlySet<string> = new Set([
 ]);
 
 /** Leaves no type that a PDF 1.7 does not know. */
-export function renameTypes(paper: Paper): void {
+export function renameTypes(paper: TaggedDocument): void {
   for (const element of everyElement(paper.root)) {
     if (!STANDARD.has(element.type)) element.type = OLDER[element.type] ?? 'NonStruct';
     // A figure with a caption holds the picture; only the picture itself is one.

@@ -1,8 +1,8 @@
 import { compareText } from '../../../order/index.js';
 import {
   type Dict,
-  dictOf,
   isDict,
+  makeDict,
   Name,
   Ref,
   type Text,
@@ -11,13 +11,13 @@ import {
   Written,
 } from '../../syntax/values.js';
 import { nameCells } from './ids.js';
-import { type Attributes, type Element, everyElement, type Kid, type Paper } from './tree.js';
+import { type Attributes, type Element, everyElement, type Kid, type TaggedDocument } from './tree.js';
 
 const MCR = Name.of('MCR');
 const OBJR = Name.of('OBJR');
 
 /** Writes the structure into the document, with the tree that leads from each mark back to its element (ISO 32000-1, 14.7.4.4). */
-export function writeStructure(paper: Paper): void {
+export function writeStructure(paper: TaggedDocument): void {
   const { document, root, pages } = paper;
   const treeRoot = document.dict(document.catalog.get('StructTreeRoot'));
   const treeRef = document.catalog.get('StructTreeRoot');
@@ -39,7 +39,7 @@ export function writeStructure(paper: Paper): void {
       else parents.note(kid, ref);
       return kidValue(kid, page, pages, refs);
     });
-    document.replace(ref, writtenElement(element, parent, pageRef, kids));
+    document.replace(ref, writeElement(element, parent, pageRef, kids));
   };
   write(root, treeRef);
 
@@ -51,7 +51,7 @@ export function writeStructure(paper: Paper): void {
   forgetLostBookmarks(paper, new Set([...refs.values()].map(({ number }) => number)));
 }
 
-function writtenElement(
+function writeElement(
   { type, lang, alt, actual, id, attributes }: Element,
   parent: Ref,
   page: Ref | undefined,
@@ -97,8 +97,8 @@ function kidValue(
 ): Value {
   if (kid.kind === 'element') return refs.get(kid) ?? null;
   const onPage = pages[kid.page];
-  if (kid.kind === 'annotation') return dictOf({ Type: OBJR, Obj: kid.ref, Pg: onPage });
-  return kid.page === page ? kid.mcid : dictOf({ Type: MCR, Pg: onPage, MCID: kid.mcid });
+  if (kid.kind === 'annotation') return makeDict({ Type: OBJR, Obj: kid.ref, Pg: onPage });
+  return kid.page === page ? kid.mcid : makeDict({ Type: MCR, Pg: onPage, MCID: kid.mcid });
 }
 
 class ParentTree {
@@ -124,7 +124,7 @@ class ParentTree {
   }
 
   /** Pages first, then annotations, each with its number in the page or annotation itself. */
-  write({ document, pages }: Paper): Ref {
+  write({ document, pages }: TaggedDocument): Ref {
     const numbers: Value[] = [];
     for (const [index, marks] of this.#pages.entries()) {
       const page = pages[index];
@@ -135,18 +135,18 @@ class ParentTree {
       document.dict(annotation)?.set('StructParent', pages.length + index);
       numbers.push(pages.length + index, element);
     }
-    return document.add(dictOf({ Nums: numbers }));
+    return document.add(makeDict({ Nums: numbers }));
   }
 }
 
 /** Ids in the order of their bytes, as a name tree wants them (7.9.6). */
 function idTree(ids: readonly (readonly [id: Text, ref: Ref])[]): Dict {
   const sorted = ids.toSorted(([a], [b]) => compareText(a.source, b.source));
-  return dictOf({ Names: sorted.flat() });
+  return makeDict({ Names: sorted.flat() });
 }
 
 /** A bookmark may lead to an element as well as to a place; one to an element that is no more keeps the place. */
-function forgetLostBookmarks({ document }: Paper, alive: ReadonlySet<number>): void {
+function forgetLostBookmarks({ document }: TaggedDocument, alive: ReadonlySet<number>): void {
   const waiting = [document.dict(document.catalog.get('Outlines'))?.get('First')];
   while (waiting.length > 0) {
     const bookmark = document.dict(waiting.pop());
