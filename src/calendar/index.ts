@@ -1,8 +1,7 @@
 /**
  * The calendar: whole and partial dates as values, bank holidays and clear days.
  *
- * In: dates as written. Out: dates that exist, their order, the days between them, and when offices are open.
- * No clock and no time zone reaches this room. Every room may call it; it calls nobody.
+ * In: dates as written. Out: dates that exist, their order, the days between them. No clock and no time zone. Every room may call it.
  */
 export { bankHolidays, FIRST_YEAR, LAST_YEAR, type Nation } from './bank-holidays.js';
 export { type CountedDay, isWorkingDay, lastDayBefore } from './clear-days.js';

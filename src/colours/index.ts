@@ -1,8 +1,7 @@
 /**
  * Colours: whether one can be read where the paper uses it, and the nearest that can.
  *
- * In: colours as `#rrggbb`. Out: ratios and colours. `model/` asks in order to warn, `view/` in order to print; so the colour that a warning
- * names is the one that is in the paper. It knows nothing of ratings.
+ * In: colours as `#rrggbb`. Out: ratios and colours. `model/` asks in order to warn, `view/` in order to print.
  */
 export { contrast } from './contrast.js';
 export { type ColourUse, leastContrast, legible, NEEDED_CONTRAST } from './legible.js';

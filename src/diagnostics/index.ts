@@ -1,8 +1,7 @@
 /**
  * Diagnostics: what is wrong with what a person wrote, and where.
  *
- * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show, and the texts in which their places lie.
- * Every room may call this one; it calls nobody.
+ * In: a sentence, a place, a hint. Out: plain values which the reporters in `cli/` show. Every room may call it; it calls nobody.
  */
 export { CODES, type Code, factsOf, isCode, type Severity } from './codes.js';
 export type { Checked, Diagnostic, Related, Span } from './diagnostic.js';

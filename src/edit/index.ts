@@ -1,7 +1,6 @@
 /**
- * Editing: a text and an intention become a text in which everything else is as it was.
+ * Editing: a text and an intention become a text in which everything else is as it was, to the byte.
  *
- * In: a file's text and what to change. Out: the new text, changed by splices at the places where things stand, so that comments,
- * order, quoting and line ends of all that is not touched stay to the byte. `files/` writes it.
+ * In: a file's text and what to change. Out: the new text. `workflows/` calls it and `files/` writes the text.
  */
 export { fixText } from './fix-text.js';

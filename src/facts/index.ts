@@ -1,10 +1,8 @@
 /**
  * Facts: what a paper shows, as data that it carries with it.
  *
- * In: the facts of a paper's day and its words. Out: `PaperFacts` with their digest, and the files of a PDF that say them. In a public paper
- * nothing exempt is among them: they are made from the register which has lost it. `workflows/` calls it.
+ * In: the facts of a paper's day and its words. Out: `PaperFacts` with their digest, and the files that say them. `workflows/` calls it.
  */
-
 export { type Difference, differencesBetween } from './compare.js';
 export { collectFacts, factsDigest } from './facts.js';
 export { evidenceFiles, FACTS_FILE } from './files.js';

@@ -1,10 +1,8 @@
 /**
  * The disk: finds and reads the register, its pictures and the templates, and writes papers whole.
  *
- * In: paths. Out: texts and bytes as plain values, or a diagnostic for each file that cannot be read.
- * `workflows/` and the commands call it. Nothing else in the program reads or writes files, but for `pdf/`, which unpacks its browser.
+ * In: paths. Out: texts and bytes, or a diagnostic for each file that cannot be read. `workflows/` and the commands call it.
  */
-
 export { findRegister, type RegisterLocation } from './find-register.js';
 export { ownVersion } from './package-version.js';
 export { readPictures } from './read-pictures.js';

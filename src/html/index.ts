@@ -1,8 +1,7 @@
 /**
  * HTML: the view and the templates become one self-contained page.
  *
- * In: a paper in words, and template files. Out: a page that needs no script and asks for nothing, or what is wrong with the templates.
- * It cannot see the model, so a template can show only what the view has settled. `workflows/` calls it.
+ * In: a paper in words, and template files. Out: a page that asks for nothing, or what is wrong with the templates. `workflows/` calls it.
  */
 export { pageContentId, withEvidence, withoutEvidence } from './embedded-data.js';
 export { renderHtml, renderPage } from './render.js';

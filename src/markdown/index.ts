@@ -1,8 +1,7 @@
 /**
- * Markdown: an author's Markdown becomes blocks and safe HTML.
+ * Markdown: an author's Markdown becomes blocks and safe HTML; raw HTML prints as text.
  *
- * In: Markdown from the register. Out: `Html`, a type that only this room makes, plain words, and what is wrong with the Markdown.
- * Raw HTML prints as text; links are http, https, mailto or tel; pictures are the register's own. `model/`, `view/` and `html/` call it.
+ * In: Markdown. Out: `Html`, a type that only this room makes, plain words, and what is wrong. `model/`, `view/` and `html/` call it.
  */
 export { joinLines } from './characters.js';
 export { characterNumbered, decodeEntities } from './entities.js';

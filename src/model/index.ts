@@ -1,8 +1,7 @@
 /**
  * The model: positioned documents become the council, its meetings, reviews, recommendations, actions and progress.
  *
- * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it, all at once. `workspace/` calls it;
- * `register/`, `view/` and `exchange/` use its types.
+ * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it. `workspace/` calls it; later rooms use its types.
  */
 export { actionsOf, entriesByReference, findReview, responseDate } from './actions.js';
 export { applySeverities } from './apply-severities.js';

@@ -1,10 +1,8 @@
 /**
  * PDF: a page of HTML becomes finished bytes.
  *
- * In: HTML as a string and a small `DocumentInfo`. Out: a PDF's bytes; a `MachineError` where no browser will do it. Only this room touches
- * the browser, and, to unpack the embedded one, a private folder of the disk. `workflows/` and `doctor` call it.
+ * In: HTML and its `DocumentInfo`. Out: a PDF's bytes; a `MachineError` where no browser will do it. `workflows/` and `doctor` call it.
  */
-
 export type { BrowserWishes } from './browser/find-browser.js';
 export { BlockedRequest } from './browser/print.js';
 export { type BrowserFindings, type CandidateFinding, examineBrowser } from './diagnose-browser.js';

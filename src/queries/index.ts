@@ -1,9 +1,8 @@
 /**
- * Queries: the register on a day becomes the answers that an officer asks for at the terminal, and the messages that are sent to owners.
+ * Queries: the register on a day becomes the answers that an officer asks for at the terminal, and the messages to owners.
  *
- * In: facts from `register/`. Out: a `Sheet` of plain words, values for JSON, or messages; the words for ratings, dates and posts are those of
- * the papers. Nothing here knows how wide a terminal is. The commands `status`, `show`, `changes` and `chase` call it, and
- * `facts/` takes its names for JSON.
+ * In: facts from `register/`. Out: a `Sheet` of plain words, values for JSON, or messages. The commands `status`, `show`, `changes` and
+ * `chase` call it, and `facts/` takes its names for JSON.
  */
 /** How an action, a person and the like are named in JSON; `facts/` names them so too. */
 export {

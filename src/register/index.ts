@@ -1,12 +1,8 @@
 /**
  * The register: what was known on a given day.
  *
- * In: a model, a meeting's item and a day. Out: ratings, dates, standings, counts and comparisons as known then. Pure and complete;
- * no clock. Nothing in the files is ever overwritten, so the state of an action is worked out from everything dated on or before
- * the day; a meeting's own decisions are left out of its own paper, because members decide after they have read it.
- * `workflows/` and the commands call it.
+ * In: a model, a meeting's item and a day. Out: ratings, dates, counts and comparisons as known then. Pure: no clock. `workflows/` and the commands call it.
  */
-
 export { actionsOf } from '../model/index.js';
 export { grantsIn, isEnding } from './action-state.js';
 export {

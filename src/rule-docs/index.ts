@@ -1,8 +1,7 @@
 /**
  * Rule docs: why each problem is one, with a bad and a good example.
  *
- * In: a code. Out: its explanation, for a terminal or for docs/rules.md, from the same text. Only `cli/` calls it, when it is asked to
- * explain, so that nothing of it is loaded otherwise.
+ * In: a code. Out: its explanation, for a terminal or for docs/rules.md, from the same text. Only `cli/` calls it.
  */
 import { type Code, factsOf } from '../diagnostics/index.js';
 import { CHAPTERS, EXPLANATIONS } from './chapters.js';

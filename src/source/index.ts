@@ -1,8 +1,7 @@
 /**
- * Source: the text of a YAML file becomes a document which knows where every value stands.
+ * Source: the text of a YAML file becomes a document which knows where every value is.
  *
- * In: a file's name and text. Out: a `SourceDocument` with the faults of its syntax. `workspace/` calls it for each file;
- * `model/` reads its nodes, `edit/` changes texts by their places.
+ * In: a file's name and text. Out: a `SourceDocument` with the faults of its syntax. `workspace/` calls it; `model/` and `edit/` use its places.
  */
 export type { SourceDocument, SourceField, SourceList, SourceMap, SourceNode, SourceText } from './nodes.js';
 export { parseSource } from './parse-source.js';

@@ -1,9 +1,8 @@
 /**
- * Cache: the user's own folder for what later runs use again, and whether it is theirs alone; how folders are made, and what killed runs have left in
- * them.
+ * User cache: the user's own folder for what later runs use again, and whether it is theirs alone.
  *
- * In: the environment and paths. Out: paths, and yes or no. `pdf/` keeps the unpacked browser there and Node the compiled program; both are run, so
- * nobody else may have put them there. `files/` makes its folders in the same way.
+ * In: the environment and paths. Out: paths, and yes or no. `pdf/` keeps the unpacked browser there and Node the compiled program; `files/`
+ * makes its folders in the same way.
  */
 export { keepCompiledCode } from './compiled-code.js';
 export { makeFolders, removeIfEmpty } from './folders.js';

@@ -1,9 +1,8 @@
 /**
- * Verify: a paper that is there is held against what it says of itself, against the register, and against what the register was.
+ * Verify: compares a finished paper with what it says of itself, with the register, and with what the register was.
  *
- * In: a file's bytes, and where the register lies. Out: a `Verification`: identical, altered, different or not to be compared, and where. The
- * file is distrusted: nothing of it is run or believed, and what it unpacks to is bounded. The line is run a second time for it, so it may
- * call every room but `cli/`, whose command `verify` calls it.
+ * In: a file's bytes and the register's folder. Out: a `Verification`. It runs the line a second time, so it may call every room but
+ * `cli/`, whose command `verify` calls it.
  */
 export type * from './types.js';
 export { verifyPaper } from './verify-paper.js';

@@ -1,11 +1,8 @@
 /**
  * The view: the register on a day becomes the words of a paper, in which every heading, number, date and order is settled.
  *
- * In: a `PaperRegister`. Out: a `Paper` of one kind, plain words and safe HTML. What is exempt is withheld here and in `register/`, once,
- * not in every template. `workflows/` calls it; `html/` knows its schemas only, from
- * which the types come too.
+ * In: a `PaperRegister`. Out: a `Paper` of one kind, plain words and safe HTML. `workflows/` calls it; `html/` knows its schemas only.
  */
-
 export { addendumPaper } from './addendum/addendum-paper.js';
 export type * from './addendum/addendum-schema.js';
 export { type Paper, paperSchemas } from './paper-kinds.js';
