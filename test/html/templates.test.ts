@@ -30,7 +30,7 @@ function only(changes: Readonly<Record<string, string>>): string {
   return all[0] ?? '';
 }
 
-const KEY = '<div>{{heading}}{{#each meanings as |line|}}{{line.meaning}}{{/each}}</div>';
+const KEY = '<div>{{heading}}{{#each meanings as |line|}}{{line.mark.word}}{{/each}}</div>';
 
 describe('the templates that ship', () => {
   test('are without fault', () => {
