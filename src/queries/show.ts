@@ -1,7 +1,15 @@
 import type { Due } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt, Decided, Timeline, TimelineEvent } from '../register/index.js';
-import { asClause, dueInSentence, dueWords, ENDED, nameOf, shiftOf, withheldWords } from '../view/index.js';
+import {
+  asClause,
+  compareDues,
+  dueInSentence,
+  dueWords,
+  ENDED,
+  nameOf,
+  withheldWords,
+} from '../view/index.js';
 import type { Block, Line, PlaceOf, Row, Sheet } from './types.js';
 import { addressOf, describeStanding, markTitle, nameOwners, oneLine, shortDue } from './words.js';
 
@@ -90,7 +98,7 @@ function nowRow(action: ActionAsAt): Row {
 }
 
 function requestedWords(asked: Due, stands: Due | undefined): string {
-  const shift = shiftOf(asked, stands);
+  const shift = compareDues(asked, stands);
   const words = shift === 'later' ? say.moreTimeAsked : shift === 'earlier' ? say.earlierAsked : say.asked;
   return words(askedFor(asked));
 }

@@ -9,9 +9,9 @@ export { type Paper, paperSchemas } from './paper-kinds.js';
 export type * from './paper-schema.js';
 export { provenanceSchema } from './paper-schema.js';
 export { flag, html, type ObjectSchema, object, optional, required, type Schema, text } from './schema.js';
-export { dueInSentence, shiftOf } from './shared/due-words.js';
+export { compareDues, dueInSentence } from './shared/due-words.js';
 export { nameOf } from './shared/people.js';
-export { provenanceOf } from './shared/provenance.js';
+export { describeProvenance } from './shared/provenance.js';
 export { ENDED } from './shared/rating-marks.js';
 export {
   asClause,

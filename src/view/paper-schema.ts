@@ -85,7 +85,7 @@ const notice = object({
   html,
 });
 
-export type Lettered = FromSchema<typeof lettered>;
+export type LetteredItem = FromSchema<typeof lettered>;
 const lettered = object({
   /** "a)". */
   letter: text,

@@ -16,7 +16,7 @@ import type { Guard } from '../leak-check/index.js';
 import type { Item, Meeting, Model } from '../model/index.js';
 import type { OwnTemplate, PaperBrowser } from '../pdf/index.js';
 import { type PaperWanted, paperRegister } from '../register/index.js';
-import { provenanceOf } from '../view/index.js';
+import { describeProvenance } from '../view/index.js';
 import { kindOf, paperParts } from './compose-paper.js';
 import { paperFile, paperFolder } from './paper-names.js';
 
@@ -94,7 +94,7 @@ export async function composePages(
     const paperWanted = { meeting, item, asAt: wanted.asAt, isConfidential: wanted.isConfidential };
     const { register, parts, facts } = paperParts(model, paperWanted, pictures.value, wanted.isSplit);
     const digest = factsDigest(facts);
-    const provenance = provenanceOf(register.day, ownVersion(), digest);
+    const provenance = describeProvenance(register.day, ownVersion(), digest);
     const guard = register.isWithholding
       ? await guardFor(model, paperWanted, registerTexts.with(texts))
       : undefined;

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
 import { renderPage } from '../../src/html/index.js';
-import { provenanceOf, type UpdatePaper } from '../../src/view/index.js';
+import { describeProvenance, type UpdatePaper } from '../../src/view/index.js';
 import { day } from '../support/host.js';
 import { typicalPaper } from './papers.js';
 
 const shipped = readTemplates({ kind: 'update', own: undefined }).value;
-const PROVENANCE = provenanceOf(day('2018-02-09'), '1.2.3', 'a'.repeat(64));
+const PROVENANCE = describeProvenance(day('2018-02-09'), '1.2.3', 'a'.repeat(64));
 
 function pageWith(paper: UpdatePaper, name = '', text = '') {
   const part = shipped.parts.get(name);

@@ -2,22 +2,22 @@ import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/in
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, ReviewAsAt } from '../../register/index.js';
 import type { Section } from '../paper-schema.js';
-import { contentsOf, lineTo, partsOf } from '../shared/contents.js';
-import { asksOf } from '../shared/decisions-sought.js';
-import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
+import { lineTo, listContents, listParts } from '../shared/contents.js';
+import { composeDecisionsSought } from '../shared/decisions-sought.js';
+import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
 import {
-  backgroundPapersOf,
-  contactOf,
+  composeContact,
+  composeHeader,
+  listBackgroundPapers,
+  listNotices,
   nothingFramed,
-  noticesOf,
+  type PageHeader,
   purposeSection,
-  type Surround,
-  surroundOf,
 } from '../shared/page-header.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
-import { nounOf, referencesIn } from '../shared/references.js';
-import { exemptParagraph, titlesOf } from '../shared/wording.js';
+import { chooseNoun, referencesIn } from '../shared/references.js';
+import { exemptParagraph, joinTitles } from '../shared/wording.js';
 import type { AddendumPaper } from './addendum-schema.js';
 import { arrivalTable } from './late-items.js';
 
@@ -29,16 +29,16 @@ export function addendumPaper(
   pictures: ReadonlyMap<string, string>,
 ): AddendumPaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const surround = surroundOf({ ...register, deferredFrom: undefined }, pictures);
+  const surround = composeHeader({ ...register, deferredFrom: undefined }, pictures);
   return {
     kind: 'addendum',
     ...surround,
     head: {
       ...surround.head,
-      subtitle: register.withheld === undefined ? titlesOf(withNews(register)) : null,
+      subtitle: register.withheld === undefined ? joinTitles(withNews(register)) : null,
     },
     ...(register.withheld === undefined
-      ? wordsOf(register, context)
+      ? composeWords(register, context)
       : { ...nothingFramed(), summary: null, asks: null, arrivals: null }),
   };
 }
@@ -53,22 +53,22 @@ function withNews({ reviews, arrivals, answered }: AddendumRegister): readonly R
 }
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
-function wordsOf(
+function composeWords(
   register: AddendumRegister,
   context: ProseContext,
-): Omit<AddendumPaper, keyof Surround | 'kind'> {
+): Omit<AddendumPaper, keyof PageHeader | 'kind'> {
   const number = startNumbering(register.council.numbering);
-  const notices = noticesOf(register, context);
-  const purpose = purposeOf(register, number, context);
-  const summary = summaryOf(register, number);
+  const notices = listNotices(register, context);
+  const purpose = composePurpose(register, number, context);
+  const summary = composeSummary(register, number);
   const asks = asksNow(register, number);
   const arrivals = arrivalTable(register, context);
-  const contact = contactOf(register);
-  const backgroundPapers = backgroundPapersOf(register);
-  const table = arrivals && lineTo(arrivals, partsOf(arrivals.groups, 'action'));
+  const contact = composeContact(register);
+  const backgroundPapers = listBackgroundPapers(register);
+  const table = arrivals && lineTo(arrivals, listParts(arrivals.groups, 'action'));
   return {
     notices,
-    contents: contentsOf([purpose, summary, asks, table, contact, backgroundPapers, PROVENANCE]),
+    contents: listContents([purpose, summary, asks, table, contact, backgroundPapers, PROVENANCE]),
     purpose,
     summary,
     asks,
@@ -78,15 +78,15 @@ function wordsOf(
   };
 }
 
-function purposeOf(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
+function composePurpose(register: AddendumRegister, number: Numberer, context: ProseContext): Section {
   const { item, agenda, day } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
+    ? splitParagraphs(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(say.purpose(agenda.day, day)))];
   return purposeSection(number, told);
 }
 
-function summaryOf(register: AddendumRegister, number: Numberer): Section {
+function composeSummary(register: AddendumRegister, number: Numberer): Section {
   const sentences = [
     ...arrived(register),
     ...answers(register),
@@ -118,7 +118,7 @@ function arrived(register: AddendumRegister): readonly string[] {
     say.arrived({
       clauses,
       published: agenda.day,
-      noun: nounOf(actions),
+      noun: chooseNoun(actions),
       references: referencesIn(register, actions),
     }),
   ];
@@ -141,11 +141,11 @@ function changes(register: AddendumRegister): readonly string[] {
   if (moved.length === 0) return arrivals.length === 0 ? [] : [say.noChange];
   const [only, ...others] = moved;
   if (only && others.length === 0) {
-    const which = say.which(nounOf([only.action]), referencesIn(register, [only.action]));
+    const which = say.which(chooseNoun([only.action]), referencesIn(register, [only.action]));
     return [say.changed(which, standingWords(only.before, say.before), standingWords(only.action, say.now))];
   }
   const each = moved.map(({ action, from, to }) => say.change(referencesIn(register, [action]), from, to));
-  return [say.changes(nounOf(moved.map(({ action }) => action)), each)];
+  return [say.changes(chooseNoun(moved.map(({ action }) => action)), each)];
 }
 
 /** How one action stands, as a clause. */
@@ -179,11 +179,11 @@ function withheldSentence({ actions }: AddendumRegister): readonly string[] {
 /** The motions on what there is news of, in the place of those that the papers have. */
 function asksNow(register: AddendumRegister, number: Numberer): Section | null {
   const actions = register.arrivals.map(({ action }) => action);
-  const asks = asksOf({ ...register, actions }, number, {
+  const asks = composeDecisionsSought({ ...register, actions }, number, {
     plan: phrases.motions.plans.addendum,
     reviews: register.answered,
   });
   // One action has its motions too, so the noun is always in the plural.
-  const nouns = nounOf([...actions, ...actions]);
+  const nouns = chooseNoun([...actions, ...actions]);
   return asks && { ...asks, heading: actions.length > 0 ? say.asksAbout(nouns) : say.asks };
 }

@@ -11,11 +11,11 @@ import type { Due, Progress } from '../../model/index.js';
 import { date, phrases, slot } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../../register/index.js';
 import { decisionSentence } from '../shared/decisions-made.js';
-import { ownersOf } from '../shared/people.js';
-import { actionMark, keyOf, ratingMark, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { idOf, nounOf } from '../shared/references.js';
-import { evidenceOf, noteHtml, progressOf } from '../shared/reports.js';
-import { dueRemarks, progressRemarks, reporterOf, standsHtml } from '../shared/row-notes.js';
+import { nameOwners } from '../shared/people.js';
+import { actionMark, composeKey, ratingMark, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { chooseNoun, makeId } from '../shared/references.js';
+import { composeProgress, listEvidence, noteHtml } from '../shared/reports.js';
+import { dueRemarks, nameReporter, progressRemarks, standsHtml } from '../shared/row-notes.js';
 import {
   asSentence,
   dueHtml,
@@ -38,17 +38,17 @@ export function arrivalTable(register: AddendumRegister, context: ProseContext):
     introduction: say.introduction(register.agenda.day),
     columns: say.columns,
     groups: register.arrivals.map((arrived, index) => ({
-      ...groupOf(register, arrived, index + 1, context),
+      ...composeGroup(register, arrived, index + 1, context),
       review:
         isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
           ? inLanguage(arrived.action.review.lang, arrived.action.review.title)
           : null,
     })),
-    key: keyOf(register),
+    key: composeKey(register),
   };
 }
 
-function groupOf(
+function composeGroup(
   register: AddendumRegister,
   arrived: Arrivals,
   number: number,
@@ -57,15 +57,15 @@ function groupOf(
   const { action: written } = arrived.action;
   const words = proseInline(written.text, context, written.lang);
   return {
-    id: `arrival-${number}-${idOf(written.ref)}`,
-    reference: say.reference(nounOf([arrived.action]), written.ref),
+    id: `arrival-${number}-${makeId(written.ref)}`,
+    reference: say.reference(chooseNoun([arrived.action]), written.ref),
     html: words.first,
     beneath: words.beneath,
-    owner: ownersOf(written),
+    owner: nameOwners(written),
     rows: arrived.arrivals.map(
       (arrival, index): ArrivalRow => ({
-        id: `arrival-${number}-${idOf(written.ref)}-${index + 1}`,
-        dated: datedOf(arrival),
+        id: `arrival-${number}-${makeId(written.ref)}-${index + 1}`,
+        dated: writeDated(arrival),
         before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
         since: sinceCell(
           register,
@@ -79,7 +79,7 @@ function groupOf(
   };
 }
 
-function datedOf(arrival: Arrival): string {
+function writeDated(arrival: Arrival): string {
   switch (arrival.kind) {
     case 'report':
       return date(arrival.entry.asAt);
@@ -102,7 +102,7 @@ function beforeCell(
   return {
     mark: actionMark(before),
     direction: null,
-    words: progressOf(before, context),
+    words: composeProgress(before, context),
     remarks: [
       ...dueRemark(before),
       ...dueRemarks(agenda, before),
@@ -121,10 +121,10 @@ function aboveCell(): ArrivalCell {
 }
 
 function plainCell(words: string): ArrivalCell {
-  return cellOf(paragraphHtml(words));
+  return makeCell(paragraphHtml(words));
 }
 
-function cellOf(words: Html): ArrivalCell {
+function makeCell(words: Html): ArrivalCell {
   return { mark: null, direction: null, words, remarks: [], evidence: [] };
 }
 
@@ -138,11 +138,11 @@ function sinceCell(
   switch (arrival.kind) {
     case 'agreed':
       return {
-        ...plainCell(say.added(nounOf([arrived.action]))),
+        ...plainCell(say.added(chooseNoun([arrived.action]))),
         remarks: dueRemark(arrived.action),
       };
     case 'decision':
-      return cellOf(asParagraph(decisionSentence(register, arrival.decided)));
+      return makeCell(asParagraph(decisionSentence(register, arrival.decided)));
     case 'withheld':
       return { ...plainCell(`${withheldWords(arrival.exempt)}.`), mark: WITHHELD_MARK };
     case 'report':
@@ -160,7 +160,7 @@ function reportCell(
   context: ProseContext,
 ): ArrivalCell {
   const { rating } = entry;
-  const reporter = reporterOf(register, action, entry);
+  const reporter = nameReporter(register, action, entry);
   return {
     mark: rating ? ratingMark(rating) : null,
     direction: null,
@@ -172,7 +172,7 @@ function reportCell(
       ...(entry.revisedDue ? [requestHtml(entry, entry.revisedDue)] : []),
       ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
     ],
-    evidence: evidenceOf(entry),
+    evidence: listEvidence(entry),
   };
 }
 

@@ -1,6 +1,6 @@
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, PreviousPaper, ReviewAsAt } from '../../register/index.js';
-import { nounOf, referencesIn } from './references.js';
+import { chooseNoun, referencesIn } from './references.js';
 
 const say = phrases.comparison;
 
@@ -46,7 +46,7 @@ function since(register: PaperRegister, group: SameLast, last: PreviousPaper): s
   const actions = register.actions.filter(({ review }) => keys.has(review.key));
   const clause = (words: typeof say.better, isMeant: (action: ActionAsAt) => boolean): readonly string[] => {
     const meant = actions.filter(isMeant);
-    return meant.length === 0 ? [] : [words(meant.length, nounOf(meant), referencesIn(register, meant))];
+    return meant.length === 0 ? [] : [words(meant.length, chooseNoun(meant), referencesIn(register, meant))];
   };
   const clauses = [
     ...clause(say.better, ({ direction }) => direction === 'better'),

@@ -19,7 +19,7 @@ const MOST_PARTS = 24;
 const RUNS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The contents of a paper, made of what it has; nothing where it has nothing. */
-export function contentsOf(lines: readonly (Headed | ContentsLine | null)[]): Contents | null {
+export function listContents(lines: readonly (Headed | ContentsLine | null)[]): Contents | null {
   const found = lines.flatMap((line): readonly ContentsLine[] =>
     line === null ? [] : ['html' in line ? line : lineTo(line, [])],
   );
@@ -32,12 +32,12 @@ export function lineTo({ id, heading }: Headed, parts: readonly ContentsPart[]):
 }
 
 /** The parts of an appendix that is a file of its own, as lines: its heading is the paper's title. */
-export function linesOf(parts: readonly ContentsPart[]): readonly ContentsLine[] {
+export function toLines(parts: readonly ContentsPart[]): readonly ContentsLine[] {
   return parts.map((part) => ({ ...part, parts: [] }));
 }
 
 /** The groups of a table by review, where there are several, otherwise by what is over each: "Recommendation 3". */
-export function partsOf(
+export function listParts(
   groups: readonly (Referenced & { readonly review: Html | null })[],
   noun: Noun,
 ): readonly ContentsPart[] {

@@ -4,7 +4,7 @@ import { phrases, type Slotted, slot } from '../../phrases/index.js';
 import type { Decided, PaperRegister } from '../../register/index.js';
 import { untilDue } from './due-words.js';
 import { nameInSentence } from './people.js';
-import { nounOf } from './references.js';
+import { chooseNoun } from './references.js';
 import { asClause, framed, inLanguage, sentenceHtml } from './wording.js';
 
 const say = phrases.decisions;
@@ -70,5 +70,5 @@ function nounIn({ actions }: PaperRegister, { decision }: Decided): string {
   const found = actions.find(
     ({ review, action }) => review.key === decision.review && action.ref === decision.ref,
   );
-  return found ? nounOf([found]) : phrases.nouns.action(1);
+  return found ? chooseNoun([found]) : phrases.nouns.action(1);
 }

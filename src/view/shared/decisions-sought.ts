@@ -18,8 +18,12 @@ export interface AskedOf {
  * "What the panel is asked to do": motions that a chair can read out, made from where the actions are. Nothing is said of withheld
  * actions, and each action is in one motion.
  */
-export function asksOf(register: PaperRegister, number: Numberer, asked: AskedOf): Section | null {
-  const motions = motionsOf(register, asked.reviews);
+export function composeDecisionsSought(
+  register: PaperRegister,
+  number: Numberer,
+  asked: AskedOf,
+): Section | null {
+  const motions = listMotions(register, asked.reviews);
   if (motions.length === 0 && register.actions.length === 0) return null;
   const words = motions.length > 0 ? motions : [phrases.motions.nothing(asked.plan, register.isWithholding)];
   return number.section(
@@ -30,7 +34,7 @@ export function asksOf(register: PaperRegister, number: Numberer, asked: AskedOf
 }
 
 /** The motions of a paper; none where nothing in it calls for a decision. */
-export function motionsOf(register: PaperRegister, reviews = register.reviews): readonly string[] {
+export function listMotions(register: PaperRegister, reviews = register.reviews): readonly string[] {
   const open = register.actions.filter(({ state, withheld }) => state.standing === 'open' && !withheld);
   return [
     ...groupedByReview(open, register.reviews.length > 1).flatMap((group) => motionsOn(register, group)),

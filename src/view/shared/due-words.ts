@@ -32,7 +32,7 @@ export function quotedDue(due: Due): string {
 export type Shift = 'later' | 'earlier' | 'same-day' | 'unknown';
 
 /** More time is a later last day; of words nobody can say whether they come later. */
-export function shiftOf(asked: Due, stands: Due | undefined): Shift {
+export function compareDues(asked: Due, stands: Due | undefined): Shift {
   const [to, from] = [lastDayOfDue(asked), lastDayOfDue(stands)];
   if (from === undefined || to === undefined) return 'unknown';
   return to > from ? 'later' : to < from ? 'earlier' : 'same-day';

@@ -3,16 +3,16 @@ import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { Count, Glance, Mark } from '../paper-schema.js';
 import { comparison } from './comparison.js';
 import { NO_UPDATE_MARK } from './rating-marks.js';
-import { eachOf, nounOf, referencesIn } from './references.js';
-import { talliesOf } from './tally.js';
+import { chooseNoun, eachOf, referencesIn } from './references.js';
+import { listTallies } from './tally.js';
 
 const say = phrases.glance;
 
 /** What a member sees first: how many actions stand where, and what has moved. Nothing where there is no plan. */
-export function glanceOf(register: PaperRegister): Glance | null {
+export function composeGlance(register: PaperRegister): Glance | null {
   const { counts } = register;
   if (counts.total === 0) return null;
-  const numbered = talliesOf(counts).map(({ mark, number }) => ({
+  const numbered = listTallies(counts).map(({ mark, number }) => ({
     mark: mark === NO_UPDATE_MARK ? { ...NO_UPDATE_MARK, word: say.noUpdate } : mark,
     number,
   }));
@@ -21,8 +21,8 @@ export function glanceOf(register: PaperRegister): Glance | null {
     id: 'at-a-glance',
     heading: say.heading,
     total: String(counts.total),
-    totalWords: say.total(nounOf(register.actions)),
-    counts: shown.map(({ mark, number: many }) => countOf(mark, many, counts.total)),
+    totalWords: say.total(chooseNoun(register.actions)),
+    counts: shown.map(({ mark, number: many }) => makeCount(mark, many, counts.total)),
     sentence: allAlike(register) ?? shareSentence(register),
     remarks: [...comparison(register), ...doubts(register), ...leaving(register)],
   };
@@ -30,7 +30,7 @@ export function glanceOf(register: PaperRegister): Glance | null {
 
 /** Of what is withheld nobody is told the rating, so a sentence on ratings is about the others. */
 function publishedOf({ counts, actions }: PaperRegister): { readonly total: number; readonly noun: string } {
-  const noun = nounOf(actions);
+  const noun = chooseNoun(actions);
   return {
     total: counts.total - counts.withheld,
     noun: counts.withheld === 0 ? noun : say.published(noun),
@@ -40,7 +40,7 @@ function publishedOf({ counts, actions }: PaperRegister): { readonly total: numb
 /** What is true of all of them, where they are all under one mark. */
 function allAlike(register: PaperRegister): string | undefined {
   const { counts, actions } = register;
-  if (counts.withheld === counts.total) return say.all.withheld(counts.total, nounOf(actions));
+  if (counts.withheld === counts.total) return say.all.withheld(counts.total, chooseNoun(actions));
   const { total, noun } = publishedOf(register);
   const rating = counts.ratings.find(({ number }) => number === total)?.rating;
   if (rating) return say.all.rated(total, noun, rating.label);
@@ -77,7 +77,7 @@ function percentOf(part: number, whole: number): number {
   return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }
 
-function countOf(mark: Mark, many: number, total: number): Count {
+function makeCount(mark: Mark, many: number, total: number): Count {
   return {
     mark,
     number: String(many),
@@ -113,7 +113,7 @@ function leaving(register: PaperRegister): readonly string[] {
   return [
     say.leaving(
       ended.length,
-      nounOf(ended),
+      chooseNoun(ended),
       referencesIn(register, ended),
       isOurs ? phrases.nouns.panel : undefined,
     ),

@@ -2,10 +2,10 @@ import { plainText } from '../../markdown/index.js';
 import { type Council, type Due, lastDayOfDue, type Rating } from '../../model/index.js';
 import { joinWords, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
-import { onDue, quotedDue, shiftOf, untilDue } from './due-words.js';
+import { compareDues, onDue, quotedDue, untilDue } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameInSentence } from './people.js';
-import { nounOf } from './references.js';
+import { chooseNoun } from './references.js';
 import { asSentence } from './wording.js';
 
 /** The open actions of one review. */
@@ -49,12 +49,12 @@ function isMissing({ counted, isReported }: ActionAsAt): boolean {
   return counted.in === 'no-update' && !isReported;
 }
 
-function referencesOf(actions: readonly ActionAsAt[]): readonly string[] {
+function listReferences(actions: readonly ActionAsAt[]): readonly string[] {
   return actions.map(({ action }) => action.ref);
 }
 
 function named(actions: readonly ActionAsAt[], title: string | undefined): string {
-  return say.named(nounOf(actions), referencesOf(actions), title);
+  return say.named(chooseNoun(actions), listReferences(actions), title);
 }
 
 function signOff(actions: readonly ActionAsAt[], title: string | undefined): readonly string[] {
@@ -67,7 +67,7 @@ function signOff(actions: readonly ActionAsAt[], title: string | undefined): rea
 function evidenceClause(actions: readonly ActionAsAt[]): string {
   const bare = actions.filter(({ doubt }) => doubt === 'no-evidence');
   if (bare.length === 0) return '';
-  return bare.length === actions.length ? say.noEvidence() : say.noEvidence(referencesOf(bare));
+  return bare.length === actions.length ? say.noEvidence() : say.noEvidence(listReferences(bare));
 }
 
 /** One motion for what is called complete and yet asks for another date. */
@@ -83,7 +83,7 @@ function signOffOrExtend(
     isPast: isPast(register, asked.due),
     now: dueNow(register, action),
   };
-  const shift = shiftOf(asked.due, stands);
+  const shift = compareDues(asked.due, stands);
   const instead =
     shift === 'later' || shift === 'earlier'
       ? say.instead[shift](dates)
@@ -115,7 +115,7 @@ function requestWords(register: PaperRegister, action: ActionAsAt, { due }: Aske
   const asked = { due: quotedDue(due), isPast: isPast(register, due) };
   const moreTime = () => say.moreTime(which, { ...asked, due: untilDue(due), now: dueNow(register, action) });
   const inPlaceOf = stands && quotedDue(stands);
-  switch (shiftOf(due, stands)) {
+  switch (compareDues(due, stands)) {
     case 'later':
       return moreTime();
     case 'earlier':
@@ -159,7 +159,7 @@ function sentences(...all: readonly string[]): string {
 
 /** What else members should know of an action that asks for another date. */
 function faultSentences(register: PaperRegister, action: ActionAsAt): readonly string[] {
-  const faults = faultsOf(register, action);
+  const faults = listFaults(register, action);
   return [
     ...(faults.length === 0 ? [] : [say.faults(faults)]),
     ...(isMissing(action) ? [say.noUpdate(ownersInSentence(action))] : []),
@@ -167,7 +167,7 @@ function faultSentences(register: PaperRegister, action: ActionAsAt): readonly s
 }
 
 /** "rated Red", "9 days overdue at 9 February 2018". */
-function faultsOf({ council, day }: PaperRegister, action: ActionAsAt): readonly string[] {
+function listFaults({ council, day }: PaperRegister, action: ActionAsAt): readonly string[] {
   return [
     ...(isWorst(council, action) ? [say.rated(worstRating(council)?.label ?? '')] : []),
     ...(action.overdueDays === undefined ? [] : [daysOverdue(action.overdueDays, day)]),
@@ -195,7 +195,7 @@ function concerns(
   const concerning = actions.filter((action) => isLate(action) || isRed(action));
   const [only] = concerning;
   if (!only) return [];
-  if (concerning.length === 1) return [say.considerOne(named(concerning, title), faultsOf(register, only))];
+  if (concerning.length === 1) return [say.considerOne(named(concerning, title), listFaults(register, only))];
   const areSomeLate = concerning.some(isLate);
   const what = !concerning.some(isRed)
     ? say.overdueAt(day)
@@ -209,7 +209,7 @@ function concerns(
     ];
     return faults.length === 0 ? action.action.ref : `${action.action.ref} (${faults.join(', ')})`;
   });
-  return [say.consider(nounOf(concerning), title, what, each)];
+  return [say.consider(chooseNoun(concerning), title, what, each)];
 }
 
 /** Owners are asked for what they have not sent; whether it is late is beside it. */
@@ -229,7 +229,7 @@ function missingUpdates(
     const references = owed.map(({ action, overdueDays }) =>
       overdueDays === undefined ? action.ref : `${action.ref} (${daysOverdue(overdueDays, day)})`,
     );
-    return say.missing(names, say.named(nounOf(owed), references, title), owed.length);
+    return say.missing(names, say.named(chooseNoun(owed), references, title), owed.length);
   });
 }
 

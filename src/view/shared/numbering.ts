@@ -1,6 +1,6 @@
 import { escapeHtml, type Html, joinHtml, type ProseContext, proseBlocks } from '../../markdown/index.js';
 import type { Numbering } from '../../model/index.js';
-import type { Lettered, Paragraph, Section } from '../paper-schema.js';
+import type { LetteredItem, Paragraph, Section } from '../paper-schema.js';
 
 /** A paragraph before it has its number. */
 export type Unnumbered = Omit<Paragraph, 'number' | 'id'>;
@@ -39,7 +39,7 @@ export function paragraph(html: Html, more: Partial<Omit<Unnumbered, 'html'>> = 
  * An author's Markdown: each of its paragraphs becomes a numbered one; lists and tables hang beneath the one before them. A heading with nothing
  * beneath it is a paragraph too.
  */
-export function paragraphsOf(
+export function splitParagraphs(
   markdown: string,
   context: ProseContext,
   language: string | undefined,
@@ -74,7 +74,7 @@ export function headings(first: Html, next: Html): Html {
 /** a), b), … z), aa), ab): letters hang beneath a paragraph. */
 export function lettered(
   items: readonly { readonly first: Html; readonly beneath: Html | null }[],
-): readonly Lettered[] {
+): readonly LetteredItem[] {
   return items.map(({ first, beneath }, index) => ({ letter: `${letterOf(index)})`, html: first, beneath }));
 }
 

@@ -13,7 +13,14 @@ import type {
 } from '../paper-schema.js';
 import type { Numberer, Unnumbered } from './numbering.js';
 import { contactLines } from './people.js';
-import { asSentence, exemptRemark, inLanguage, linkedTitle, titlesOf, withheldUnderAct } from './wording.js';
+import {
+  asSentence,
+  exemptRemark,
+  inLanguage,
+  joinTitles,
+  linkedTitle,
+  withheldUnderAct,
+} from './wording.js';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -24,18 +31,21 @@ const PURPOSE = { id: 'purpose', heading: say.purpose } as const;
 const BACKGROUND_PAPERS = { id: 'background-papers', heading: say.backgroundPapers } as const;
 
 /** What is round the words of every kind of paper: head, margins, and what the document is called. */
-export type Surround = Omit<PaperFrame, 'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'>;
+export type PageHeader = Omit<
+  PaperFrame,
+  'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'
+>;
 
 /**
  * The surround of a paper.
  *
  * @param appendix the appendix that the file holds alone
  */
-export function surroundOf(
+export function composeHeader(
   register: PaperRegister,
   pictures: ReadonlyMap<string, string>,
   appendix: PaperHead['appendix'] = null,
-): Surround {
+): PageHeader {
   const panel = register.meeting.panel.name;
   const title = register.withheld === undefined ? register.item.title : say.exemptItem;
   return {
@@ -43,7 +53,7 @@ export function surroundOf(
     documentTitle: say.documentTitle(title, panel, register.meeting.date, appendix?.heading),
     day: register.day,
     council: councilHead(register, pictures),
-    head: headOf(register, panel, title, appendix),
+    head: composeHead(register, panel, title, appendix),
     running: {
       left: say.runningLeft(panel, register.meeting.date),
       right: say.runningRight(register.item.number, title),
@@ -61,7 +71,7 @@ export function purposeSection(number: Numberer, paragraphs: readonly Unnumbered
 }
 
 /** A wholly exempt item has its head alone, whatever a council's own templates would print. */
-export function nothingFramed(): Omit<PaperFrame, keyof Surround> {
+export function nothingFramed(): Omit<PaperFrame, keyof PageHeader> {
   return {
     notices: [],
     contents: null,
@@ -82,7 +92,7 @@ function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, s
   };
 }
 
-function headOf(
+function composeHead(
   register: PaperRegister,
   panel: string,
   title: string,
@@ -97,7 +107,7 @@ function headOf(
     item: say.agendaItem(item.number),
     title: inLanguage(register.withheld ? undefined : item.lang, title),
     appendix,
-    subtitle: register.withheld ? null : titlesOf(register.reviews),
+    subtitle: register.withheld ? null : joinTitles(register.reviews),
     remarks: [
       ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
       ...(isOtherDay ? [say.knownOn(day)] : []),
@@ -112,7 +122,7 @@ function deferredWords({ meeting, decision: { minute, reason } }: Deferral): str
 }
 
 /** Notices of the council, the meeting, the item and its reviews. */
-export function noticesOf(register: PaperRegister, context: ProseContext): readonly Notice[] {
+export function listNotices(register: PaperRegister, context: ProseContext): readonly Notice[] {
   const isSeveral = register.reviews.length > 1;
   const { council, meeting, item } = register;
   const general = [
@@ -131,14 +141,14 @@ export function noticesOf(register: PaperRegister, context: ProseContext): reado
 }
 
 /** Whom to ask. */
-export function contactOf({ item }: PaperRegister): Contact | null {
+export function composeContact({ item }: PaperRegister): Contact | null {
   if (!item.contact) return null;
   const lines = contactLines(item.contact);
   return lines.length === 0 ? null : { id: 'contact', heading: say.contact, lines };
 }
 
 /** What the law wants listed: section 100D of the Local Government Act 1972. */
-export function backgroundPapersOf({ reviews }: PaperRegister): BackgroundPapers {
+export function listBackgroundPapers({ reviews }: PaperRegister): BackgroundPapers {
   const papers = reviews
     .filter(({ withheld }) => !withheld)
     .flatMap(({ review }) => review.backgroundPapers.map((document) => linkedTitle(document, review.lang)));

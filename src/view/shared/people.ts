@@ -45,6 +45,6 @@ function telephoneAddress(phone: string): string | null {
 }
 
 /** Everybody who answers for an action, the lead first. */
-export function ownersOf({ owners }: Action): string {
+export function nameOwners({ owners }: Action): string {
   return owners.length === 0 ? phrases.people.noOwner : owners.map(nameOf).join('; ');
 }

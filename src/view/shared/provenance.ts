@@ -12,7 +12,7 @@ export const PROVENANCE = { id: 'provenance', heading: phrases.provenance.headin
  * @param tool the version of this program
  * @param facts the digest of the facts shown
  */
-export function provenanceOf(day: IsoDate, tool: string, facts: string): Provenance {
+export function describeProvenance(day: IsoDate, tool: string, facts: string): Provenance {
   return {
     ...PROVENANCE,
     sentence: phrases.provenance.sentence(tool, day),

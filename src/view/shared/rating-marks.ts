@@ -23,11 +23,11 @@ export const WITHHELD_MARK: Mark = mark(phrases.ratings.withheld, 'withheld', GR
 
 /** The mark of an action in a table. */
 export function actionMark({ counted }: ActionAsAt): Mark {
-  return markOf(counted);
+  return chooseMark(counted);
 }
 
 /** The mark of what an action is counted in. */
-export function markOf(counted: Counted): Mark {
+export function chooseMark(counted: Counted): Mark {
   switch (counted.in) {
     case 'rating':
       return ratingMark(counted.rating);
@@ -54,7 +54,7 @@ function mark(word: string, shape: Shape, colour: string): Mark {
 }
 
 /** The council's own key, and the standings that occur in this paper. */
-export function keyOf({ council, counts }: PaperRegister): RatingKey {
+export function composeKey({ council, counts }: PaperRegister): RatingKey {
   const standings = [
     ...(counts.notRated > 0 ? [{ mark: NOT_RATED_MARK, meaning: phrases.ratings.key.notRated }] : []),
     ...(counts.noUpdate > 0

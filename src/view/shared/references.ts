@@ -5,7 +5,7 @@ import type { ActionAsAt, PaperRegister } from '../../register/index.js';
  * What these are called: "action", "actions", or "recommendation" where one without actions is tracked by itself. To call one an action
  * would send members to look for what is not in the review.
  */
-export function nounOf(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
+export function chooseNoun(actions: readonly Pick<ActionAsAt, 'recommendation'>[]): string {
   const kind = kindOf(actions);
   return kind === 'both' ? phrases.nouns.both : phrases.nouns[kind](actions.length);
 }
@@ -35,7 +35,7 @@ export function referencesIn({ reviews }: PaperRegister, actions: readonly Actio
 }
 
 /** A reference as part of an id: every other character by its number, so that no two references make the same id. */
-export function idOf(reference: string): string {
+export function makeId(reference: string): string {
   return reference.replace(
     /[^A-Za-z0-9]/g,
     (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`,

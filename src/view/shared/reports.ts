@@ -10,7 +10,7 @@ import type { Progress } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { EarlierReport, LinkedTitle } from '../paper-schema.js';
-import { reporterOf, requestRemark } from './row-notes.js';
+import { nameReporter, requestRemark } from './row-notes.js';
 import { exemptRemark, linkedTitle, withheldWords } from './wording.js';
 
 const say = phrases.reports;
@@ -21,7 +21,7 @@ export function noteHtml({ note, lang }: Progress, context: ProseContext): Html 
 }
 
 /** What was reported last, or that nothing was for this meeting. */
-export function progressOf(
+export function composeProgress(
   { state, counted, withheldEntry, withheldPart }: ActionAsAt,
   context: ProseContext,
 ): Html {
@@ -37,7 +37,7 @@ export function progressOf(
       said,
     ]);
   }
-  return latest ? wordsOf(latest, context) : paragraphHtml(say.nothing);
+  return latest ? composeReport(latest, context) : paragraphHtml(say.nothing);
 }
 
 /**
@@ -48,20 +48,20 @@ export function earlierReports(
   action: ActionAsAt,
   context: ProseContext,
 ): readonly EarlierReport[] {
-  return earlierOf(action).map((entry) => ({
-    heading: say.earlier(entry.asAt, reporterOf(register, action, entry), entry.rating?.label),
-    words: wordsOf(entry, context),
+  return listEarlier(action).map((entry) => ({
+    heading: say.earlier(entry.asAt, nameReporter(register, action, entry), entry.rating?.label),
+    words: composeReport(entry, context),
     remarks: [
       ...requestRemark(action, entry),
       ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
     ],
-    evidence: evidenceOf(entry),
+    evidence: listEvidence(entry),
   }));
 }
 
 /** "2 earlier reports, from 3 January 2025 to 4 May 2025.": on a first paper, where they may go back for years. */
 export function earlierRemark(action: ActionAsAt): string | null {
-  const earlier = earlierOf(action);
+  const earlier = listEarlier(action);
   const [latest, oldest] = [earlier[0], earlier.at(-1)];
   if (!action.isFirstPaper || !latest || !oldest) return null;
   return latest === oldest
@@ -70,16 +70,16 @@ export function earlierRemark(action: ActionAsAt): string | null {
 }
 
 /** What a report names as its evidence. */
-export function evidenceOf({ evidence, lang }: Progress): readonly LinkedTitle[] {
+export function listEvidence({ evidence, lang }: Progress): readonly LinkedTitle[] {
   return evidence.map((document) => linkedTitle(document, lang));
 }
 
-function earlierOf({ reports, withheldEntry }: ActionAsAt): readonly Progress[] {
+function listEarlier({ reports, withheldEntry }: ActionAsAt): readonly Progress[] {
   // The latest is above them, unless it is withheld: then all that are public follow.
   return withheldEntry ? reports : reports.slice(1);
 }
 
-function wordsOf(entry: Progress, context: ProseContext): Html {
+function composeReport(entry: Progress, context: ProseContext): Html {
   if (entry.note) return noteHtml(entry, context);
   return paragraphHtml(entry.rating ? say.ratedWithoutWords : say.noWords);
 }

@@ -72,7 +72,7 @@ export function answerWords({ responded }: Recommendation, response: Response): 
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */
-export function noticeOf({ notice, exempt, lang }: Recommendation, context: ProseContext): Html | null {
+export function composeNotice({ notice, exempt, lang }: Recommendation, context: ProseContext): Html | null {
   const parts = [
     ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
     ...(notice ? [proseHtml(notice, context, lang)] : []),

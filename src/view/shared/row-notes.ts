@@ -8,7 +8,7 @@ import {
   grantsIn,
   type PaperRegister,
 } from '../../register/index.js';
-import { shiftOf } from './due-words.js';
+import { compareDues } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameOf } from './people.js';
 import { ENDED } from './rating-marks.js';
@@ -44,7 +44,7 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
   return [
     ...exemptRemarks(action),
     ...(latest && !isMissing
-      ? [escapeHtml(phrases.reports.on(latest.asAt, reporterOf(register, action, latest)))]
+      ? [escapeHtml(phrases.reports.on(latest.asAt, nameReporter(register, action, latest)))]
       : []),
     ...(state.rated &&
     latest &&
@@ -75,7 +75,7 @@ export function exemptRemarks({ review, recommendation, action, state }: ActionA
 }
 
 /** Who reported: named only where it is neither an owner nor whoever presents the paper. */
-export function reporterOf(
+export function nameReporter(
   { item }: PaperRegister,
   { action }: Pick<ActionAsAt, 'action'>,
   { reportedBy }: Progress,
@@ -96,13 +96,13 @@ export function reporterOf(
 
 /** A first date given in words, or taken away from, was not extended. */
 function isLater({ stands, original }: DueAsAt): boolean {
-  return stands !== undefined && shiftOf(stands, original) === 'later';
+  return stands !== undefined && compareDues(stands, original) === 'later';
 }
 
 type Asked = NonNullable<DueAsAt['asked']>;
 
 function requestedHtml({ due, entry }: Asked, stands: Due | undefined): Html {
-  const shift = shiftOf(due, stands);
+  const shift = compareDues(due, stands);
   const words = say.asksFor[shift === 'later' || shift === 'earlier' ? shift : 'other'];
   return sentenceHtml(words(slot(dueHtml(due, entry.lang))));
 }
@@ -132,7 +132,9 @@ export function settledRemark({ state: { due } }: ActionAsAt): readonly Html[] {
 function settledWords({ revisions, original }: DueAsAt, { decision }: Decided): string {
   if (decision.decision !== 'extension-granted') return say.extensionRefused;
   const before = grantsIn(revisions).at(-2)?.decided.decision.due ?? original;
-  return decision.due && shiftOf(decision.due, before) === 'earlier' ? say.earlierDateAgreed : say.extended;
+  return decision.due && compareDues(decision.due, before) === 'earlier'
+    ? say.earlierDateAgreed
+    : say.extended;
 }
 
 /** What a meeting decided that paused, ended or reopened it. */

@@ -16,7 +16,7 @@ export interface Tallied {
 }
 
 /** Counts as marks and numbers, always in the same order, those with none too: ratings best first, then what has none. */
-export function talliesOf(counts: Counts): readonly Tallied[] {
+export function listTallies(counts: Counts): readonly Tallied[] {
   return [
     ...counts.ratings.map(({ rating, number }) => ({ mark: ratingMark(rating), number })),
     { mark: NOT_RATED_MARK, number: counts.notRated },
@@ -31,8 +31,8 @@ export function talliesOf(counts: Counts): readonly Tallied[] {
 export function shownTallies(all: readonly Counts[]): readonly number[] {
   const first = all[0];
   if (!first) return [];
-  return talliesOf(first).flatMap((_, index) =>
-    index < first.ratings.length || all.some((counts) => (talliesOf(counts)[index]?.number ?? 0) > 0)
+  return listTallies(first).flatMap((_, index) =>
+    index < first.ratings.length || all.some((counts) => (listTallies(counts)[index]?.number ?? 0) > 0)
       ? [index]
       : [],
   );

@@ -123,7 +123,7 @@ function cut(text: string, longest: number): string {
 }
 
 /** The titles of the reviews, as a subtitle. */
-export function titlesOf(reviews: readonly ReviewAsAt[]): Html | null {
+export function joinTitles(reviews: readonly ReviewAsAt[]): Html | null {
   const titles = reviews
     .filter(({ withheld }) => !withheld)
     .map(({ review }) => inLanguage(review.lang, review.title));

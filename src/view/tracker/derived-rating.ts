@@ -1,7 +1,7 @@
 import type { Council, Response } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, Counted, PaperRegister, RecommendationAsAt } from '../../register/index.js';
-import { actionMark, ENDED_MARK, markOf, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { actionMark, chooseMark, ENDED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import type { DerivedRating } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
@@ -29,7 +29,7 @@ export function derivedRating(
     };
   }
   if (actions.some(({ counted }) => counted.in === 'paused')) return marked(PAUSED_MARK);
-  return marked(isWhollyOneEnd(actions) && actions[0] ? markOf(actions[0].counted) : ENDED_MARK);
+  return marked(isWhollyOneEnd(actions) && actions[0] ? chooseMark(actions[0].counted) : ENDED_MARK);
 }
 
 const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {

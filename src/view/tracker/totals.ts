@@ -4,7 +4,7 @@ import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../regi
 import { countActions } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { NO_UPDATE_MARK, NOT_RATED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { shownTallies, talliesOf, tally } from '../shared/tally.js';
+import { listTallies, shownTallies, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
 import type { Totals, TotalsRow } from './tracker-schema.js';
@@ -12,13 +12,13 @@ import type { Totals, TotalsRow } from './tracker-schema.js';
 const say = phrases.totals;
 
 /** Where each review stands, and all together; nothing where there is no action at all. */
-export function totalsOf(register: TrackerRegister, number: Numberer): Totals | null {
+export function composeTotals(register: TrackerRegister, number: Numberer): Totals | null {
   const { reviews, actions, council, counts } = register;
   if (actions.length === 0) return null;
   const recommendations = reviews.flatMap((review) => review.recommendations);
   const shown = shownTallies([counts]);
-  const rowOf = (title: Html, isSum: boolean, counted: readonly ActionAsAt[]): TotalsRow => {
-    const tallies = talliesOf(countActions(council, counted));
+  const composeRow = (title: Html, isSum: boolean, counted: readonly ActionAsAt[]): TotalsRow => {
+    const tallies = listTallies(countActions(council, counted));
     return {
       title,
       isSum,
@@ -33,7 +33,7 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
     };
   };
   const ofReviews = reviews.map((review) =>
-    rowOf(
+    composeRow(
       reviewHeading(review),
       false,
       review.recommendations.flatMap((recommendation) => recommendation.actions),
@@ -46,11 +46,13 @@ export function totalsOf(register: TrackerRegister, number: Numberer): Totals | 
     columns: {
       review: say.review,
       actions: say.actions,
-      counts: shown.flatMap((index) => talliesOf(counts)[index]?.mark ?? []),
+      counts: shown.flatMap((index) => listTallies(counts)[index]?.mark ?? []),
       overdue: say.overdue,
     },
     rows:
-      ofReviews.length === 1 ? ofReviews : [...ofReviews, rowOf(escapeHtml(say.allReviews), true, actions)],
+      ofReviews.length === 1
+        ? ofReviews
+        : [...ofReviews, composeRow(escapeHtml(say.allReviews), true, actions)],
   };
 }
 

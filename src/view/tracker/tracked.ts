@@ -11,10 +11,10 @@ import {
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
 import { handedOver } from '../shared/panels.js';
-import { ownersOf } from '../shared/people.js';
-import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { idOf } from '../shared/references.js';
-import { answerSentence, answerWords, extentSentence, noticeOf } from '../shared/responses.js';
+import { nameOwners } from '../shared/people.js';
+import { actionMark, composeKey, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { makeId } from '../shared/references.js';
+import { answerSentence, answerWords, composeNotice, extentSentence } from '../shared/responses.js';
 import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from '../shared/row-notes.js';
 import {
   asSentence,
@@ -35,7 +35,7 @@ const say = phrases.trackerAppendix;
 const LATEST = 240;
 
 /** Appendix A of a tracker: every recommendation with its answer, and its actions in short. */
-export function trackedOf(register: TrackerRegister, context: ProseContext): Tracked | null {
+export function composeTracked(register: TrackerRegister, context: ProseContext): Tracked | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
   return {
     id: 'appendix-a',
@@ -45,7 +45,7 @@ export function trackedOf(register: TrackerRegister, context: ProseContext): Tra
     columns: say.columns,
     labels: say.labels,
     reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
-    key: keyOf(register),
+    key: composeKey(register),
   };
 }
 
@@ -98,7 +98,7 @@ function trackedRecommendation(
     ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
     : proseInline(recommendation.text, context, recommendation.lang);
   return {
-    id: `recommendation-${review}-${idOf(recommendation.ref)}`,
+    id: `recommendation-${review}-${makeId(recommendation.ref)}`,
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
@@ -107,19 +107,19 @@ function trackedRecommendation(
       ? escapeHtml(say.responseWithheld)
       : tracked.response === 'awaited' && actions.length === 0
         ? null
-        : answerOf(tracked),
+        : composeAnswer(tracked),
     remark: endedRemark(actions),
-    notice: withheld ? null : noticeOf(recommendation, context),
+    notice: withheld ? null : composeNotice(recommendation, context),
     rating: derivedRating(register.council, tracked),
     rows: actions
       .filter(({ isShown }) => isShown)
       .map((action) =>
-        trackedAction(register, action, `action-${review}-${idOf(action.action.ref)}`, context),
+        trackedAction(register, action, `action-${review}-${makeId(action.action.ref)}`, context),
       ),
   };
 }
 
-function answerOf({ recommendation, response }: RecommendationAsAt): Html | null {
+function composeAnswer({ recommendation, response }: RecommendationAsAt): Html | null {
   if (!response) return null;
   const answer = escapeHtml(say.response(answerWords(recommendation, response)));
   const { reason, lang } = recommendation;
@@ -148,7 +148,7 @@ function trackedAction(
     action: recommendation.ownAction
       ? escapeHtml(say.ownAction)
       : inLanguage(written.lang, inShort(written.text)),
-    owner: ownersOf(written),
+    owner: nameOwners(written),
     due: standsHtml(action),
     dueRemarks: dueRemarks(register, action),
     latest: latestWord(action),

@@ -2,26 +2,26 @@ import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../
 import { phrases } from '../../phrases/index.js';
 import type { TrackerRegister } from '../../register/index.js';
 import type { PaperPart, Section } from '../paper-schema.js';
-import { contentsOf, inRuns, linesOf, lineTo } from '../shared/contents.js';
-import { asksOf } from '../shared/decisions-sought.js';
-import { glanceOf } from '../shared/glance.js';
-import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
+import { inRuns, lineTo, listContents, toLines } from '../shared/contents.js';
+import { composeDecisionsSought } from '../shared/decisions-sought.js';
+import { composeGlance } from '../shared/glance.js';
+import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
 import {
-  backgroundPapersOf,
-  contactOf,
+  composeContact,
+  composeHeader,
+  listBackgroundPapers,
+  listNotices,
   nothingFramed,
-  noticesOf,
+  type PageHeader,
   purposeSection,
-  type Surround,
-  surroundOf,
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
-import { titlesOf } from '../shared/wording.js';
-import { totalsOf } from './totals.js';
-import { trackedOf } from './tracked.js';
+import { joinTitles } from '../shared/wording.js';
+import { composeTotals } from './totals.js';
+import { composeTracked } from './tracked.js';
 import type { TrackerPaper } from './tracker-schema.js';
-import { trendOf } from './trend.js';
+import { composeTrend } from './trend.js';
 
 const say = phrases.tracker;
 
@@ -35,10 +35,10 @@ export function trackerPaper(
   part: PaperPart = 'whole',
 ): TrackerPaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
+  const words = register.withheld === undefined ? composeWords(register, context) : nothingSaid();
   const { appendixA } = words;
   const alone = part === 'appendix-a' && appendixA ? { id: appendixA.id, heading: appendixA.heading } : null;
-  const surround = surroundOf(register, pictures, alone);
+  const surround = composeHeader(register, pictures, alone);
   const shows = {
     cover: part === 'whole' || part === 'cover',
     appendixA: part === 'whole' || part === 'appendix-a',
@@ -46,15 +46,15 @@ export function trackerPaper(
   return {
     kind: 'tracker',
     ...surround,
-    head: { ...surround.head, subtitle: register.withheld ? null : subtitleOf(register) },
+    head: { ...surround.head, subtitle: register.withheld ? null : composeSubtitle(register) },
     shows,
     ...words,
-    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
+    contents: register.withheld === undefined ? listContents(linesOfPaper(words, shows)) : null,
   };
 }
 
 /** Beneath the appendix its reviews; where there is one alone, its recommendations. */
-function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parameters<typeof contentsOf>[0] {
+function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parameters<typeof listContents>[0] {
   const { appendixA } = words;
   const reviews = appendixA?.reviews ?? [];
   const parts =
@@ -64,7 +64,7 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
           reviews.flatMap(({ recommendations }) => recommendations),
           'recommendation',
         );
-  if (!shows.cover) return [...linesOf(parts), PROVENANCE];
+  if (!shows.cover) return [...toLines(parts), PROVENANCE];
   return [
     words.purpose,
     words.glance,
@@ -78,17 +78,20 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
   ];
 }
 
-type TrackerWords = Omit<TrackerPaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
+type TrackerWords = Omit<TrackerPaper, keyof PageHeader | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
-function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords {
+function composeWords(register: TrackerRegister, context: ProseContext): TrackerWords {
   const number = startNumbering(register.council.numbering);
-  const notices = noticesOf(register, context);
-  const purpose = purposeOf(register, number, context);
-  const glance = glanceOf(register);
-  const asks = asksOf(register, number, { plan: phrases.motions.plans.appendixA, reviews: register.reviews });
-  const totals = totalsOf(register, number);
-  const trend = trendOf(register, number);
+  const notices = listNotices(register, context);
+  const purpose = composePurpose(register, number, context);
+  const glance = composeGlance(register);
+  const asks = composeDecisionsSought(register, number, {
+    plan: phrases.motions.plans.appendixA,
+    reviews: register.reviews,
+  });
+  const totals = composeTotals(register, number);
+  const trend = composeTrend(register, number);
   return {
     notices,
     purpose,
@@ -96,9 +99,9 @@ function wordsOf(register: TrackerRegister, context: ProseContext): TrackerWords
     asks,
     totals,
     trend,
-    contact: contactOf(register),
-    backgroundPapers: backgroundPapersOf(register),
-    appendixA: trackedOf(register, context),
+    contact: composeContact(register),
+    backgroundPapers: listBackgroundPapers(register),
+    appendixA: composeTracked(register, context),
   };
 }
 
@@ -106,10 +109,10 @@ function nothingSaid(): TrackerWords {
   return { ...nothingFramed(), glance: null, asks: null, totals: null, trend: null, appendixA: null };
 }
 
-function purposeOf(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
+function composePurpose(register: TrackerRegister, number: Numberer, context: ProseContext): Section {
   const { item, reviews } = register;
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
+    ? splitParagraphs(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   const speaks = item.presentedBy ? [say.presents(nameAtStart(item.presentedBy))] : [];
   const holds = reviews.length === 0 ? [] : [[say.appendixA, ...speaks].join(' ')];
@@ -130,6 +133,6 @@ function titlesAsked({ reviews }: TrackerRegister): string {
   return reviews.length === 1 ? phrases.comparison.thisReview : phrases.comparison.theseReviews;
 }
 
-function subtitleOf({ reviews }: TrackerRegister): Html | null {
-  return reviews.length > FEW ? escapeHtml(say.subtitle(reviews.length)) : titlesOf(reviews);
+function composeSubtitle({ reviews }: TrackerRegister): Html | null {
+  return reviews.length > FEW ? escapeHtml(say.subtitle(reviews.length)) : joinTitles(reviews);
 }

@@ -2,18 +2,18 @@ import { escapeHtml } from '../../markdown/index.js';
 import { date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
-import { shownTallies, talliesOf, tally } from '../shared/tally.js';
+import { listTallies, shownTallies, tally } from '../shared/tally.js';
 import type { Trend, TrendMeeting, TrendRow } from './tracker-schema.js';
 
 const say = phrases.trend;
 
 /** How the actions stood at the panel's meetings up to this one; nothing where there is only this one. */
-export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): Trend | null {
+export function composeTrend({ trend, meeting }: TrackerRegister, number: Numberer): Trend | null {
   const first = trend[0];
   if (!first || trend.length < 2 || trend.every(({ counts }) => counts.total === counts.withheld))
     return null;
   const shown = shownTallies(trend.map(({ counts }) => counts));
-  const rows = rowsOf(trend, shown);
+  const rows = composeRows(trend, shown);
   return {
     section: number.section('trend', say.heading, [
       paragraph(escapeHtml(say.introduction(trend.length))),
@@ -21,15 +21,19 @@ export function trendOf({ trend, meeting }: TrackerRegister, number: Numberer): 
     ]),
     corner: say.corner,
     meetings: trend.map((point) =>
-      meetingOf(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
+      composeMeeting(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
     ),
     rows,
   };
 }
 
 /** Ended actions at the foot, then the ratings best first, so that what is done grows from the base line. */
-function meetingOf({ meeting, counts }: TrendPoint, shown: readonly number[], highest: number): TrendMeeting {
-  const tallies = talliesOf(counts);
+function composeMeeting(
+  { meeting, counts }: TrendPoint,
+  shown: readonly number[],
+  highest: number,
+): TrendMeeting {
+  const tallies = listTallies(counts);
   const ended = tallies.length - 2;
   const upwards = [...shown.filter((index) => index === ended), ...shown.filter((index) => index !== ended)];
   return {
@@ -50,7 +54,7 @@ function withoutYear(written: string): string {
   return written.replace(/ \d{4}$/, '');
 }
 
-function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {
+function composeRows(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {
   const row = (
     label: string,
     numberOf: (point: TrendPoint) => number,
@@ -60,11 +64,11 @@ function rowsOf(trend: readonly TrendPoint[], shown: readonly number[]): readonl
     label,
     numbers: trend.map((point) => tally(date(point.meeting.date), numberOf(point))),
   });
-  const marks = trend[0] ? talliesOf(trend[0].counts) : [];
+  const marks = trend[0] ? listTallies(trend[0].counts) : [];
   return [
     ...shown.flatMap((index) => {
       const mark = marks[index]?.mark;
-      return mark ? [row(mark.word, ({ counts }) => talliesOf(counts)[index]?.number ?? 0, mark)] : [];
+      return mark ? [row(mark.word, ({ counts }) => listTallies(counts)[index]?.number ?? 0, mark)] : [];
     }),
     row(say.allActions, ({ counts }) => counts.total),
     row(say.overdue, ({ overdue }) => overdue),

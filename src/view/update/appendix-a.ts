@@ -1,13 +1,19 @@
 import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
-import { idOf } from '../shared/references.js';
-import { answerSentence, answerWords, extentSentence, isRecorded, noticeOf } from '../shared/responses.js';
+import { makeId } from '../shared/references.js';
+import {
+  answerSentence,
+  answerWords,
+  composeNotice,
+  extentSentence,
+  isRecorded,
+} from '../shared/responses.js';
 import { reviewHeading, withheldWords } from '../shared/wording.js';
 import type { AppendixA, RecommendationLine } from './update-schema.js';
 
 /** Appendix A: what was recommended, and what the Executive answered. */
-export function appendixAOf(register: PaperRegister, context: ProseContext): AppendixA | null {
+export function composeAppendixA(register: PaperRegister, context: ProseContext): AppendixA | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
   const isSeveral = register.reviews.length > 1;
   const hasResponses = register.reviews.some((review) => review.recommendations.some(isRecorded));
@@ -16,18 +22,18 @@ export function appendixAOf(register: PaperRegister, context: ProseContext): App
     heading: hasResponses ? phrases.appendixA.heading : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
-    introduction: register.reviews.flatMap((review) => introductionOf(review, isSeveral)),
+    introduction: register.reviews.flatMap((review) => composeIntroduction(review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
       heading: isSeveral ? reviewHeading(review) : null,
       recommendations: review.recommendations.map((recommendation) =>
-        lineOf(recommendation, `recommendation-${index + 1}`, context),
+        composeLine(recommendation, `recommendation-${index + 1}`, context),
       ),
     })),
   };
 }
 
-function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
+function composeIntroduction(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
   const { review, recommendations, withheld } = reviewed;
   if (withheld) return [];
   const extent = extentSentence(reviewed, isSeveral ? review.title : undefined);
@@ -36,12 +42,12 @@ function introductionOf(reviewed: ReviewAsAt, isSeveral: boolean): readonly stri
   return sentences.length === 0 || (!hasAnswers && !reviewed.isDeferred) ? [] : [sentences.join(' ')];
 }
 
-function lineOf(
+function composeLine(
   { recommendation, response, withheld }: RecommendationAsAt,
   group: string,
   context: ProseContext,
 ): RecommendationLine {
-  const id = `${group}-${idOf(recommendation.ref)}`;
+  const id = `${group}-${makeId(recommendation.ref)}`;
   if (withheld) {
     return {
       id,
@@ -64,6 +70,6 @@ function lineOf(
       recommendation.reason && response !== 'awaited'
         ? proseHtml(recommendation.reason, context, recommendation.lang)
         : null,
-    notice: noticeOf(recommendation, context),
+    notice: composeNotice(recommendation, context),
   };
 }

@@ -9,10 +9,10 @@ import {
 } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
-import { ownersOf } from '../shared/people.js';
-import { actionMark, keyOf, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { idOf, nounOf } from '../shared/references.js';
-import { earlierRemark, earlierReports, evidenceOf, progressOf } from '../shared/reports.js';
+import { nameOwners } from '../shared/people.js';
+import { actionMark, composeKey, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { chooseNoun, makeId } from '../shared/references.js';
+import { composeProgress, earlierRemark, earlierReports, listEvidence } from '../shared/reports.js';
 import { dueRemarks, progressRemarks, standingRemark, standsHtml } from '../shared/row-notes.js';
 import {
   asHead,
@@ -25,10 +25,10 @@ import {
 import type { ActionGroup, ActionRow, AppendixB } from './update-schema.js';
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
-export function appendixBOf(register: PaperRegister, context: ProseContext): AppendixB {
+export function composeAppendixB(register: PaperRegister, context: ProseContext): AppendixB {
   const groups = register.reviews.flatMap((review, index) => {
     const shown = review.recommendations.flatMap((recommendation) =>
-      groupOf(register, recommendation, `action-${index + 1}`, context),
+      composeGroups(register, recommendation, `action-${index + 1}`, context),
     );
     const [first, ...rest] = shown;
     return first && register.reviews.length > 1
@@ -48,16 +48,16 @@ export function appendixBOf(register: PaperRegister, context: ProseContext): App
         : register.actions.length > 0
           ? phrases.appendixB.allEnded
           : phrases.appendixB.noActions,
-    key: keyOf(register),
+    key: composeKey(register),
   };
 }
 
 function endedSentence({ actions }: PaperRegister): readonly string[] {
   const gone = actions.filter(({ isShown }) => !isShown);
-  return gone.length === 0 ? [] : [phrases.appendixB.gone(gone.length, nounOf(gone))];
+  return gone.length === 0 ? [] : [phrases.appendixB.gone(gone.length, chooseNoun(gone))];
 }
 
-function groupOf(
+function composeGroups(
   register: PaperRegister,
   { recommendation, response, withheld, actions }: RecommendationAsAt,
   prefix: string,
@@ -68,7 +68,7 @@ function groupOf(
   const isItsOwn = recommendation.ownAction !== undefined;
   return [
     {
-      id: `${prefix}-${idOf(recommendation.ref)}-group`,
+      id: `${prefix}-${makeId(recommendation.ref)}-group`,
       review: null,
       reference: phrases.appendixB.recommendation(recommendation.ref),
       html: withheld
@@ -82,15 +82,22 @@ function groupOf(
               inLanguage(recommendation.lang, asHead(recommendation.text)),
               escapeHtml(response === 'rejected' ? ` ${phrases.appendixB.rejectedInstead}` : ''),
             ]),
-      rows: shown.map((action) => rowOf(register, action, `${prefix}-${idOf(action.action.ref)}`, context)),
+      rows: shown.map((action) =>
+        composeRow(register, action, `${prefix}-${makeId(action.action.ref)}`, context),
+      ),
     },
   ];
 }
 
-function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context: ProseContext): ActionRow {
+function composeRow(
+  register: PaperRegister,
+  action: ActionAsAt,
+  id: string,
+  context: ProseContext,
+): ActionRow {
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
   const { action: written, state } = action;
-  const progress = progressOf(action, context);
+  const progress = composeProgress(action, context);
   const words = proseHtml(written.text, context, written.lang);
   const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
   const earlier = earlierReports(register, action, context);
@@ -98,7 +105,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     id,
     reference: written.ref,
     action: words,
-    owner: ownersOf(written),
+    owner: nameOwners(written),
     measure: measure?.first ?? null,
     measureBeneath: measure?.beneath ?? null,
     due: standsHtml(action),
@@ -106,7 +113,7 @@ function rowOf(register: PaperRegister, action: ActionAsAt, id: string, context:
     progress,
     isLong: isPageLong([progress, ...earlier.map(({ words }) => words)]),
     progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),
-    evidence: action.withheldEntry || !state.latest ? [] : evidenceOf(state.latest),
+    evidence: action.withheldEntry || !state.latest ? [] : listEvidence(state.latest),
     earlierRemark: earlierRemark(action),
     earlier,
     notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,

@@ -11,7 +11,7 @@ import {
   lettered,
   type Numberer,
   paragraph,
-  paragraphsOf,
+  splitParagraphs,
   type Unnumbered,
 } from '../shared/numbering.js';
 import { handedOver } from '../shared/panels.js';
@@ -20,7 +20,7 @@ import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wo
 const say = phrases.story;
 
 /** The sections that tell the story of the reviews, each left out where there is nothing to say. */
-export interface Story {
+export interface Narrative {
   readonly background: Section | null;
   readonly evidence: Section | null;
   readonly decisions: Section | null;
@@ -28,7 +28,11 @@ export interface Story {
 }
 
 /** Made in the order in which they are printed, since their numbers run on. */
-export function storyOf(register: PaperRegister, number: Numberer, context: ProseContext): Story {
+export function composeNarrative(
+  register: PaperRegister,
+  number: Numberer,
+  context: ProseContext,
+): Narrative {
   const isSeveral = register.reviews.length > 1;
   const gather = (
     id: string,
@@ -47,22 +51,22 @@ export function storyOf(register: PaperRegister, number: Numberer, context: Pros
   };
   return {
     background: gather('background', say.background, (review) =>
-      review.withheld ? withheldParagraph(review.withheld) : backgroundOf(review.review, context),
+      review.withheld ? withheldParagraph(review.withheld) : composeBackground(review.review, context),
     ),
     evidence: gather('evidence', say.evidence, ({ review, withheld }) =>
       withheld
         ? []
         : review.evidence.flatMap((markdown) =>
-            paragraphsOf(markdown, context, review.lang, escapeHtml(say.evidenceLead)),
+            splitParagraphs(markdown, context, review.lang, escapeHtml(say.evidenceLead)),
           ),
     ),
     decisions: gather('decisions', say.decisions, (review) =>
-      review.withheld ? [] : decisionsOf(register, review),
+      review.withheld ? [] : composeDecisions(register, review),
     ),
     oversight: gather('oversight', say.oversight, ({ review, withheld }) =>
       withheld || !review.oversight
         ? []
-        : paragraphsOf(review.oversight, context, review.lang, escapeHtml(say.oversightLead)),
+        : splitParagraphs(review.oversight, context, review.lang, escapeHtml(say.oversightLead)),
     ),
   };
 }
@@ -71,11 +75,11 @@ function withheldParagraph(exempt: Exemption): readonly Unnumbered[] {
   return [paragraph(escapeHtml(`${withheldWords(exempt)}.`))];
 }
 
-function backgroundOf(review: Review, context: ProseContext): readonly Unnumbered[] {
+function composeBackground(review: Review, context: ProseContext): readonly Unnumbered[] {
   const told = [
     ...(review.exempt ? [paragraph(escapeHtml(exemptRemark(review.exempt)))] : []),
     ...(review.background
-      ? paragraphsOf(review.background, context, review.lang, escapeHtml(say.backgroundLead))
+      ? splitParagraphs(review.background, context, review.lang, escapeHtml(say.backgroundLead))
       : []),
   ];
   if (review.termsOfReference.length === 0) return told;
@@ -97,7 +101,7 @@ function oneTerm(markdown: string, language: string | undefined, context: ProseC
   return paragraph(framed(say.oneTermTo, proseInline(say.termClause(clause), context, language).first));
 }
 
-function decisionsOf(
+function composeDecisions(
   register: PaperRegister,
   { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
 ): readonly Unnumbered[] {

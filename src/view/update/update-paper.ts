@@ -2,25 +2,25 @@ import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/in
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import type { ContentsPart, PaperPart, Section } from '../paper-schema.js';
-import { contentsOf, inRuns, linesOf, lineTo, partsOf } from '../shared/contents.js';
-import { asksOf, motionsOf } from '../shared/decisions-sought.js';
-import { glanceOf } from '../shared/glance.js';
-import { type Numberer, paragraph, paragraphsOf, startNumbering } from '../shared/numbering.js';
+import { inRuns, lineTo, listContents, listParts, toLines } from '../shared/contents.js';
+import { composeDecisionsSought, listMotions } from '../shared/decisions-sought.js';
+import { composeGlance } from '../shared/glance.js';
+import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
 import {
-  backgroundPapersOf,
-  contactOf,
+  composeContact,
+  composeHeader,
+  listBackgroundPapers,
+  listNotices,
   nothingFramed,
-  noticesOf,
+  type PageHeader,
   purposeSection,
-  type Surround,
-  surroundOf,
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { eachOf } from '../shared/references.js';
-import { appendixAOf } from './appendix-a.js';
-import { appendixBOf } from './appendix-b.js';
-import { storyOf } from './background.js';
+import { composeAppendixA } from './appendix-a.js';
+import { composeAppendixB } from './appendix-b.js';
+import { composeNarrative } from './background.js';
 import type { UpdatePaper } from './update-schema.js';
 
 /** The words of an update paper: every number, date and order settled. */
@@ -30,7 +30,7 @@ export function updatePaper(
   part: PaperPart = 'whole',
 ): UpdatePaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const words = register.withheld === undefined ? wordsOf(register, context) : nothingSaid();
+  const words = register.withheld === undefined ? composeWords(register, context) : nothingSaid();
   const { appendixA, appendixB } = words;
   const alone = part === 'appendix-a' ? appendixA : part === 'appendix-b' ? appendixB : null;
   const shows = {
@@ -40,18 +40,18 @@ export function updatePaper(
   };
   return {
     kind: 'update',
-    ...surroundOf(register, pictures, alone && { id: alone.id, heading: alone.heading }),
+    ...composeHeader(register, pictures, alone && { id: alone.id, heading: alone.heading }),
     shows,
     ...words,
-    contents: register.withheld === undefined ? contentsOf(linesOfPaper(words, shows)) : null,
+    contents: register.withheld === undefined ? listContents(linesOfPaper(words, shows)) : null,
   };
 }
 
-function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameters<typeof contentsOf>[0] {
+function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameters<typeof listContents>[0] {
   const { appendixA, appendixB } = words;
   const partsOfA = appendixA ? reviewParts(appendixA.groups, !shows.cover) : [];
-  const partsOfB = appendixB ? partsOf(appendixB.groups, 'recommendation') : [];
-  if (!shows.cover) return [...linesOf(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
+  const partsOfB = appendixB ? listParts(appendixB.groups, 'recommendation') : [];
+  if (!shows.cover) return [...toLines(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
   return [
     words.purpose,
     words.glance,
@@ -79,26 +79,29 @@ function reviewParts(
 }
 
 /** What is between the head of a paper and its foot. */
-type PaperWords = Omit<UpdatePaper, keyof Surround | 'kind' | 'shows' | 'contents'>;
+type PaperWords = Omit<UpdatePaper, keyof PageHeader | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
-function wordsOf(register: PaperRegister, context: ProseContext): PaperWords {
+function composeWords(register: PaperRegister, context: ProseContext): PaperWords {
   const number = startNumbering(register.council.numbering);
-  const notices = noticesOf(register, context);
-  const purpose = purposeOf(register, number, context);
-  const glance = glanceOf(register);
-  const asks = asksOf(register, number, { plan: phrases.motions.plans.appendixB, reviews: register.reviews });
-  const story = storyOf(register, number, context);
+  const notices = listNotices(register, context);
+  const purpose = composePurpose(register, number, context);
+  const glance = composeGlance(register);
+  const asks = composeDecisionsSought(register, number, {
+    plan: phrases.motions.plans.appendixB,
+    reviews: register.reviews,
+  });
+  const story = composeNarrative(register, number, context);
   return {
     notices,
     purpose,
     glance,
     asks,
     ...story,
-    contact: contactOf(register),
-    backgroundPapers: backgroundPapersOf(register),
-    appendixA: appendixAOf(register, context),
-    appendixB: appendixBOf(register, context),
+    contact: composeContact(register),
+    backgroundPapers: listBackgroundPapers(register),
+    appendixA: composeAppendixA(register, context),
+    appendixB: composeAppendixB(register, context),
   };
 }
 
@@ -117,13 +120,13 @@ function nothingSaid(): PaperWords {
   };
 }
 
-function purposeOf(register: PaperRegister, number: Numberer, context: ProseContext): Section {
+function composePurpose(register: PaperRegister, number: Numberer, context: ProseContext): Section {
   const { item } = register;
   const speaker = item.presentedBy && nameAtStart(item.presentedBy);
   const rated =
     register.actions.length === 0 ? [] : [phrases.update.appendixB(eachOf(register.actions), speaker)];
   const told = item.purpose
-    ? paragraphsOf(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
+    ? splitParagraphs(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
@@ -134,7 +137,7 @@ function defaultPurpose(register: PaperRegister): string {
     panel: meeting.panel.name,
     service: item.service?.name,
     titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
-    hasMotions: motionsOf(register).length > 0,
+    hasMotions: listMotions(register).length > 0,
     noun: phrases.nouns.panel,
   });
 }
