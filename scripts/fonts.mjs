@@ -48,14 +48,25 @@ function rangesOf(points) {
   return ranges;
 }
 
-const hex = (point) => `0x${point.toString(16).padStart(4, '0')}`;
 const body = subsets
   .map(
     ({ typeface, subset, ranges }) =>
-      `  {\n    typeface: '${typeface}',\n    subset: '${subset}',\n    ranges: [${ranges.map(([from, to]) => `[${hex(from)}, ${hex(to)}]`).join(', ')}],\n  },`,
+      `  {\n    typeface: '${typeface}',\n    subset: '${subset}',\n    unicodeRange: '${ranges.map(rangeText).join(',')}',\n  },`,
   )
   .join('\n');
 writeFileSync(
   join(root, 'src', 'glyphs', 'coverage.ts'),
-  `/** Which characters the shipped typefaces have, by font file. Written by \`node scripts/fonts.mjs\` from the files; not by hand. */\nexport const COVERAGE: readonly { readonly typeface: 'source-sans-3' | 'noto-sans'; readonly subset: string; readonly ranges: readonly (readonly [number, number])[] }[] = [\n${body}\n];\n`,
+  `/** A font file of the shipped typefaces, and the characters that it has, as CSS \`unicode-range\`. */
+export interface FontCoverage {
+  readonly typeface: 'source-sans-3' | 'noto-sans';
+  readonly subset: string;
+  readonly unicodeRange: string;
+}
+
+/** Written by \`node scripts/fonts.mjs\` from the files; not by hand. */
+export const COVERAGE: readonly FontCoverage[] = [\n${body}\n];\n`,
 );
+
+function rangeText([from, to]) {
+  return from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`;
+}

@@ -1,4 +1,4 @@
-import { COVERAGE } from './coverage.js';
+import { COVERAGE, type FontCoverage } from './coverage.js';
 import { KEPT_JOINER } from './right-to-left.js';
 
 /** A character that no shipped font has, and its offset in UTF-16 units. */
@@ -35,7 +35,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
 };
 
 /** Characters that draw nothing by themselves: joiners, variation selectors, marks of direction, tags. */
-const UNDRAWN: readonly (readonly [number, number])[] = [
+const UNDRAWN: Ranges = [
   [0x200b, 0x200f],
   [0x2028, 0x202e],
   [0x2060, 0x206f],
@@ -83,31 +83,30 @@ export function printable(text: string): string {
   return drawn.replace(BEYOND_ASCII, (character, joiner?: string) => joiner ?? printedAs(character));
 }
 
-/** A font file that a text needs. */
-export interface NeededFont {
-  readonly typeface: (typeof COVERAGE)[number]['typeface'];
-  readonly subset: string;
-  /** The characters it has, as CSS `unicode-range`. */
-  readonly unicodeRange: string;
-}
+type Ranges = readonly (readonly [number, number])[];
+
+/** The font files that ship, smallest first, with the ranges of the characters that they have. */
+export const SHIPPED_FONTS: readonly (FontCoverage & { readonly ranges: Ranges })[] = COVERAGE.map(
+  (font) => ({
+    ...font,
+    ranges: [...font.unicodeRange.matchAll(/U\+(\w+)(?:-(\w+))?/g)].map(([, from = '', to = from]) => [
+      Number.parseInt(from, 16),
+      Number.parseInt(to, 16),
+    ]),
+  }),
+);
 
 /** The font files that a text needs, smallest first. */
-export function fontsFor(text: string): readonly NeededFont[] {
+export function fontsFor(text: string): readonly FontCoverage[] {
   // Letters and their accents are drawn by one file, so it must have them all.
   const needed = new Set(
     ['A', ...new Set(splitClusters(text).map(({ characters }) => characters))]
       .filter((cluster) => !isIn(UNDRAWN, cluster))
       .map((cluster) =>
-        COVERAGE.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
+        SHIPPED_FONTS.find(({ ranges }) => [...cluster].every((character) => isIn(ranges, character))),
       ),
   );
-  return COVERAGE.filter((each) => needed.has(each)).map(({ typeface, subset, ranges }) => ({
-    typeface,
-    subset,
-    unicodeRange: ranges
-      .map(([from, to]) => (from === to ? hex(from) : `${hex(from)}-${to.toString(16)}`))
-      .join(','),
-  }));
+  return SHIPPED_FONTS.filter((each) => needed.has(each));
 }
 
 const BEYOND_ASCII = new RegExp(`(${KEPT_JOINER})|[^\\n\\r\\t\\u0020-\\u007e]`, 'gu');
@@ -125,7 +124,7 @@ function replaceCluster(cluster: string): string {
 function marksApart(cluster: string): ReadonlySet<string> {
   const apart = new Set<string>();
   const [letter = '', ...marks] = [...cluster];
-  let files = COVERAGE.filter(({ ranges }) => isIn(ranges, letter));
+  let files = SHIPPED_FONTS.filter(({ ranges }) => isIn(ranges, letter));
   if (files.length === 0) return apart;
   for (const mark of marks) {
     if (isIn(UNDRAWN, mark)) continue;
@@ -154,18 +153,14 @@ function isMissing(character: string): boolean {
 }
 
 function isShipped(character: string): boolean {
-  return COVERAGE.some(({ ranges }) => isIn(ranges, character));
+  return SHIPPED_FONTS.some(({ ranges }) => isIn(ranges, character));
 }
 
 function byNumber(character: string): string {
   return `[U+${pointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
-function hex(point: number): string {
-  return `U+${point.toString(16)}`;
-}
-
-function isIn(ranges: readonly (readonly [number, number])[], character: string): boolean {
+function isIn(ranges: Ranges, character: string): boolean {
   const point = pointOf(character);
   return ranges.some(([from, to]) => point >= from && point <= to);
 }

@@ -6,7 +6,7 @@
 export {
   fontsFor,
   missingCharacters,
-  type NeededFont,
   printable,
 } from './characters.js';
+export type { FontCoverage } from './coverage.js';
 export { hasRightToLeft, rightToLeftIn } from './right-to-left.js';

@@ -1,4 +1,4 @@
-import { fontsFor, type NeededFont } from '../glyphs/index.js';
+import { type FontCoverage, fontsFor } from '../glyphs/index.js';
 import type { Templates } from './templates.js';
 
 const FACES = [
@@ -54,7 +54,7 @@ export function fontFiles({ fonts }: Pick<Templates, 'fonts'>, page: string): re
 function writeFontFace(
   bytes: Uint8Array,
   { weight, style }: Pick<(typeof FACES)[number], 'weight' | 'style'>,
-  { typeface, unicodeRange }: NeededFont,
+  { typeface, unicodeRange }: FontCoverage,
 ): string {
   const range = typeface === 'noto-sans' ? `${unicodeRange},${DIRECTIONS}` : unicodeRange;
   return `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};font-display:block;${METRICS};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2");unicode-range:${range}}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { readTemplates } from '../../src/files/index.js';
-import { COVERAGE } from '../../src/glyphs/coverage.js';
+import { SHIPPED_FONTS } from '../../src/glyphs/characters.js';
 import { printable } from '../../src/glyphs/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import { typicalPaper } from '../html/papers.js';
@@ -211,7 +211,7 @@ describe('every character that is shipped', () => {
   test('is heard as it was typed', async () => {
     const characters = [
       ...new Set(
-        COVERAGE.flatMap(({ ranges }) => ranges).flatMap(([from, to]) =>
+        SHIPPED_FONTS.flatMap(({ ranges }) => ranges).flatMap(([from, to]) =>
           Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
         ),
       ),

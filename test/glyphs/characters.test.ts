@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { COVERAGE } from '../../src/glyphs/coverage.js';
+import { SHIPPED_FONTS } from '../../src/glyphs/characters.js';
 import { fontsFor, missingCharacters, printable } from '../../src/glyphs/index.js';
 import { PROJECT } from '../support/folder.js';
 
@@ -12,7 +12,7 @@ const FACES = {
   'noto-sans': ['400-normal', '600-normal', '700-normal'],
 };
 
-function filesOf({ typeface, subset }: (typeof COVERAGE)[number]): readonly string[] {
+function filesOf({ typeface, subset }: (typeof SHIPPED_FONTS)[number]): readonly string[] {
   return FACES[typeface].map((face) => `${typeface}-${subset}-${face}.woff2`);
 }
 
@@ -50,7 +50,7 @@ describe('the typeface', () => {
   });
 
   test('is written down in the table just as the files have it', () => {
-    for (const part of COVERAGE) {
+    for (const part of SHIPPED_FONTS) {
       const perFace = filesOf(part).map(pointsOf);
       const inAll = [...(perFace[0] ?? [])].filter(
         (point) =>
@@ -61,7 +61,7 @@ describe('the typeface', () => {
       );
       expect(told).toEqual(inAll.toSorted((a, b) => a - b));
     }
-    expect(COVERAGE.flatMap(filesOf).sort()).toEqual(
+    expect(SHIPPED_FONTS.flatMap(filesOf).sort()).toEqual(
       readdirSync(FONTS)
         .filter((file) => file.endsWith('.woff2'))
         .sort(),

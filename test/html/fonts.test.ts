@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTemplates } from '../../src/files/index.js';
-import { COVERAGE } from '../../src/glyphs/coverage.js';
+import { SHIPPED_FONTS } from '../../src/glyphs/characters.js';
 import { printable } from '../../src/glyphs/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import { escapeHtml } from '../../src/markdown/index.js';
@@ -23,7 +23,8 @@ function pageWith(words: string): string {
 /** Which font files a page brings: their subset told by the range they serve, their face by weight and style. */
 function facesIn(html: string): readonly string[] {
   const first = (unicodeRange: string) =>
-    COVERAGE.find(({ ranges: [range] }) => unicodeRange.startsWith(`U+${range?.[0].toString(16)}`))?.subset;
+    SHIPPED_FONTS.find(({ ranges: [range] }) => unicodeRange.startsWith(`U+${range?.[0].toString(16)}`))
+      ?.subset;
   return [
     ...html.matchAll(/@font-face\{[^}]*font-weight:(\d+);font-style:(\w+)[^}]*unicode-range:([^}]*)\}/g),
   ]
@@ -58,7 +59,7 @@ describe('a page brings', () => {
 
 describe('every character that is shipped', () => {
   test('is printed in the typeface that ships, alone and with an accent on it', async () => {
-    const all = COVERAGE.flatMap(({ ranges }) => ranges)
+    const all = SHIPPED_FONTS.flatMap(({ ranges }) => ranges)
       .flatMap(([from, to]) =>
         Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
       )
