@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/index.js';
 import { CODES, type Diagnostic, factsOf, isCode, type Severity, type Span } from '../diagnostics/index.js';
-import type { Council, Model, Placed, Waiver } from './types.js';
+import type { Council, Located, Model, Waiver } from './types.js';
 
 /**
  * Diagnostics as the council weighs them: with the levels of its `checks:`, and without those beside which an `allow:` stands
@@ -68,7 +68,7 @@ function collectWaivers({ council, meetings, reviews }: Model): readonly Standin
   ];
 }
 
-function withinItself(thing: Placed & { readonly allow: readonly Waiver[] }): readonly StandingWaiver[] {
+function withinItself(thing: Located & { readonly allow: readonly Waiver[] }): readonly StandingWaiver[] {
   if (thing.allow.length === 0) return [];
   const parts = [thing.span, ...Object.values(thing.spans).flatMap((span) => span ?? [])];
   const start = Math.min(...parts.map((span) => span.start));

@@ -10,7 +10,7 @@ import { nothingLeftOut } from './left-out.js';
 import { namesIn } from './names.js';
 import { runRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
-import type { Council, Meeting, Model, Placed, Review } from './types.js';
+import type { Council, Located, Meeting, Model, Review } from './types.js';
 
 /**
  * The register as a model, and everything that is wrong with it. A model comes back only where the council's file could be read;
@@ -154,7 +154,7 @@ function listPictures(
 ): Model['pictures'] {
   const logo = council?.branding.logo;
   const sources = new Map(documents.map(({ file, text }) => [file, text]));
-  const inProse: readonly (Placed | undefined)[] = [
+  const inProse: readonly (Located | undefined)[] = [
     council,
     ...meetings,
     ...meetings.flatMap(({ items }) => items),

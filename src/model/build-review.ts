@@ -8,7 +8,7 @@ import { readDocument } from './read-document.js';
 import { progressShape } from './shapes/progress.js';
 import { reviewShape } from './shapes/review.js';
 import type { Reporting } from './shapes/shape.js';
-import type { Action, ProgressReport, Recommendation, Remarks, Review, Waiver } from './types.js';
+import type { Action, Annotations, ProgressReport, Recommendation, Review, Waiver } from './types.js';
 
 type WrittenReview = NonNullable<ReturnType<typeof reviewShape.read>>;
 type WrittenRecommendation = WrittenReview['recommendations'][number];
@@ -115,11 +115,11 @@ function buildAction(
   };
 }
 
-interface WrittenRemarks extends Omit<Remarks, 'allow'> {
+interface WrittenRemarks extends Omit<Annotations, 'allow'> {
   readonly allow: readonly Waiver[] | undefined;
 }
 
-function fillRemarks({ notice, exempt, allow, lang }: WrittenRemarks): Remarks {
+function fillRemarks({ notice, exempt, allow, lang }: WrittenRemarks): Annotations {
   return { notice, exempt, allow: allow ?? [], lang };
 }
 

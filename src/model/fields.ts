@@ -10,11 +10,11 @@ import type {
   Exemption,
   FinalReport,
   Item,
+  Located,
   Meeting,
   Officer,
   Panel,
   Person,
-  Placed,
   Progress,
   ProgressReport,
   Rating,
@@ -106,7 +106,7 @@ const PLACED = {
   span: open('none'),
   spans: open('none'),
   unread: open('none'),
-} as const satisfies FieldRules<Placed>;
+} as const satisfies FieldRules<Located>;
 
 /** The table of every noun, by its name. */
 export const FIELDS = {

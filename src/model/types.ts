@@ -6,7 +6,7 @@ import type { PaperKind } from './paper-kinds.js';
  * The domain's nouns, readonly. Everything that a person wrote knows its place: `span` is the thing itself,
  * `spans` the values of its keys, so that a key which it does not have does not compile.
  */
-export interface Placed<Field extends string = string> {
+export interface Located<Field extends string = string> {
   readonly span: Span;
   readonly spans: { readonly [F in Field]?: Span };
   /** Values of which something is written that could not be read. There is an error at each, so no paper has one. */
@@ -28,7 +28,7 @@ export interface Model {
 }
 
 export interface Council
-  extends Placed<
+  extends Located<
     | 'council'
     | 'language'
     | 'nation'
@@ -74,7 +74,7 @@ export interface Service {
   readonly span: Span;
 }
 
-export interface Officer extends Placed<'name' | 'role' | 'team' | 'service' | 'phone' | 'email'> {
+export interface Officer extends Located<'name' | 'role' | 'team' | 'service' | 'phone' | 'email'> {
   readonly key: string;
   readonly name: string | undefined;
   readonly role: string | undefined;
@@ -84,7 +84,7 @@ export interface Officer extends Placed<'name' | 'role' | 'team' | 'service' | '
   readonly email: string | undefined;
 }
 
-export interface Rating extends Placed<'label' | 'meaning' | 'closes' | 'colour' | 'shape'> {
+export interface Rating extends Located<'label' | 'meaning' | 'closes' | 'colour' | 'shape'> {
   readonly key: string;
   readonly label: string;
   readonly meaning: string | undefined;
@@ -106,7 +106,7 @@ export interface CouncilRules {
   readonly maxRevisions: number;
 }
 
-export interface Branding extends Placed<'logo' | 'colour'> {
+export interface Branding extends Located<'logo' | 'colour'> {
   /** Path inside the register. */
   readonly logo: string | undefined;
   /** `#rrggbb`. */
@@ -121,21 +121,21 @@ export interface ExemptionLaw {
 }
 
 /** Why something is kept from the public: Schedule 12A to the Local Government Act 1972, unless another law is named. */
-export interface Exemption extends Placed<'paragraph' | 'reason'> {
+export interface Exemption extends Located<'paragraph' | 'reason'> {
   readonly paragraph: number;
   readonly reason: string | undefined;
   readonly law?: ExemptionLaw;
 }
 
 /** A rule that is knowingly not kept here, and until when. */
-export interface Waiver extends Placed<'rule' | 'reason' | 'until'> {
+export interface Waiver extends Located<'rule' | 'reason' | 'until'> {
   readonly rule: string;
   readonly reason: string | undefined;
   readonly until: IsoDate | undefined;
 }
 
 /** What may be beside most things. */
-export interface Remarks {
+export interface Annotations {
   readonly notice: Markdown | undefined;
   readonly exempt: Exemption | undefined;
   readonly allow: readonly Waiver[];
@@ -148,7 +148,7 @@ export type Person =
   | { readonly kind: 'words'; readonly words: string; readonly span: Span };
 
 export interface Review
-  extends Placed<
+  extends Located<
       | 'title'
       | 'panel'
       | 'monitoredBy'
@@ -161,9 +161,9 @@ export interface Review
       | 'oversight'
       | 'backgroundPapers'
       | 'recommendations'
-      | keyof Remarks
+      | keyof Annotations
     >,
-    Remarks {
+    Annotations {
   readonly key: string;
   readonly title: string;
   readonly panel: Panel;
@@ -186,12 +186,12 @@ export interface Review
   readonly progress: readonly ProgressReport[];
 }
 
-export interface FinalReport extends Placed<'date' | 'sentToExecutive'> {
+export interface FinalReport extends Located<'date' | 'sentToExecutive'> {
   readonly date: PartialDate | undefined;
   readonly sentToExecutive: PartialDate | undefined;
 }
 
-export interface ExecutiveResponse extends Placed<'date' | 'decision'> {
+export interface ExecutiveResponse extends Located<'date' | 'decision'> {
   readonly date: PartialDate | undefined;
   readonly decision: ExecutiveDecision | undefined;
 }
@@ -199,7 +199,7 @@ export interface ExecutiveResponse extends Placed<'date' | 'decision'> {
 export type ExecutiveDecision = 'agreed' | 'agreed-in-part' | 'noted' | 'deferred' | 'rejected';
 
 /** A document that can be looked up. */
-export interface Reference extends Placed<'title' | 'link'> {
+export interface Reference extends Located<'title' | 'link'> {
   readonly title: string;
   readonly link: string | undefined;
 }
@@ -214,7 +214,7 @@ export type Response =
   | 'rejected';
 
 export interface Recommendation
-  extends Placed<
+  extends Located<
       | 'ref'
       | 'text'
       | 'response'
@@ -225,9 +225,9 @@ export interface Recommendation
       | 'owner'
       | 'due'
       | 'successMeasure'
-      | keyof Remarks
+      | keyof Annotations
     >,
-    Remarks {
+    Annotations {
   readonly ref: string;
   readonly text: Markdown;
   /** As written; undefined where it is not recorded. */
@@ -246,8 +246,8 @@ export interface Recommendation
 }
 
 export interface Action
-  extends Placed<'ref' | 'text' | 'owner' | 'due' | 'successMeasure' | 'agreed' | keyof Remarks>,
-    Remarks {
+  extends Located<'ref' | 'text' | 'owner' | 'due' | 'successMeasure' | 'agreed' | keyof Annotations>,
+    Annotations {
   readonly ref: string;
   readonly text: Markdown;
   /** The first leads. */
@@ -265,7 +265,7 @@ export type Due =
   | { readonly kind: 'words'; readonly words: string };
 
 /** One progress file. */
-export interface ProgressReport extends Placed<'asAt' | 'reportedBy' | 'allow' | 'progress'> {
+export interface ProgressReport extends Located<'asAt' | 'reportedBy' | 'allow' | 'progress'> {
   readonly file: string;
   readonly asAt: IsoDate;
   readonly reportedBy: Person | undefined;
@@ -275,7 +275,7 @@ export interface ProgressReport extends Placed<'asAt' | 'reportedBy' | 'allow' |
 
 /** What was said of one action, or of several in the same words. */
 export interface Progress
-  extends Placed<'rating' | 'note' | 'revisedDue' | 'reason' | 'evidence' | 'exempt' | 'allow' | 'lang'> {
+  extends Located<'rating' | 'note' | 'revisedDue' | 'reason' | 'evidence' | 'exempt' | 'allow' | 'lang'> {
   /** The key as written: "1.1" or "2.1, 2.3". */
   readonly written: string;
   readonly refs: readonly string[];
@@ -292,7 +292,7 @@ export interface Progress
 }
 
 export interface Meeting
-  extends Placed<
+  extends Located<
     'date' | 'published' | 'panel' | 'venue' | 'time' | 'notice' | 'allow' | 'items' | 'decisions'
   > {
   readonly file: string;
@@ -308,7 +308,7 @@ export interface Meeting
 }
 
 export interface Item
-  extends Placed<
+  extends Located<
       | 'number'
       | 'title'
       | 'report'
@@ -317,9 +317,9 @@ export interface Item
       | 'contact'
       | 'presentedBy'
       | 'purpose'
-      | keyof Remarks
+      | keyof Annotations
     >,
-    Remarks {
+    Annotations {
   /** Text: "6", "6a". */
   readonly number: string;
   readonly title: string;
@@ -338,7 +338,7 @@ export type Ending = 'signed-off' | 'superseded' | 'not-feasible' | 'withdrawn' 
 export type ActionDecisionKind = Ending | 'extension-granted' | 'extension-refused' | 'paused' | 'reopened';
 
 export type Decision =
-  | (Placed<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
+  | (Located<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
       readonly kind: 'action';
       readonly review: string;
       readonly ref: string;
@@ -350,7 +350,7 @@ export type Decision =
       readonly to: string | undefined;
       readonly minute: string | undefined;
     })
-  | (Placed<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
+  | (Located<'action' | 'item' | 'decision' | 'due' | 'to' | 'reason' | 'minute'> & {
       readonly kind: 'item';
       readonly item: string;
       readonly decision: 'deferred';

@@ -6,7 +6,7 @@ import {
   compareDues,
   dueInSentence,
   dueWords,
-  ENDED,
+  ENDING_LABELS,
   nameOf,
   withheldWords,
 } from '../view/index.js';
@@ -199,7 +199,7 @@ export function decidedWords({ decision }: Decided, before: string): string {
     case 'superseded':
     case 'not-feasible':
     case 'withdrawn':
-      return ENDED[decision.decision];
+      return ENDING_LABELS[decision.decision];
   }
 }
 

@@ -195,13 +195,13 @@ function publication(council: Council, meeting: Meeting, day: IsoDate): readonly
 
 /** Reviews on which the Executive has yet to answer. */
 function answersSection({ day, reviews }: DayRegister): readonly Block[] {
-  const awaited = reviews.filter(({ asAt }) => !asAt.isAnswered && !asAt.withheld);
+  const awaited = reviews.filter(({ reviewAsAt }) => !reviewAsAt.isAnswered && !reviewAsAt.withheld);
   if (awaited.length === 0) return [];
   return [
     { kind: 'heading', text: phrases.answer.section(say.awaitingResponse, awaited.length) },
     {
       kind: 'list',
-      rows: awaited.map(({ asAt: { review, responseClock } }) => ({
+      rows: awaited.map(({ reviewAsAt: { review, responseClock } }) => ({
         cells: [{ text: review.key }],
         lines: [{ text: oneLine(review.title) }, ...answerDue(responseClock, day)],
       })),

@@ -2,7 +2,7 @@ import { plainText } from '../markdown/index.js';
 import type { Due, Person } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt } from '../register/index.js';
-import { ENDED, nameOf, withheldWords } from '../view/index.js';
+import { ENDING_LABELS, nameOf, withheldWords } from '../view/index.js';
 import type { Line } from './types.js';
 
 /** What an answer that shows exempt matter begins with. */
@@ -49,7 +49,7 @@ export function describeStanding({ counted, state }: ActionAsAt): Line {
     case 'paused':
       return { text: phrases.ratings.paused, tone: 'quiet' };
     case 'ended':
-      return { text: ENDED[counted.ending], tone: 'done' };
+      return { text: ENDING_LABELS[counted.ending], tone: 'done' };
     case 'withheld':
       return { text: phrases.ratings.withheld, tone: 'quiet' };
   }

@@ -33,7 +33,7 @@ export interface DayWanted extends Filter {
 
 /** A review as the office sees it on a day. */
 export interface ReviewOnDay {
-  readonly asAt: ReviewAsAt;
+  readonly reviewAsAt: ReviewAsAt;
   /** Which panel hears its updates. */
   readonly panel: Panel;
   /** The next meeting that has it on its agenda, or else the panel's next. */
@@ -100,16 +100,16 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
       ),
   );
   const next = listing ?? model.meetings.find((meeting) => meeting.date >= day && meeting.panel === panel);
-  const asAt = reviewAsAt(model, review, {
+  const reviewed = reviewAsAt(model, review, {
     before: listing?.date ?? addDays(day, 1),
     knowledge: { day, decisionsOfTheDay: true, excludedMeeting: undefined },
     isConfidential,
   });
-  const actions = asAt.recommendations
+  const actions = reviewed.recommendations
     .flatMap((recommendation) => recommendation.actions)
     .filter((action) => isOwnedBy(action.action.owners, wanted))
     .map((action) => actionOnDay(action, day, next));
-  return { asAt, panel, next, actions };
+  return { reviewAsAt: reviewed, panel, next, actions };
 }
 
 function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined): ActionOnDay {

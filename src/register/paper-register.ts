@@ -30,7 +30,6 @@ import { publicItem, publicReview, withPublicAgendas } from './redaction.js';
 import type {
   ActionAsAt,
   ActionState,
-  Counted,
   Counts,
   Cutoff,
   Deferral,
@@ -40,6 +39,7 @@ import type {
   RecommendationAsAt,
   ReviewAsAt,
   SincePrevious,
+  StatusBucket,
 } from './types.js';
 import { hiddenEntries, holdsExempt, NO_NEWS, NOTHING_HIDDEN, withheldAction } from './withheld.js';
 
@@ -217,7 +217,7 @@ function isPublicBefore({ written, papers }: InReview, action: Action, previous:
 function compareToPrevious(
   now: {
     readonly state: ActionState;
-    readonly counted: Counted;
+    readonly counted: StatusBucket;
     readonly late: number | undefined;
   },
   before: ActionState | undefined,
@@ -236,7 +236,7 @@ function cutoffOf({ meeting, day }: PreviousPaper): Cutoff {
   return { day, decisionsOfTheDay: false, excludedMeeting: meeting };
 }
 
-function chooseBucket(state: ActionState, isReported: boolean, exempt: Exemption | undefined): Counted {
+function chooseBucket(state: ActionState, isReported: boolean, exempt: Exemption | undefined): StatusBucket {
   // What a meeting decided is public, whatever was reported before it.
   const ending = state.decided?.decision.decision;
   if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };
@@ -249,7 +249,7 @@ function chooseBucket(state: ActionState, isReported: boolean, exempt: Exemption
 function findDirection(
   state: ActionState,
   before: ActionState | undefined,
-  counted: Counted,
+  counted: StatusBucket,
   hasPrevious: boolean,
 ): Direction | undefined {
   if (!hasPrevious || counted.in !== 'rating') return undefined;
@@ -266,7 +266,7 @@ export function directionBetween(from: Rating, to: Rating): 'better' | 'worse' |
 
 /** How many of these actions stand where. */
 export function countActions({ ratings }: Council, actions: readonly ActionAsAt[]): Counts {
-  const number = (matches: (counted: Counted) => boolean) =>
+  const number = (matches: (counted: StatusBucket) => boolean) =>
     actions.filter(({ counted }) => matches(counted)).length;
   return {
     total: actions.length,

@@ -1,9 +1,9 @@
 import type { Model, Progress } from '../model/index.js';
-import type { Counted, Doubt } from './types.js';
+import type { RatingConcern, StatusBucket } from './types.js';
 
 /** What an action's rating rests on, as far as a copy of a paper knows. */
 export interface RatingGrounds {
-  readonly counted: Counted;
+  readonly counted: StatusBucket;
   /** Everything that was reported on the action. */
   readonly entries: readonly Progress[];
   readonly overdueDays: number | undefined;
@@ -15,7 +15,7 @@ export interface RatingGrounds {
 export function findConcern(
   { council }: Model,
   { counted, entries, overdueDays, isWhole }: RatingGrounds,
-): Doubt | undefined {
+): RatingConcern | undefined {
   if (counted.in !== 'rating') return undefined;
   const { rating } = counted;
   if (rating.closes) {

@@ -66,7 +66,7 @@ export interface ActionState {
 }
 
 /** What does not fit a rating: it is pointed out, never changed. */
-export type Doubt =
+export type RatingConcern =
   /** The best rating that does not close, and yet the action is overdue. */
   | 'overdue'
   /** A closing rating for which no evidence was ever given. */
@@ -83,7 +83,7 @@ export interface SincePrevious {
 export type Direction = 'better' | 'worse' | 'no change' | 'new';
 
 /** In which one of the counts an action stands. */
-export type Counted =
+export type StatusBucket =
   | { readonly in: 'rating'; readonly rating: Rating }
   /** Reported for this meeting, in words or with a request, without a rating that stands. */
   | { readonly in: 'not-rated' }
@@ -98,7 +98,7 @@ export interface ActionAsAt {
   readonly recommendation: Recommendation;
   readonly action: Action;
   readonly state: ActionState;
-  readonly counted: Counted;
+  readonly counted: StatusBucket;
   /** What the panel's previous paper knew of it; undefined where it was not in one. */
   readonly before: ActionState | undefined;
   /** Whether something was reported for this meeting. */
@@ -112,7 +112,7 @@ export interface ActionAsAt {
   readonly overdueDays: number | undefined;
   /** What else is new since the previous paper, as far as this copy may compare the two. */
   readonly news: SincePrevious;
-  readonly doubt: Doubt | undefined;
+  readonly doubt: RatingConcern | undefined;
   /** Whether the table still shows it: ended actions stand once more, then only in the history. */
   readonly isShown: boolean;
   /** Why the public copy withholds it. */

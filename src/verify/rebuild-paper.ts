@@ -6,7 +6,7 @@ import { asked, chosenFrom, isSameTool } from './facts-of-register.js';
 import type { Obstacle, VerificationWanted } from './types.js';
 
 /** The same paper, made again. */
-export type Remade =
+export type RebuiltPaper =
   | { readonly bytes: Uint8Array; readonly facts: PaperFacts }
   | {
       readonly hindrances: readonly Obstacle[];
@@ -22,7 +22,7 @@ export async function rebuildPaper(
   format: Format,
   model: Model,
   texts: SourceTexts,
-): Promise<Remade> {
+): Promise<RebuiltPaper> {
   const chosen = chosenFrom(model, evidence);
   if (!chosen) return { hindrances: [], browser: undefined };
   if (!isSameTool(evidence)) return { hindrances: ['other-tool'], browser: undefined };
@@ -52,12 +52,12 @@ export async function rebuildPaper(
 }
 
 /** A file's own id shows whether it was altered; only what the register makes of it now needs a browser. */
-function unprinted(failure: unknown): Remade {
+function unprinted(failure: unknown): RebuiltPaper {
   if (!(failure instanceof MachineError)) throw failure;
   return { hindrances: ['no-browser'], browser: undefined, fault: failure.message };
 }
 
-async function printPaper(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<Remade> {
+async function printPaper(wanted: VerificationWanted, evidence: Evidence, page: Page): Promise<RebuiltPaper> {
   const browser = await wanted.startBrowser();
   try {
     if (browser.version !== evidence.made.browser)

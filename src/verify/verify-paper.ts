@@ -5,7 +5,7 @@ import { readModel } from '../workspace/index.js';
 import { agrees, dayOf, factsIn, isSameTool } from './facts-of-register.js';
 import { agreeingCommit } from './find-matching-commit.js';
 import { inspectFile } from './inspect-file.js';
-import { type Remade, rebuildPaper } from './rebuild-paper.js';
+import { type RebuiltPaper, rebuildPaper } from './rebuild-paper.js';
 import type { Verification, VerificationWanted } from './types.js';
 import { whereTheyDiffer } from './where.js';
 
@@ -69,7 +69,7 @@ async function againstRegister(
 async function againstRemade(
   { bytes }: VerificationWanted,
   about: Verification,
-  again: Remade,
+  again: RebuiltPaper,
 ): Promise<Verification> {
   const isAltered = about.verdict === 'altered';
   if ('diagnostics' in again)

@@ -12,7 +12,7 @@ export { flag, html, type ObjectSchema, object, optional, required, type Schema,
 export { compareDues, dueInSentence } from './shared/due-words.js';
 export { nameOf } from './shared/people.js';
 export { describeProvenance } from './shared/provenance.js';
-export { ENDED } from './shared/rating-marks.js';
+export { ENDING_LABELS } from './shared/rating-marks.js';
 export {
   asClause,
   dueWords,

@@ -3,8 +3,8 @@ import {
   type Action,
   FIELDS,
   type FieldRules,
+  type Located,
   type Meeting,
-  type Placed,
   type Reference,
 } from '../../src/model/index.js';
 
@@ -14,7 +14,7 @@ test('a field without a rule does not compile, nor a rule without its field, nor
   // @ts-expect-error the link has no rule
   const missing: FieldRules<Reference> = withoutLink;
   // @ts-expect-error a placed thing has no link
-  const surplus: FieldRules<Placed> = { ...placed, link };
+  const surplus: FieldRules<Located> = { ...placed, link };
   // @ts-expect-error owners are people
   const nobody: FieldRules<Action> = { ...FIELDS.action, owners: { ...FIELDS.action.owners, text: 'none' } };
   expect([missing, surplus, nobody]).toHaveLength(3);

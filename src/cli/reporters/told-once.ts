@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 
 /** One that is reported in full, and those that are only counted beside it. */
-export interface Told {
+export interface Reported {
   readonly diagnostic: Diagnostic;
   readonly alike: readonly Diagnostic[];
 }
@@ -10,7 +10,7 @@ export interface Told {
 const LISTED = 5;
 
 /** The same in their order; of many that say the same of other words in one file, the first stands for all. */
-export function toldOnce(diagnostics: readonly Diagnostic[]): readonly Told[] {
+export function toldOnce(diagnostics: readonly Diagnostic[]): readonly Reported[] {
   const kinds = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const kind = kindOf(diagnostic);

@@ -1,6 +1,6 @@
 import { choice } from './choice.js';
 import { day } from './dates.js';
-import { optional, optionalButFilled, required } from './fields.js';
+import { optional, optionalNonEmpty, required } from './fields.js';
 import { object } from './object.js';
 import { type JsonSchema, oneOrMany, reportError, textShape } from './shape.js';
 import { key, link, prose, text } from './words.js';
@@ -105,7 +105,7 @@ export const documentLinks = oneOrMany(documentLink);
 /** The keys that may be beside most things. */
 export const remarks = {
   notice: optional(prose, 'A notice printed where a reader cannot miss it: draft, sample data, correction'),
-  exempt: optionalButFilled(exemption, 'Keeps this out of every public paper'),
+  exempt: optionalNonEmpty(exemption, 'Keeps this out of every public paper'),
   allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
   lang: optional(
     choice(['cy'], { likely: { cy: ['cy-GB', 'Welsh', 'Cymraeg'] } }),

@@ -24,7 +24,7 @@ export function optional<T>(shape: Shape<T>, description: string): Field<T, fals
 }
 
 /** A key that may be left out but not left empty, since whoever wrote it meant something and an empty one would pass for none. */
-export function optionalButFilled<T>(shape: Shape<T>, description: string): Field<T, false> {
+export function optionalNonEmpty<T>(shape: Shape<T>, description: string): Field<T, false> {
   return { shape, required: false, description, fallback: undefined, isNeverEmpty: true };
 }
 

@@ -2,13 +2,13 @@ import type { SourceField, SourceList, SourceMap, SourceText } from '../../sourc
 import { type Reading, reportBeside, reportError, reportNothingAfter, type Shape } from './shape.js';
 
 /** An entry of a group whose keys the council chooses. */
-export interface Keyed<T> {
+export interface KeyedEntry<T> {
   readonly key: SourceText;
   readonly value: T;
 }
 
 /** A group whose keys the council chooses, such as panels. In the order in which they are written. */
-export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly Keyed<T>[]> {
+export function keyed<T>(noun: string, item: Shape<T>): Shape<readonly KeyedEntry<T>[]> {
   const read = (fields: readonly SourceField[], reading: Reading) =>
     fields.flatMap(({ key, value }) => {
       if (key.text.startsWith('x-')) return [];

@@ -1,12 +1,12 @@
 import type { SourceField, SourceText } from '../../source/index.js';
-import { type Keyed, keyed } from './keyed.js';
+import { type KeyedEntry, keyed } from './keyed.js';
 import { type Reading, reportError, type Shape } from './shape.js';
 import { isKeyLike, text } from './words.js';
 
 const KEY_LIKE = '^[a-z0-9]+(?:[-_][a-z0-9]+)*$';
 
 /** Names by key, such as those of panels. What stands the wrong way round, or without keys, is reported once and read as it was meant. */
-export function namesByKey(noun: string): Shape<readonly Keyed<string>[]> {
+export function namesByKey(noun: string): Shape<readonly KeyedEntry<string>[]> {
   const names = keyed(noun, text);
   return {
     ...names,

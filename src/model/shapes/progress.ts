@@ -1,6 +1,6 @@
 import { documentLinks, exemption, remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
-import { optional, optionalButFilled, required } from './fields.js';
+import { optional, optionalNonEmpty, required } from './fields.js';
 import { keyed } from './keyed.js';
 import { object } from './object.js';
 import { oneOrMany, type Shape } from './shape.js';
@@ -16,7 +16,7 @@ const entry = object(
     revisedDue: optional(due, 'A later date that the owner asks for; it counts once a panel grants it'),
     reason: optional(prose, 'Why more time is needed'),
     evidence: optional(documentLinks, 'What shows it: a title, or a list of titles with links'),
-    exempt: optionalButFilled(exemption, 'Keeps this entry out of every public paper'),
+    exempt: optionalNonEmpty(exemption, 'Keeps this entry out of every public paper'),
     allow: optional(oneOrMany(waiver), 'Rules that are knowingly not kept here'),
     lang: remarks.lang,
   },

@@ -54,13 +54,13 @@ export function statusJson(register: DayRegister): StatusJson {
       published: meeting.published ?? null,
       publishBy: publicationClock(meeting, council)?.last.day ?? null,
     })),
-    reviews: reviews.map(({ asAt, panel, next }) => ({
-      review: asAt.review.key,
-      title: asAt.withheld ? null : oneLine(asAt.review.title),
+    reviews: reviews.map(({ reviewAsAt, panel, next }) => ({
+      review: reviewAsAt.review.key,
+      title: reviewAsAt.withheld ? null : oneLine(reviewAsAt.review.title),
       panel: panel.key,
       nextMeeting: next?.date ?? null,
-      answered: asAt.isAnswered,
-      answerDue: asAt.responseClock?.due ?? null,
+      answered: reviewAsAt.isAnswered,
+      answerDue: reviewAsAt.responseClock?.due ?? null,
     })),
     actions: actions
       .filter(({ counted }) => counted.in !== 'ended')

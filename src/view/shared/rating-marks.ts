@@ -1,13 +1,13 @@
 import { legible } from '../../colours/index.js';
 import type { Ending, Rating } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ActionAsAt, Counted, PaperRegister } from '../../register/index.js';
+import type { ActionAsAt, PaperRegister, StatusBucket } from '../../register/index.js';
 import type { Mark, RatingKey, Shape } from '../paper-schema.js';
 
 const GREY = '#5f686e';
 
 /** How each end is said in a table. */
-export const ENDED: Readonly<Record<Ending, string>> = phrases.ratings.endings;
+export const ENDING_LABELS: Readonly<Record<Ending, string>> = phrases.ratings.endings;
 
 /** A rating as word, shape and colour. */
 export function ratingMark({ label, shape, colour }: Rating): Mark {
@@ -27,7 +27,7 @@ export function actionMark({ counted }: ActionAsAt): Mark {
 }
 
 /** The mark of what an action is counted in. */
-export function chooseMark(counted: Counted): Mark {
+export function chooseMark(counted: StatusBucket): Mark {
   switch (counted.in) {
     case 'rating':
       return ratingMark(counted.rating);
@@ -38,7 +38,7 @@ export function chooseMark(counted: Counted): Mark {
     case 'paused':
       return PAUSED_MARK;
     case 'ended':
-      return { ...ENDED_MARK, word: ENDED[counted.ending] };
+      return { ...ENDED_MARK, word: ENDING_LABELS[counted.ending] };
     case 'withheld':
       return WITHHELD_MARK;
   }

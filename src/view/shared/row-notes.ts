@@ -11,7 +11,7 @@ import {
 import { compareDues } from './due-words.js';
 import { daysOverdue } from './lateness.js';
 import { nameOf } from './people.js';
-import { ENDED } from './rating-marks.js';
+import { ENDING_LABELS } from './rating-marks.js';
 import { asSentence, dueHtml, exemptRemark, exemptWords, inLanguage, sentenceHtml } from './wording.js';
 
 const say = phrases.remarks;
@@ -156,7 +156,7 @@ function standingWords(decided: Decided): readonly string[] {
     case 'superseded':
     case 'not-feasible':
     case 'withdrawn':
-      return words(ENDED[decision.decision]);
+      return words(ENDING_LABELS[decision.decision]);
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Council, Response } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ActionAsAt, Counted, PaperRegister, RecommendationAsAt } from '../../register/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt, StatusBucket } from '../../register/index.js';
 import { actionMark, chooseMark, ENDED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import type { DerivedRating } from './tracker-schema.js';
 
@@ -42,7 +42,7 @@ function marked(mark: DerivedRating['mark']): DerivedRating {
 }
 
 /** An action of which nothing is known is worse than any but the worst: it may hide one. One reported without a rating comes next. */
-function badness({ ratings }: Council, counted: Counted): number {
+function badness({ ratings }: Council, counted: StatusBucket): number {
   if (counted.in === 'rating') return counted.rating.rank;
   return ratings.length - (counted.in === 'not-rated' ? 1.75 : 1.5);
 }
