@@ -149,7 +149,7 @@ describe('a date in another form', () => {
       ['2025-06-30', '2025-07-01'],
       'two-dates',
     ],
-  ])('told and never mended: %s', (_what, written, readings, doubt) => {
+  ])('reported and never corrected: %s', (_what, written, readings, doubt) => {
     expect(readWrittenDate(written)).toEqual({ kind: 'doubtful', readings, doubt });
   });
 

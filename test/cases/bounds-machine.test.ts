@@ -35,7 +35,7 @@ describe('a command line without a value', () => {
     ['--as-at', ''],
     ['--data', ''],
     ['--browser', ''],
-  ])('e-format-empty: report %s %j is told and nothing is made', async (option, value) => {
+  ])('e-format-empty: report %s %j is refused and nothing is made', async (option, value) => {
     const cwd = caseCopy('e-format-empty');
     const host = fakeHost({ cwd });
     expect(await run([...REPORT, option, value], host)).toBe(2);

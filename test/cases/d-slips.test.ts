@@ -408,7 +408,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   },
 };
 
-describe('a slip is told once, at its line, in words that lead to the mend', () => {
+describe('a slip is reported once, at its line, with how to correct it', () => {
   test.each(Object.entries(TOLD))('%s', async (_slip, { typed, said, mended }) => {
     expect(await saidOf([typed])).toEqual([said]);
     expect(await saidOf([{ ...typed, to: mended }])).toEqual([]);

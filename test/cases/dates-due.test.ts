@@ -26,7 +26,7 @@ function paperOf(name: string): string {
 }
 
 describe('due dates as people write them', () => {
-  test('b-due-forms: a date in another form is told with its ISO form, and --fix writes it', async () => {
+  test('b-due-forms: a date in another form is reported with its ISO form, and --fix writes it', async () => {
     const register = registerOf('b-due-forms');
     const before = await register.run('check', '--strict');
     expect(before.code).toBe(1);
@@ -109,7 +109,7 @@ describe('due dates as people write them', () => {
     expect(out).toContain('A financial year is written 2025/26, or 2026-03 for its last month.');
   });
 
-  test('b-due-two-digit-year: what could be two dates is told and not mended', async () => {
+  test('b-due-two-digit-year: a text that could be two dates is reported and not corrected', async () => {
     const register = registerOf('b-due-two-digit-year');
     const { out, code } = await register.run('check', '--fix');
     expect(code).toBe(1);

@@ -67,7 +67,7 @@ test('c-chase-contact: messages come from the contact of a public item, or from 
 test.each([
   ['c-title', 'as an item’s title'],
   ['c-percent', 'in an address with a malformed percent sequence'],
-])('%s: withheld words that stand %s are refused', async (name) => {
+])('%s: withheld words %s are refused', async (name) => {
   const { code, err } = await given(name, REPORT);
   expect(err).toContain('exempt-leak');
   expect(code).toBe(1);

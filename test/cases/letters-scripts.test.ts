@@ -175,7 +175,7 @@ describe('words from right to left', () => {
     for (const name of fonts) expect(name).toMatch(/^[A-Z]{6}\+(?:SourceSans3|NotoSans(?:Arabic|Hebrew))/);
   });
 
-  test('stand in what is said at the terminal, for scripts and to owners as typed', async () => {
+  test('are at the terminal, in JSON and in messages to owners as they were typed', async () => {
     const status = await ran(cwd, 'status', '--as-at', MEETING);
     expect(status.out).toContain('مجلس Norbury Council, as at 2 March 2026');
     expect(status.out).toContain(`Head of Homes; ${NIQQUD_TYPED}`);

@@ -16,7 +16,7 @@ function linesOf(name: string, kind: PaperKind = 'update'): readonly string[] {
   return pageWords(pageOf(filesOf(name), kind)).split('\n');
 }
 
-describe('words stand on the page as they were typed', () => {
+describe('words are on the page as they were typed', () => {
   test.each<readonly [name: string, ...lines: string[]]>([
     ['a-definition', '[Roofer]: hired [Second]: March', 'Ladders came on time.', '[Update]: Delayed'],
     ['a-tilde', 'Roofers aged 16~18 and 19~25 cost ~£5,000-~£10,000 a year.'],
@@ -67,7 +67,7 @@ describe('words stand on the page as they were typed', () => {
     );
   });
 
-  test('a-tracker-cut: short actions stand whole', () => {
+  test('a-tracker-cut: short actions are whole', () => {
     expect(linesOf('a-tracker-cut', 'tracker')).toEqual(
       expect.arrayContaining([
         'Write to the Secretary of State; publish the reply and report it to full Council.',

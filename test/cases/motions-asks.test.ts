@@ -98,7 +98,7 @@ describe('the words of a field', () => {
     for (const part of ['Do these:', 'hire two roofers', 'train one more']) expect(words).toContain(part);
   });
 
-  test('a-tracker-cut: what is short stands whole, and what is cut ends in an ellipsis between words', () => {
+  test('a-tracker-cut: a short text is whole, and a cut one ends in an ellipsis between words', () => {
     const model = inCase('a-tracker-cut');
     const [meeting] = model.meetings;
     const item = meeting?.items[0];

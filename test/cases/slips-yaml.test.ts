@@ -198,13 +198,13 @@ describe('many of one kind in one file', () => {
     return cwd;
   };
 
-  test('up to five are told one by one', async () => {
+  test('up to five are reported one by one', async () => {
     const { out } = await ran(register(5), 'check');
     expect(out.match(/ warning owner-missing {2}/g)).toHaveLength(5);
     expect(out).not.toContain('more of this kind');
   });
 
-  test('six are told once, with the lines of the others; scripts get them all', async () => {
+  test('six are reported once, with the lines of the others; scripts get them all', async () => {
     const cwd = register(6);
     const { out } = await ran(cwd, 'check');
     expect(out.match(/ warning owner-missing {2}/g)).toHaveLength(1);

@@ -39,7 +39,7 @@ describe('b-trend-base-lines: the trend', () => {
     [834, 'screen'],
     [390, 'screen'],
     [643, 'print'],
-  ] as const)('stands on one line over dates of two lines, %i pixels wide on %s', async (width, media) => {
+  ] as const)('is on one line over dates of two lines, %i pixels wide on %s', async (width, media) => {
     const columns = await measured(width, media);
     expect(columns).toHaveLength(6);
     expect(new Set(columns.map(({ foot }) => foot)).size).toBe(1);

@@ -81,7 +81,7 @@ describe('what YAML takes for a comment', () => {
     [REVIEW, 'due: 2026-08-15', 'due: ongoing   # until the form is agreed'],
     [REVIEW, 'owner: head-of-homes\n    due', 'owner: Cleveland Police   # to be asked\n    due'],
     [PROGRESS, NOTE, `${NOTE}x-ours: job #4471\n`],
-  ])('an honest comment is not told: %s, %j as %j', async (file, from, to) => {
+  ])('an honest comment is not reported: %s, %j as %j', async (file, from, to) => {
     expect(await found('d-slips', file, from, to)).toEqual([]);
   });
 });
@@ -90,7 +90,7 @@ describe('backslashes between double quotation marks', () => {
   const said = (code: string, what: string) =>
     `between double quotation marks YAML takes ${code} for ${what}`;
 
-  test('a-backslash: the tab in a path is told where it stands', async () => {
+  test('a-backslash: the tab in a path is reported where it is', async () => {
     expect(await found('a-backslash')).toEqual([`6:23 yaml-escape ${said('\\t', 'a tab')}`]);
   });
 
@@ -119,7 +119,7 @@ describe('backslashes between double quotation marks', () => {
     '"Caf\\xe9 \\"Roof\\" at \\u00a33 and S:\\\\teams"',
     "'Saved in S:\\teams.'",
     'Saved in S:\\teams\\north.',
-  ])('what is meant is not told: %s', async (words) => {
+  ])('an intended backslash is not reported: %s', async (words) => {
     expect(await found('d-slips', PROGRESS, NOTE, `note: ${words}\n`)).toEqual([]);
   });
 });
@@ -129,7 +129,7 @@ describe('lines that YAML joins', () => {
   const LINES =
     'YAML joins the lines of these words, so that what stands on lines of its own would run together';
 
-  test('a-folded: two paragraphs and a list after > are told at the >', async () => {
+  test('a-folded: two paragraphs and a list after > are reported at the >', async () => {
     expect(await found('a-folded', REVIEW)).toEqual([`5:13 yaml-folded ${PARAGRAPHS}`]);
   });
 
@@ -161,7 +161,7 @@ describe('lines that YAML joins', () => {
     'A sentence of the year\n      2025. It is wrapped\n      - as if it were an item - over lines.\n',
     '>\n      One.\n\n\n      Two.\n',
     '|\n      One.\n\n      - Two.\n      - Three.\n',
-  ])('a wrapped sentence, or breaks that stay, are not told: %j', async (words) => {
+  ])('a wrapped sentence, or breaks that stay, are not reported: %j', async (words) => {
     expect(await found('d-slips', PROGRESS, NOTE, `note: ${words}`)).toEqual([]);
   });
 });

@@ -105,7 +105,7 @@ No update (3)
     );
   });
 
-  test('days the wrong way round are told', async () => {
+  test('days the wrong way round are reported', async () => {
     const { code, err } = await atOffice('2024-10-05', [
       'changes',
       '--since',
@@ -146,7 +146,7 @@ No update (3)
 });
 
 describe('what is exempt', () => {
-  test('is neither compared nor told, but with --confidential', async () => {
+  test('is compared and shown only with --confidential', async () => {
     for (const format of ['text', 'md', 'json']) {
       const argv = ['changes', '--since', '2023-01-01', '--format', format];
       const { out } = await atOffice('2024-10-05', argv);

@@ -133,7 +133,7 @@ describe('levels and waivers', () => {
     expect(found.out).toMatch(/:7:16 error rule-unknown {2}'yaml-tab' cannot be waived/);
   });
 
-  test('a rule that does not exist is told with the nearest', async () => {
+  test('a rule that does not exist is reported with the nearest one', async () => {
     expect((await warned('checks: { glyph-mising: off }\n')).out).toMatch(
       /rule-unknown[\s\S]*Did you mean 'glyph-missing'\?/,
     );

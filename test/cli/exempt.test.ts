@@ -157,7 +157,7 @@ describe('the public copy', () => {
     expect(update.html).not.toContain('To grant or refuse');
   });
 
-  test('does not fall back on an older rating where the one that stands is exempt', () => {
+  test('does not fall back on an older rating where the present one is exempt', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.4')).toBe(

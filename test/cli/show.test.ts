@@ -90,7 +90,7 @@ describe('scrutiny show', () => {
     expect(decided).toContain('8 Jul 2024   Extended from');
   });
 
-  test('a recommendation is told with all its actions, each by its reference', async () => {
+  test('a recommendation is shown with all its actions, each by its reference', async () => {
     const { out } = await atOffice('2024-10-01', ['show', 'parks/1']);
     expect(under('Its actions now', out).map((line) => line.trim().split(/ {2,}/).slice(0, 2))).toEqual(
       expect.arrayContaining([
@@ -138,7 +138,7 @@ describe('scrutiny show', () => {
 describe('only the review in question is read', () => {
   const broken = { 'data/reviews/other/review.yaml': 'title: [', 'data/reviews/other/note.png': '' };
 
-  test('so what is wrong with another one does not stand in the way', async () => {
+  test('so mistakes in another one do not prevent it', async () => {
     const cwd = folderWith(
       small({
         ...broken,
@@ -182,7 +182,7 @@ describe('what is exempt', () => {
     );
   });
 
-  test('is told with --confidential', async () => {
+  test('is shown with --confidential', async () => {
     const { out } = await atOffice('2024-10-01', ['show', 'parks/1.12', '--confidential']);
     expect(out).toContain('Quillfeather holds the shears.');
     expect(out).not.toContain('withheld');

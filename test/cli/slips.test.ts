@@ -334,7 +334,7 @@ interface Found {
   readonly severity: string;
 }
 
-test('forty mistakes of many kinds in one file are all told, errors first, in the order of their lines', async () => {
+test('forty mistakes of many kinds in one file are all reported, errors first, in the order of their lines', async () => {
   const lines = [
     'title: [ Repairs ]',
     'panel: homse',

@@ -127,7 +127,7 @@ describe('scrutiny status', () => {
     [['--service', 'ground'], "There is no service 'ground'. Did you mean 'grounds'?"],
     // An owner of something exempt is not offered.
     [['--owner', 'Quillfeather'], "There is no owner 'Quillfeather'."],
-  ])('%j is told with the nearest name', async (filter, said) => {
+  ])('%j is reported with the nearest name', async (filter, said) => {
     const { code, out, err } = await atOffice('2024-10-01', ['status', ...filter]);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -222,7 +222,7 @@ describe('where it is read', () => {
 });
 
 describe('status --json', () => {
-  test('has the same numbers as the terminal, and where each action stands', async () => {
+  test('has the same numbers as the terminal, and the state of each action', async () => {
     const { out, err } = await atOffice('2024-10-01', ['status', '--json']);
     expect(err).toBe('');
     const found = JSON.parse(out);

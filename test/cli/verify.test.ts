@@ -97,7 +97,7 @@ describe('papers that are as they were made', () => {
 });
 
 describe('a register that has changed', () => {
-  test('is told action by action, with the newest commit that still says what the paper says', async () => {
+  test('is reported action by action, with the newest commit that still agrees with the paper', async () => {
     const cwd = await repository();
     writeFiles(cwd, { 'notes.txt': 'Not the register.' });
     commit(cwd, 'Something else');
@@ -118,7 +118,7 @@ describe('a register that has changed', () => {
     expect(out).toContain(': Rename a panel that is not in the paper\n');
   });
 
-  test('is told where words of the paper have changed, and where only a link or a footnote has', async () => {
+  test('is reported where words of the paper have changed, and where only a link or a footnote has', async () => {
     const cwd = await repository();
     rewrite(
       cwd,
@@ -153,7 +153,7 @@ describe('a register that has changed', () => {
     expect(broken.out).toMatch(/in commit [0-9a-f]{12} of /);
   });
 
-  test('without git, or of which no commit agrees, is told so', async () => {
+  test('without git, or with no commit that agrees, is reported as such', async () => {
     const cwd = await repository();
     rewrite(cwd, PROGRESS, 'One roofer', 'A roofer');
     git(cwd, 'add', '-A');
@@ -169,7 +169,7 @@ describe('a register that has changed', () => {
 });
 
 describe('a paper that was altered', () => {
-  test('is told where, in what it had and what it has, in a page', async () => {
+  test('is reported with the place, the old words and the new ones, in a page', async () => {
     const cwd = await repository();
     rewrite(cwd, `${NAME}.html`, '<p>One roofer was hired.', '<p>Two roofers were hired.');
     const { code, out } = await scrutiny(cwd, 'verify', `${NAME}.html`);
@@ -215,7 +215,7 @@ describe('a paper that was altered', () => {
     expect(quiet.out).toContain('Two roofers were');
   });
 
-  test('is told page by page in a PDF, and of what it carries', async () => {
+  test('is reported page by page in a PDF, and for its attached files', async () => {
     const cwd = await repository('--format', 'pdf');
     const pdf = readFileSync(join(cwd, `${NAME}.pdf`));
     const stream = pdf.indexOf('/Type/EmbeddedFile');
@@ -280,7 +280,7 @@ describe('what cannot be compared', () => {
   });
 });
 
-describe('a file that means harm', () => {
+describe('a hostile file', () => {
   test('is no file: a folder, a pipe, nothing, or a link to one of them', async () => {
     const cwd = folderWith(SMALL);
     execFileSync('mkfifo', [join(cwd, 'pipe')]);

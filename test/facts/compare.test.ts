@@ -27,7 +27,7 @@ test('nothing differs where nothing was changed', () => {
   expect(told(PROGRESS, 'amber', 'amber')).toEqual([]);
 });
 
-test('a rating is told by its action first, then wherever else it counts', () => {
+test('a rating is reported under its action first, then wherever else it counts', () => {
   expect(told(PROGRESS, 'amber', 'red')).toEqual([
     'action 1.1, rating: Amber / Red',
     'action 1.1, report of 2020-02-10, rating: Amber / Red',
@@ -55,7 +55,7 @@ test('an action that has come or gone, who owns it and when it is due', () => {
   expect(gone[0]).toMatch(/^action 1\.2: .*Buy ladders.* \/ null$/);
 });
 
-test('words that no other key has are told as what they may be, and not where another version made them', () => {
+test('words under no other key are reported as what they may be, but not where another version made them', () => {
   expect(told(PROGRESS, 'One roofer', 'One *roofer*')).toEqual([
     'a link, a footnote, or what is emphasised: null / null',
   ]);
@@ -68,7 +68,7 @@ test('words that no other key has are told as what they may be, and not where an
   ]);
 });
 
-test('a word of the last report is told once, and of an earlier one by its date', () => {
+test('a word of the last report is reported once, and of an earlier one with its date', () => {
   const later = 'data/reviews/repairs/progress/2020-02-17.yaml';
   const both = (earlier: string, latest: string) =>
     factsOn(
@@ -91,7 +91,7 @@ test('a word of the last report is told once, and of an earlier one by its date'
   ]);
 });
 
-test('a length of time that is the same in words is told by the day on which it ends', () => {
+test('a length of time that is the same in words is reported with the day on which it ends', () => {
   const inSixMonths = (agreed: string) =>
     factsOn(
       soundModel(
@@ -112,7 +112,7 @@ test('a length of time that is the same in words is told by the day on which it 
   });
 });
 
-test('an asked length of time is told by the day on which it ends', () => {
+test('a requested length of time is reported with the day on which it ends', () => {
   expect(
     told(PROGRESS, 'rating: amber', 'rating: amber\n    revised-due: 6 months\n    reason: Rain.'),
   ).toEqual(
@@ -120,7 +120,7 @@ test('an asked length of time is told by the day on which it ends', () => {
   );
 });
 
-test('the last report is told by itself where only it was altered', () => {
+test('the last report is reported by itself where only it was altered', () => {
   const facts = factsWith(PROGRESS, '', '');
   const [first] = facts.actions;
   if (!first?.lastReport) throw new Error('nothing was reported');

@@ -179,7 +179,7 @@ describe('the facts of a paper', () => {
     expect(new Set(digests).size).toBe(digests.length);
   });
 
-  test('do not change with what comes later, or stands in other papers', () => {
+  test('do not change with later reports or other papers', () => {
     const before = factsDigest(factsOn(soundModel(small()), HOMES));
     const later = small({
       'data/council.yaml': `${small()['data/council.yaml']}services: { parks: Parks }\n`,

@@ -30,7 +30,7 @@ async function check(cwd: string, env: Readonly<Record<string, string | undefine
 }
 
 describe('text-changed', () => {
-  test('is told for a recommendation and for an action whose words are not those agreed, committed or not', async () => {
+  test('is reported for a recommendation and for an action whose words are not those agreed, committed or not', async () => {
     const folder = repository();
     rewrite(folder, 'Mend roofs within a week.', 'Mend roofs within a month.');
     const said = await check(folder);
@@ -47,7 +47,7 @@ describe('text-changed', () => {
     );
   });
 
-  test('is not told for words that were changed before the Executive agreed, or only broken differently', async () => {
+  test('is not reported for words that were changed before the Executive agreed, or only broken differently', async () => {
     const folder = folderWith(
       small({
         [REVIEW]: (SMALL[REVIEW] ?? '')
@@ -85,7 +85,7 @@ test('a machine without git is not waited for', () => {
   expect([done.signal, done.stdout]).toEqual([null, 'No problems in 4 files.\n']);
 });
 
-describe('a repository that means harm', () => {
+describe('a hostile repository', () => {
   /** A program that leaves a mark when it is run. */
   function trap(folder: string): { readonly program: string; readonly mark: string } {
     const program = join(folder, 'trap.sh');

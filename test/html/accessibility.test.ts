@@ -53,7 +53,7 @@ describe.each(Object.entries(PAPERS))('%s', (_, html) => {
 });
 
 describe('the link to the paper itself', () => {
-  test('is hidden until it has the focus, then stands in the window, and leads on from there', async () => {
+  test('is hidden until it has the focus, then is in the window, and leads on from there', async () => {
     const page = await openPage();
     await look(page, update, sight('telephone'));
     const place = () =>

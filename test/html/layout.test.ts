@@ -187,7 +187,7 @@ describe('a plan of one action', () => {
 });
 
 describe('on a copier without colour', () => {
-  test('each rating is told by its word and by a shape of its own', async () => {
+  test('each rating has its word and its own shape', async () => {
     const page = await opened(htmlOf(makeRegister({ recommendations: 4, actionsEach: 5 })), 1200);
     const marks = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.mark')).map((mark) => ({
@@ -413,7 +413,7 @@ function hex(colour: string): string {
 }
 
 describe('the numbers at a glance', () => {
-  test.each([390, 640, 1100])('more than one line holds stand in even columns at %i px', async (width) => {
+  test.each([390, 640, 1100])('more than one line holds are in even columns at %i px', async (width) => {
     const page = await opened(renderedGlance(), width);
     try {
       const places = await page.$$eval('.counts > li', (items) =>

@@ -30,7 +30,7 @@ describe('the digest of the templates', () => {
     );
   });
 
-  test('counts every style sheet, since all of them stand in the page', () => {
+  test('counts every style sheet, since all of them are in the page', () => {
     const digests = [...shipped.parts.keys()]
       .filter((name) => name.endsWith('.css'))
       .map((name) => pageWith(without, name, '\n').templates);

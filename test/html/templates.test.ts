@@ -45,7 +45,7 @@ describe('the templates that ship', () => {
 });
 
 describe('a name that the view does not have', () => {
-  test('is told at its place, with the nearest and with what can stand there', () => {
+  test('is reported at its place, with the nearest name and those that can be there', () => {
     expect(only({ 'key.hbs': KEY.replace('heading', 'headin') })).toBe(
       "error template-name ⟨headin⟩ there is no 'headin' here. Did you mean 'heading'? What can stand there: heading, meanings.",
     );
@@ -73,7 +73,7 @@ describe('a name that the view does not have', () => {
     ).toEqual(['confidental', 'withhold', 'clas', '@root.concil.name']);
   });
 
-  test('is found deep in a path, and the names at that depth are told', () => {
+  test('is found deep in a path, and the names at that depth are listed', () => {
     expect(only({ 'notices.hbs': '{{council.logo.adress}}' })).toContain(
       "there is no 'adress' in 'council.logo.adress'. Did you mean 'address'? What can stand there: address, alternative.",
     );
@@ -124,7 +124,7 @@ describe('a name that the view does not have', () => {
 });
 
 describe('all that is wrong', () => {
-  test('is told at once, each thing once, though a part is called many times', () => {
+  test('is reported once for each thing, though a part is called many times', () => {
     const faults = said({
       'mark.hbs': '{{wrd}}',
       'key.hbs': `${KEY}{{> marc}}`,
@@ -152,13 +152,13 @@ describe('a template that cannot be read', () => {
     ['<p>\n{{day</p>', '{{day</p>', 'cannot be read here'],
     ['{{#if}}x{{/if}}', 'if', 'takes one name'],
     ['{{#if day day}}x{{/if}}', 'if', 'takes one name'],
-  ])('%j is told where it goes wrong', (text, pointed, message) => {
+  ])('%j is reported where it goes wrong', (text, pointed, message) => {
     const fault = only({ 'notices.hbs': text });
     expect(fault).toContain(`⟨${pointed}⟩`);
     expect(fault).toContain(message);
   });
 
-  test('is not misled by what stands in a comment', () => {
+  test('is not misled by a comment', () => {
     expect(
       said({
         'notices.hbs': '{{!-- {{#if x}} <script> url(http://x) {{y}} --}}{{! {{#each }}<p>{{day}}</p>',
@@ -168,7 +168,7 @@ describe('a template that cannot be read', () => {
 });
 
 describe('helpers and parts that there are not', () => {
-  test('are told with those that there are', () => {
+  test('are reported with those that there are', () => {
     expect(only({ 'notices.hbs': '{{upper day}}' })).toContain(
       "no helper 'upper'. The blocks are #if, #unless, #each, #with",
     );
@@ -178,7 +178,7 @@ describe('helpers and parts that there are not', () => {
     expect(only({ 'notices.hbs': '{{#*inline "x"}}y{{/inline}}' })).toContain('no decorators');
   });
 
-  test('a part that calls itself is told and does not hang', () => {
+  test('a part that calls itself is reported and does not hang', () => {
     expect(only({ 'key.hbs': `${KEY}{{> key}}` })).toContain("the part 'key' calls itself, which never ends");
     expect(
       said({
@@ -201,7 +201,7 @@ describe('what somebody typed', () => {
     expect(said({ 'notices.hbs': '{{#each notices}}{{{html}}}{{html}}{{/each}}' })).toEqual([]);
   });
 
-  test('stands in text or in quoted attributes, nowhere else in a tag', () => {
+  test('is in text or in quoted attributes, nowhere else in a tag', () => {
     expect(only({ 'notices.hbs': '<p class={{day}}>x</p>' })).toContain('an attribute without quotes');
     expect(only({ 'notices.hbs': '<p {{day}}>x</p>' })).toContain('cannot stand here in a tag');
     expect(only({ 'notices.hbs': '<p class="{{day}}" data-x=\'{{day}}\' title = {{day}}>x</p>' })).toContain(
@@ -308,7 +308,7 @@ describe('what not every paper has', () => {
     expect(only({ 'notices.hbs': '{{#if contact}}x{{else}}{{contact.id}}{{/if}}' })).toContain("'contact'");
   });
 
-  test('is told with its line if it goes wrong all the same', () => {
+  test('is reported with its line if it goes wrong all the same', () => {
     const templates = withParts({
       'masthead.hbs': '<header>\n<img src="{{council.logo.address}}" alt="">\n</header>',
     });

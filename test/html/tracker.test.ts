@@ -37,7 +37,7 @@ describe('the page of a tracker', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
-  test('stands its columns on one line, each as high as its numbers say', async () => {
+  test('has its columns on one line, each as high as its numbers say', async () => {
     const page = await opened(1100);
     const columns = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.stack')).map((stack) => {
@@ -64,7 +64,7 @@ describe('the page of a tracker', () => {
     for (const share of full) expect(share).toBeGreaterThanOrEqual(98);
   });
 
-  test('stands each column over its figures', async () => {
+  test('has each column over its figures', async () => {
     const page = await opened(1100);
     const apart = await page.evaluate(() => {
       const middle = (found: Element) => {

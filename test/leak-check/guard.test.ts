@@ -284,7 +284,7 @@ describe('public words are left alone', () => {
   });
 });
 
-describe('a find is told', () => {
+describe('a find is reported', () => {
   test('with the part of the paper, by heading and paragraph or row', () => {
     const parts = [
       '<title>T</title><h1>Homes</h1><section><h2>Background</h2><p><span class="n">4. </span>Street are to lose their</p></section>',
@@ -294,7 +294,7 @@ describe('a find is told', () => {
     expect(parts).toEqual(['Background, paragraph 4', 'Appendix B, 1.2', 'the page']);
   });
 
-  test('once, though it stands in several parts', () => {
+  test('once, though it is in several parts', () => {
     const [only, more] = guardFor().leaksInPage(
       '<h2>Background</h2>Street are to lose their<h2>Evidence</h2>Street are to lose their',
       'x',
@@ -321,7 +321,7 @@ describe('a find is told', () => {
     expect(leak?.hint).toMatch(/^Say it in other words/);
   });
 
-  test('with the public place where figures stand between the words', () => {
+  test('with the public place where figures are between the words', () => {
     const files = {
       ...FILES,
       [PROGRESS]: (FILES[PROGRESS] ?? '').replace('Two ladders', 'Street¹ are to 2 lose their; two ladders'),
@@ -351,7 +351,7 @@ describe('of any withheld prose', () => {
   const word = fc.stringMatching(/^[a-zA-ZŵŷéÀ]{3,9}$/);
   const words = fc.array(word, { minLength: 5, maxLength: 30 });
 
-  test('any five words in a row are found, whatever stands round them and between them', () => {
+  test('any five words in a row are found, whatever is around and between them', () => {
     fc.assert(
       fc.property(
         words,
@@ -370,6 +370,7 @@ describe('of any withheld prose', () => {
           expect(guardFor(files).leaksInPage(`<p>It is said: ${leaked}!</p>`, 'x').length).toBeGreaterThan(0);
         },
       ),
+      { numRuns: 40 },
     );
   });
 });

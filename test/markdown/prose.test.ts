@@ -70,7 +70,7 @@ describe('a table of many columns', () => {
   const columns = (number: number) => Array.from({ length: number }, (_, index) => `c${index}`).join(' | ');
   const table = (number: number) => html(`| ${columns(number)} |\n|${'---|'.repeat(number)}`);
 
-  test('stands in a frame that the keyboard reaches and that has a name; a small one needs none', () => {
+  test('is in a frame that the keyboard reaches and that has a name; a small one needs none', () => {
     expect(table(4)).toMatch(
       /^<div class="wide" role="group" aria-label="Wide table" tabindex="0"><div role="table">/,
     );
@@ -115,7 +115,7 @@ describe('a link that leads nowhere safe prints its words only', () => {
     expect(proseProblems(`[words](<${address}>)`).map(({ code }) => code)).toEqual(['link-scheme']);
   });
 
-  test('and is told at its place', () => {
+  test('and is reported at its place', () => {
     const markdown = 'See [the list](https://example.org) and [that](javascript:x) too.';
     const [problem] = proseProblems(markdown);
     expect(markdown.slice(problem?.start, problem?.end)).toBe('[that](javascript:x)');
@@ -136,7 +136,7 @@ describe('for readers who hear the page', () => {
     expect(codes('See [what is said here](https://example.org/a) and <https://example.org/b>.')).toEqual([]);
   });
 
-  test('a picture without words is told, and one with words is not', () => {
+  test('a picture without words is reported, and one with words is not', () => {
     expect(codes('![ ](map.png)')).toEqual(['image-alt']);
     expect(codes('![A map](map.png)')).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('for readers who hear the page', () => {
     expect(codes(markdown)).toEqual(expected);
   });
 
-  test('a text of a whole report is told as prose-too-long', () => {
+  test('a text of a whole report is reported as prose-too-long', () => {
     expect(codes('word '.repeat(20_001))).toEqual(['prose-too-long']);
   });
 
@@ -180,7 +180,7 @@ describe('footnotes', () => {
     expect(made.match(/<li id=/g)).toHaveLength(1);
   });
 
-  test('that are missing or never spoken of are told', () => {
+  test('that are missing or never referred to are reported', () => {
     expect(proseProblems('One[^a].').map(({ message }) => message)).toEqual([
       'there is no footnote [^a] in this text',
     ]);

@@ -28,7 +28,7 @@ function found(files: Readonly<Record<string, string>>) {
   }));
 }
 
-test('both kinds of colour are told at their own line, with what was measured and what is needed', () => {
+test('both kinds of colour are reported at their own line, with what was measured and what is needed', () => {
   expect(found(coloured('#7a9a2b', '#f4c430'))).toEqual([
     {
       said: 'warning colour-contrast: the council’s colour is too pale: its contrast with the paper behind it is 3.2 to 1, and words need 7 to 1',

@@ -278,7 +278,7 @@ test('one broken file does not make every mention of it wrong', () => {
   expect(found(small({ [REVIEW]: 'title: "Repairs\n' }))).toHaveLength(1);
 });
 
-test('forty mistakes are all told, in order', () => {
+test('forty mistakes are all reported, in order', () => {
   const wrong = Array.from({ length: 40 }, (_, index) => `  1.${index + 3}: { rating: green }`).join('\n');
   const all = found(small({ [PROGRESS]: `as-at: 2020-02-10\nprogress:\n${wrong}\n` }));
   expect(all.map((line) => Number(/:(\d+):/.exec(line)?.[1]))).toEqual(

@@ -107,7 +107,7 @@ describe('what a screen reader says of a PDF', () => {
     expect(lines).toHaveLength(87);
   });
 
-  test('cannot be told of a file without a structure', async () => {
+  test('cannot be given for a file without a structure', async () => {
     await expect(heardOfPdf(Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n'))).rejects.toThrow(
       'no structure',
     );

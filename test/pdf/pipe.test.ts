@@ -23,7 +23,7 @@ test('the first answer is the version, and what comes after it is passed on, how
   expect(heard).toEqual(['{"id":1}', '{"id":2}']);
 });
 
-test('whoever begins to speak to a browser that has ended is told so, and does not wait for an answer', async () => {
+test('a call to a browser that has ended fails at once, and does not wait for an answer', async () => {
   const { fromBrowser, pipe } = pipeEnds();
   let closings = 0;
   pipe.onclose = () => {

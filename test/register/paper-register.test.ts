@@ -139,7 +139,7 @@ describe('decisions', () => {
     ).toBe('open');
   });
 
-  test('to end stand once more in the next paper, then only in the counts', () => {
+  test('to end are in the next paper, and after that only in the counts', () => {
     const files = decided('  - { action: repairs/1.1, decision: signed-off }\n');
     const next = actionOf(paperOf(files, '2020-06-01'), '1.1');
     expect([next.state.standing, next.isShown, next.counted]).toEqual([
@@ -205,7 +205,7 @@ describe('a reopened action', () => {
     expect(action.overdueDays).toBe(210);
   });
 
-  test('is complete again when its owner says so anew', () => {
+  test('is complete again when its owner says so again', () => {
     const action = actionOf(
       paperOf(
         {

@@ -37,7 +37,7 @@ test('every value knows its place', () => {
   expect(spans).toEqual(['one', 'two', '"three"']);
 });
 
-test('words within block text are found where they stand in the file', () => {
+test('words within block text are found where they are in the file', () => {
   const text = 'note: |\n  first line\n  second word here\n';
   const { root } = parsed(text).value;
   const node = root?.kind === 'map' ? root.fields[0]?.value : undefined;

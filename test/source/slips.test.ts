@@ -281,7 +281,7 @@ test('what the slips were made in is sound', () => {
     expect(said(text)).toEqual([]);
 });
 
-test('what a value repeats stands in its place, so that nothing else seems to be missing', () => {
+test('a repeated value is read in its place, so that nothing else seems to be missing', () => {
   const text = 'a: &x One.\nb: *x\n';
   const { root } = parseSource({ shown: 'data/x.yaml', path: 'x.yaml', text }).value;
   const value = root?.kind === 'map' ? root.fields[1]?.value : undefined;

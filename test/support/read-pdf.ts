@@ -39,7 +39,7 @@ export interface ReadPdf {
   readonly showsTitle: boolean;
   /** The files that it carries, by name. */
   readonly attachments: ReadonlyMap<string, string>;
-  /** The whole file as Latin-1, what is compressed in it uncompressed. */
+  /** The whole file as Latin-1, what is compressed in it uncompressed; made when it is asked for. */
   readonly raw: string;
 }
 
@@ -69,7 +69,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       pages,
       showsTitle: preferences['DisplayDocTitle'] === true,
       attachments: attachedTo(await document.getAttachments()),
-      raw: uncompressed(bytes),
+      get raw() {
+        return uncompressed(bytes);
+      },
     };
   } finally {
     await task.destroy();

@@ -63,7 +63,7 @@ describe('the compiled program', () => {
     expect([made.status, made.stderr]).toEqual([0, '']);
   });
 
-  test('is not kept where Node is told to keep none', () => {
+  test('is not kept where Node is set to keep none', () => {
     const cache = folderWith({});
     expect(scrutiny(cache, ['check'], { NODE_DISABLE_COMPILE_CACHE: '1' }).status).toBe(0);
     expect(keptIn(cache)).toEqual([]);

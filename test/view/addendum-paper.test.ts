@@ -196,7 +196,7 @@ describe('of exempt matter', () => {
     ),
   });
 
-  test('the public is told that there is some, in the same words whether anything came in or not', () => {
+  test('the public reads that there is some, in the same words whether anything came in or not', () => {
     const sentence = (paper: AddendumPaper) =>
       words(paper.summary)
         .find((said) => said.includes('exempt'))

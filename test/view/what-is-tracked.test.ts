@@ -95,7 +95,7 @@ describe('a recommendation that is tracked by itself', () => {
   });
 });
 
-describe('members are told before they sign off', () => {
+describe('members are warned before they sign off', () => {
   test('for which of several no evidence was given', () => {
     const paper = paperWith(
       ONE_LEVEL,

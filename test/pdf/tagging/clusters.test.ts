@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settleClusters } from '../../../src/pdf/tagging/content/clusters.js';
 import { walkPage } from '../../../src/pdf/tagging/content/walk.js';
 
-test('a space that was left out behind the last word of a line is told in words', () => {
+test('a space that was left out after the last word of a line is reported in words', () => {
   const content = Buffer.from('/NonStruct <</MCID 0 >>BDC\nBT\nET\nEMC\n');
   const settled = settleClusters(content, new Map());
   expect(Buffer.from(settled).toString('latin1')).toBe(

@@ -66,7 +66,7 @@ const HAPPENINGS: readonly (readonly [happening: string, body: string, head: str
     /^paper-naming: a picture does not say what it shows$/,
   ],
   [
-    'a link that is told to be something else',
+    'a link whose role is something else',
     '<p>See <a href="https://example.org/" role="doc-noteref">1</a></p>',
     '',
     /^paper-naming: a link is not heard with its words$/,
