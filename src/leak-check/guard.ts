@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceTexts } from '../diagnostics/index.js';
 import type { Model } from '../model/index.js';
 import type { PaperRegister } from '../register/index.js';
-import { exemptWords } from '../view/index.js';
+import { exemptWords, paragraphUnderAct } from '../view/index.js';
 import { collectSecrets } from './exempt-content.js';
 import { AS_WRITTEN, WITHOUT_FIGURES } from './fold.js';
 import { textsOfHtml } from './html-text.js';
@@ -55,7 +55,7 @@ function listBoilerplate({ meetings, reviews }: Model): readonly string[] {
     ...reviews.flatMap(({ recommendations }) => recommendations),
     ...reviews.flatMap(({ recommendations }) => recommendations.flatMap(({ actions }) => actions)),
     ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
-  ].flatMap(({ exempt }) => (exempt ? [exemptWords(exempt)] : []));
+  ].flatMap(({ exempt }) => (exempt ? [exemptWords(exempt), paragraphUnderAct(exempt)] : []));
   return [...new Set(exemptions), 'Local Government Act 1972'];
 }
 

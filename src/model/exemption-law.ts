@@ -3,8 +3,11 @@ import type { Exemption, ExemptionLaw, Meeting, Review } from './types.js';
 
 /** Where the matter that can be exempt is listed, but for England and Wales; its paragraphs are in rules/exemptions-real.ts, with their sources. */
 const LAWS: Readonly<Partial<Record<Nation, ExemptionLaw>>> = {
-  scotland: { schedule: 'Schedule 7A', act: 'Local Government (Scotland) Act 1973' },
-  'northern-ireland': { schedule: 'Schedule 6', act: 'Local Government Act (Northern Ireland) 2014' },
+  scotland: { schedule: 'Part I of Schedule 7A', act: 'Local Government (Scotland) Act 1973' },
+  'northern-ireland': {
+    schedule: 'Part 1 of Schedule 6',
+    act: 'Local Government Act (Northern Ireland) 2014',
+  },
 };
 
 /** What a register keeps from the public, under its own nation's law. */

@@ -57,11 +57,11 @@ export const en = {
       `${appendix === undefined ? '' : `${appendix}: `}${title}, ${panel}, ${date(day)}`,
     runningLeft: (panel: string, day: IsoDate) => `${panel} · ${date(day)}`,
     runningRight: (item: string, title: string) => `Item ${item} · ${title}`,
-    membersCopy: 'Members’ copy: holds exempt information, not for publication',
+    membersCopy: 'NOT FOR PUBLICATION. Contains exempt information',
     agendaItem: (item: string) => `Agenda item ${item}`,
     knownOn: (day: IsoDate) => `This copy shows what was known on ${date(day)}.`,
     deferredFrom: (day: IsoDate, minute: string | undefined, reason: string | undefined) =>
-      `Deferred from ${date(day)}${inMinute(minute)}${reason ? `: ${reason}` : ''}`,
+      withReason(`Deferred from ${date(day)}`, minute, reason),
   },
 
   people: {
@@ -208,12 +208,13 @@ export const en = {
     owner: 'Owner withheld',
     review: 'Exempt review',
     /** Where an exemption names no other law: in England and Wales. */
-    law: { schedule: 'Schedule 12A', act: 'Local Government Act 1972' },
+    law: { schedule: 'Part 1 of Schedule 12A', act: 'Local Government Act 1972' },
     paragraph: (paragraph: number, schedule: string) => `paragraph ${paragraph} of ${schedule}`,
-    information: (paragraph: string) => `exempt information, ${paragraph}`,
+    information: (paragraph: string) => `exempt information within ${paragraph}`,
     withheld: (information: string) => `Withheld: ${information}`,
-    withheldUnderAct: (information: string, act: string) => `Withheld: ${information} to the ${act}.`,
-    notForPublication: (information: string) => `Not for publication: ${information}.`,
+    underAct: (words: string, act: string) => `${words} to the ${act}`,
+    withheldUnderAct: (information: string) => `Not for publication: contains ${information}.`,
+    notForPublication: (information: string) => `Not for publication: contains ${information}.`,
   },
 
   /** What was reported on an action. */
@@ -255,7 +256,7 @@ export const en = {
     askedFor: <T>(due: Slot<T>) => slotted`Asked for ${due}.`,
     /** What a meeting decided, when and why: "Paused on 4 March 2019 (minute 14): the venue was lost". */
     decided: (what: string, day: IsoDate, minute: string | undefined, reason: string | undefined) =>
-      `${what} on ${date(day)}${inMinute(minute)}${reason ? `: ${reason}` : ''}`,
+      withReason(`${what} on ${date(day)}`, minute, reason),
     extensionRefused: 'Extension refused',
     extended: 'Extended',
     earlierDateAgreed: 'Earlier date agreed',
@@ -329,28 +330,27 @@ export const en = {
       withdrawn: (which: string) => `withdrew ${which}`,
       paused: (which: string) => `paused ${which}`,
       reopened: (which: string) => `reopened ${which}`,
-      'extension-refused': (which: string) => `refused more time for ${which}`,
     },
-    granted: (which: string, until: string | undefined) => `gave ${which} ${until ?? 'more time'}`,
+    extended: (which: string, to: string | undefined) =>
+      `extended ${which}${to === undefined ? '' : ` ${to}`}`,
+    broughtForward: (which: string, to: string) => `brought ${which} forward to ${to}`,
+    refused: (which: string, to: string | undefined) =>
+      `refused to extend ${which}${to === undefined ? '' : ` ${to}`}`,
+    /** "to 15 February 2020", "until guidance changes". */
+    toDue: (due: string) =>
+      /^(?:when|until|once|after)\b/.test(due) ? `until ${due.replace(/^(?:when|until) /, '')}` : `to ${due}`,
     transferred: (which: string, to: string | undefined) => `transferred ${which} to ${to ?? 'another body'}`,
     which: withWord,
-    /** A deed with the request that it answers, its minute and its reason. */
-    deed: <T>(
-      deed: string,
-      request: Slotted<T>,
-      minute: string | undefined,
-      reason: string | undefined,
-    ): Slotted<T> => [deed, ...request, `${inMinute(minute)}${reason ? `: ${reason}` : ''}`],
-    /** Who had asked for more time, when and why. */
-    request: <T>(asked: {
-      by: string | undefined;
-      day: IsoDate;
-      until: string | undefined;
-      reason: Slot<T> | undefined;
-    }): Slotted<T> => {
-      const start = ` (asked for${by(asked.by)} on ${date(asked.day)}${asked.until ? `, ${asked.until}` : ''}`;
-      return asked.reason === undefined ? [`${start})`] : slotted`${start}: ${asked.reason})`;
-    },
+    /** A deed with the request that it answers, its reason and its minute; a reason that is no clause follows as a sentence. */
+    deed: (deed: string, asked: string, reason: string | undefined, minute: string | undefined): string =>
+      `${deed}${asked}${because(reason)}${inMinute(minute)}`,
+    asAsked: (who: string | undefined, day: IsoDate) => `, as asked${by(who)} on ${date(day)}`,
+    askedFor: (who: string | undefined, day: IsoDate) => `, asked for${by(who)} on ${date(day)}`,
+    notAsAsked: (to: string, who: string | undefined, day: IsoDate) =>
+      `, not ${to} as asked${by(who)} on ${date(day)}`,
+    isClause: (reason: string | undefined): boolean => because(reason) !== '',
+    reasonGiven: (reason: string) => `. Reason given: ${reason}`,
+    requestReason: <T>(reason: Slot<T>): Slotted<T> => slotted`. Reason for the request: ${reason}`,
     handedOver: (from: string, to: string, day: PartialDate) =>
       `The ${from} handed this review over to the ${to} on ${date(day)}.`,
   },
@@ -713,6 +713,24 @@ function countedReviews(reviews: number): string {
 
 function responseTo(number: number): string {
   return number === 1 ? 'the response to 1 is' : `the responses to ${number} are`;
+}
+
+/** ", because it has moved twice": only where the reason is surely one clause, whose first word is written small. */
+function because(reason: string | undefined): string {
+  const clause = reason?.trim().replace(/\.$/, '') ?? '';
+  const isOne = !/[.;:!?\n]/.test(clause);
+  const hasSubject =
+    /^(?:It|They|There)\b/.test(clause) ||
+    /^(?:The|A|An|No|Its|Their|Some|Two|Three|Four) (?:[\w’-]+ ){1,4}(?:is|are|was|were|has|have|had|will|cannot|could|does|did|do)\b/.test(
+      clause,
+    );
+  return isOne && hasSubject ? `, because ${clause.charAt(0).toLowerCase()}${clause.slice(1)}` : '';
+}
+
+function withReason(what: string, minute: string | undefined, reason: string | undefined): string {
+  const clause = because(reason);
+  const said = `${what}${clause}${inMinute(minute)}`;
+  return reason && clause === '' ? `${said}. Reason given: ${reason}` : said;
 }
 
 function inMinute(minute: string | undefined): string {

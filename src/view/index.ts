@@ -18,6 +18,7 @@ export {
   dueWords,
   exemptParagraph,
   exemptWords,
+  paragraphUnderAct,
   withheldWords,
 } from './shared/wording.js';
 export { trackerPaper } from './tracker/tracker-paper.js';

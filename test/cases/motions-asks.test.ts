@@ -64,7 +64,7 @@ describe('the motions', () => {
       ).summary?.paragraphs.map(({ html }) => html);
     expect(summary(false)).toEqual([
       'Nothing that can be published has come in since the agenda was published on 20 February 2026.',
-      'One action is exempt (paragraph 3 of Schedule 12A); this copy does not say whether anything has come in on it.',
+      'One action is exempt (paragraph 3 of Part 1 of Schedule 12A); this copy does not say whether anything has come in on it.',
     ]);
     expect(summary(true)?.[0]).toBe(
       'Nothing has come in since the agenda was published on 20 February 2026; the published report is unchanged.',

@@ -41,23 +41,25 @@ describe('what is exempt', () => {
     [
       'scotland',
       { '14': '6', '16': '12' },
-      'paragraph 6 of Schedule 7A',
+      'paragraph 6 of Part I of Schedule 7A',
       'to the Local Government (Scotland) Act 1973.',
     ],
     [
       'northern-ireland',
       { '14': '3', '16': '5' },
-      'paragraph 3 of Schedule 6',
+      'paragraph 3 of Part 1 of Schedule 6',
       'to the Local Government Act (Northern Ireland) 2014.',
     ],
   ])('is so under the law of %s', async (nation, paragraphs, paragraph, act) => {
     const cwd = councilIn(nation, paragraphs);
     const pages = await pagesOf(cwd);
-    expect(pages).toContain(`>Withheld: exempt information, ${paragraph} ${act}</p>`);
-    expect(pages).toContain(`Withheld: exempt information, ${paragraph}.`);
+    expect(pages).toContain(
+      `>Not for publication: contains exempt information within ${paragraph} ${act}</p>`,
+    );
+    expect(pages).toContain(`Withheld: exempt information within ${paragraph}.`);
     expect(pages).not.toContain('Schedule 12A');
     const members = await pagesOf(cwd, '--confidential');
-    expect(members).toContain(`Not for publication: exempt information, ${paragraph}.`);
+    expect(members).toContain(`Not for publication: contains exempt information within ${paragraph}.`);
     expect(members).not.toContain('Schedule 12A');
     const times = (text: string) => text.split('Not for publication: ').length;
     expect(times(members)).toBe(times(await pagesOf(councilIn('wales', {}), '--confidential')));

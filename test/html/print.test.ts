@@ -85,7 +85,7 @@ const KINDS: readonly (readonly [string, UpdatePaper])[] = [
   [
     'a confidential paper with every mark',
     typicalPaper({
-      confidential: 'Members’ copy: holds exempt information, not for publication',
+      confidential: 'NOT FOR PUBLICATION. Contains exempt information',
       appendixB: plan([
         group(
           '1',

@@ -314,7 +314,7 @@ describe('a request for more time', () => {
       on: '2020-03-02',
       files: (tried) => withNext({ ...granted, [REPORT]: report(tried, asks) }),
       read: inPaper('2020-06-01'),
-      said: ['(asked for on 1 March', '(asked for on 2 March', 'To grant or refuse action 1.1 more time'],
+      said: ['as asked on 1 March', 'as asked on 2 March', 'To grant or refuse action 1.1 more time'],
     },
     {
       rule: 'after a first decision is for the next',
@@ -330,9 +330,9 @@ describe('a request for more time', () => {
         }),
       read: inPaper('2020-06-01'),
       said: [
-        'gave action 1.1 until 30 April 2020 (asked for on',
-        'gave action 1.1 until 30 April 2020 (asked for on',
-        'refused more time for action 1.1 (asked for on',
+        'extended action 1.1 to 30 April 2020, not to',
+        'extended action 1.1 to 30 April 2020, not to',
+        'refused to extend action 1.1 to',
       ],
     },
     {

@@ -157,7 +157,7 @@ describe('an addendum', () => {
       rows.map(({ dated, since }) => `${reference} ${dated} ${since.words.replace(/<[^>]*>/g, '')}`),
     );
     expect(said).toContain(
-      'Action 1.2 10 April 2024 On 10 April 2024 the Children’s Scrutiny Panel paused action 1.2: The page is rebuilt.',
+      'Action 1.2 10 April 2024 On 10 April 2024 the Children’s Scrutiny Panel paused action 1.2, because the page is rebuilt.',
     );
     expect(said).toContain('Action 1.3 9 April 2024 The action has been added to the plan.');
     expect(words(paperThen.summary).join('\n')).toContain(
@@ -202,7 +202,7 @@ describe('of exempt matter', () => {
         .find((said) => said.includes('exempt'))
         ?.slice(3);
     const told =
-      'One action is exempt (paragraph 3 of Schedule 12A); this copy does not say whether anything has come in on it.';
+      'One action is exempt (paragraph 3 of Part 1 of Schedule 12A); this copy does not say whether anything has come in on it.';
     expect(sentence(addendum(exempt('none')))).toBe(told);
     expect(sentence(addendum(exempt('2024-04-11.yaml')))).toBe(told);
     expect(JSON.stringify(addendum(exempt('none')))).not.toMatch(/protocol|three drains/);
@@ -222,7 +222,7 @@ describe('of exempt matter', () => {
       dated: 'Since the agenda',
       since: {
         mark: { word: 'Withheld' },
-        words: '<p>Withheld: exempt information, paragraph 3 of Schedule 12A.</p>',
+        words: '<p>Withheld: exempt information within paragraph 3 of Part 1 of Schedule 12A.</p>',
         direction: null,
       },
     });
@@ -231,7 +231,9 @@ describe('of exempt matter', () => {
       dated: '11 April 2024',
       since: {
         mark: { word: 'Amber' },
-        remarks: ['Not for publication: exempt information, paragraph 3 of Schedule 12A. Prices.'],
+        remarks: [
+          'Not for publication: contains exempt information within paragraph 3 of Part 1 of Schedule 12A. Prices.',
+        ],
       },
     });
   });
@@ -250,6 +252,6 @@ describe('of exempt matter', () => {
       asks: null,
       arrivals: null,
     });
-    expect(paper.withheld).toContain('Withheld: exempt information, paragraph 3');
+    expect(paper.withheld).toContain('Not for publication: contains exempt information within paragraph 3');
   });
 });

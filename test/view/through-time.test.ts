@@ -58,9 +58,9 @@ describe('an awkward register, meeting by meeting', () => {
   test('lists what each meeting decided, who had asked and why', () => {
     expect(decisions(on('2019-06-03')).slice(1)).toEqual([
       'On 4 March 2019 the Homes Panel:',
-      'a) gave action 1.2 until 30 June 2019 (asked for by the Head of Homes on 18 February 2019: Nobody applied at first) (minute 12);',
+      'a) extended action 1.2 to 30 June 2019, as asked by the Head of Homes on 18 February 2019 (minute 12). Reason for the request: Nobody applied at first.',
       'b) agreed that action 3.2 was complete (minute 13);',
-      'c) refused more time for action 3.3 (asked for by the Head of Homes on 18 February 2019, until 31 December 2019: The clerk was ill): The count needs nobody but a clerk.',
+      'c) refused to extend action 3.3 to 31 December 2019, asked for by the Head of Homes on 18 February 2019. Reason given: The count needs nobody but a clerk. Reason for the request: The clerk was ill.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('an awkward register, meeting by meeting', () => {
 
   test('shows again what was reopened, with the reason', () => {
     expect(row(on('2019-09-02'), '3.2').progressRemarks).toContain(
-      'Reopened on 3 June 2019: Letters are late again.',
+      'Reopened on 3 June 2019. Reason given: Letters are late again.',
     );
     expect(row(on('2019-09-02'), '3.2').mark.word).toBe('No update');
   });

@@ -72,7 +72,7 @@ describe('a recommendation that is tracked by itself', () => {
       'To ask the Clerk for the update on recommendation SC2, which was not received.',
     ]);
     if (paper.kind !== 'update') throw new Error('no update paper');
-    expect(JSON.stringify(paper.decisions)).toContain('reopened recommendation SC1: It leaks.');
+    expect(JSON.stringify(paper.decisions)).toContain('reopened recommendation SC1, because it leaks.');
     expect(JSON.stringify([paper.glance, paper.asks, paper.decisions])).not.toMatch(/\bactions? SC/);
   });
 

@@ -271,3 +271,48 @@ test.each([
   if (paper.kind !== 'addendum') throw new Error('no addendum');
   expect(paper.summary?.paragraphs.map(({ html }) => html)).toContain(said);
 });
+
+describe('a decision says why', () => {
+  function decided(decision: string): string {
+    const paper = paperOf({
+      'data/meetings/2020-01-13-homes.yaml': `date: 2020-01-13\npanel: homes\nitems: [{ number: 4, title: Homes, report: update, review: repairs }]\ndecisions: [{ action: repairs/1.2, ${decision} }]\n`,
+      'data/reviews/repairs/progress/2020-01-02.yaml':
+        'as-at: 2020-01-02\nprogress: { 1.2: { rating: amber, note: N., revised-due: 2020-09-30, reason: Staff left. } }\n',
+    });
+    if (paper.kind !== 'update') throw new Error('no update');
+    return (paper.decisions?.paragraphs.at(-1)?.html ?? '').replace(
+      'On 13 January 2020 the Homes Panel ',
+      '',
+    );
+  }
+
+  test.each([
+    [
+      'decision: extension-granted, due: 2020-09-30, minute: "12"',
+      'extended action 1.2 to 30 September 2020, as asked on 2 January 2020 (minute 12). Reason for the request: Staff left.',
+    ],
+    [
+      'decision: extension-granted, due: 2020-08-31',
+      'extended action 1.2 to 31 August 2020, not to 30 September 2020 as asked on 2 January 2020. Reason for the request: Staff left.',
+    ],
+    [
+      'decision: extension-granted, due: 2020-04-30',
+      'brought action 1.2 forward to 30 April 2020, not to 30 September 2020 as asked on 2 January 2020. Reason for the request: Staff left.',
+    ],
+    [
+      'decision: extension-refused, reason: It has moved twice., minute: "12"',
+      'refused to extend action 1.2 to 30 September 2020, asked for on 2 January 2020, because it has moved twice (minute 12). Reason for the request: Staff left.',
+    ],
+    [
+      'decision: transferred, to: the Parks Trust, reason: It now has the powers., minute: "12"',
+      'transferred action 1.2 to the Parks Trust, because it now has the powers (minute 12).',
+    ],
+    ['decision: paused, reason: Frost in May.', 'paused action 1.2. Reason given: Frost in May.'],
+    [
+      'decision: paused, reason: The men were ill; so was she.',
+      'paused action 1.2. Reason given: The men were ill; so was she.',
+    ],
+  ])('%s', (decision, said) => {
+    expect(decided(decision)).toBe(said);
+  });
+});

@@ -1,8 +1,8 @@
 import { type Html, plainText } from '../../markdown/index.js';
-import { isSameDue } from '../../model/index.js';
-import { phrases, type Slotted, slot } from '../../phrases/index.js';
-import type { Decided, PaperRegister } from '../../register/index.js';
-import { untilDue } from './due-words.js';
+import { type Due, isSameDue, type Progress } from '../../model/index.js';
+import { phrases, slot } from '../../phrases/index.js';
+import { type Decided, grantsIn, type PaperRegister } from '../../register/index.js';
+import { compareDues, dueInSentence } from './due-words.js';
 import { nameInSentence } from './people.js';
 import { chooseNoun } from './references.js';
 import { asClause, framed, inLanguage, sentenceHtml } from './wording.js';
@@ -24,45 +24,74 @@ export function whoMet({ meeting }: Decided): string {
 export function deedHtml(register: PaperRegister, decided: Decided): Html {
   const { decision } = decided;
   const which = say.which(nounIn(register, decided), decision.ref);
-  return sentenceHtml(
+  const { deed, request } = deedOf(register, decided, which);
+  const given = decision.reason && asClause(plainText(decision.reason));
+  const asked = request?.reason && asClause(plainText(request.reason));
+  const isAskedSaid = !given && request?.lang === undefined && say.isClause(asked);
+  return sentenceHtml([
     say.deed(
-      deedWords(decision, which),
-      isOnTime(decision) ? requestWords(register, decided) : [],
+      deed,
+      request ? askedWords(request, decision) : '',
+      given ?? (isAskedSaid ? asked : undefined),
       decision.minute,
-      decision.reason && asClause(plainText(decision.reason)),
     ),
-  );
+    ...(given && !say.isClause(given) ? [say.reasonGiven(given)] : []),
+    ...(asked && !isAskedSaid && asked !== given
+      ? say.requestReason(slot(inLanguage(request?.lang, asked)))
+      : []),
+  ]);
 }
 
-function deedWords(decision: Decided['decision'], which: string): string {
+/** Whether sentences follow the deed, so that no semicolon can end it. */
+export function hasSentences(deed: Html): boolean {
+  return /\. /.test(deed);
+}
+
+function deedOf(
+  { actions }: PaperRegister,
+  decided: Decided,
+  which: string,
+): { readonly deed: string; readonly request: Progress | undefined } {
+  const { decision } = decided;
+  const due = actions
+    .map(({ state }) => state.due)
+    .find(({ revisions }) => revisions.some((revision) => revision.decided === decided));
+  const at = due?.revisions.findIndex((revision) => revision.decided === decided) ?? -1;
+  const request = due?.revisions[at]?.request;
+  const to = decision.due && toDue(decision.due);
   switch (decision.decision) {
-    case 'extension-granted':
-      return say.granted(which, decision.due && untilDue(decision.due));
+    case 'extension-granted': {
+      const before =
+        grantsIn(due?.revisions.slice(0, at) ?? []).at(-1)?.decided.decision.due ?? due?.original;
+      const isEarlier = decision.due && compareDues(decision.due, before) === 'earlier';
+      return {
+        deed:
+          isEarlier && decision.due
+            ? say.broughtForward(which, dueInSentence(decision.due))
+            : say.extended(which, to),
+        request,
+      };
+    }
+    case 'extension-refused':
+      return { deed: say.refused(which, request?.revisedDue && toDue(request.revisedDue)), request };
     case 'transferred':
-      return say.transferred(which, decision.to);
+      return { deed: say.transferred(which, decision.to), request: undefined };
     default:
-      return say.deeds[decision.decision](which);
+      return { deed: say.deeds[decision.decision](which), request: undefined };
   }
 }
 
-/** Who had asked for more time, when and why, where the register has it: " (asked for by the Head of Homes on …: …)". */
-function requestWords({ actions }: PaperRegister, decided: Decided): Slotted<Html> {
-  const request = actions
-    .flatMap(({ state }) => state.due.revisions)
-    .find((revision) => revision.decided === decided)?.request;
-  if (!request) return [];
-  const isOther = !isSameDue(request.revisedDue, decided.decision.due);
-  const isSaid = decided.decision.decision === 'extension-refused' || isOther;
-  return say.request<Html>({
-    by: request.reportedBy && nameInSentence(request.reportedBy),
-    day: request.asAt,
-    until: request.revisedDue && isSaid ? untilDue(request.revisedDue) : undefined,
-    reason: request.reason ? slot(inLanguage(request.lang, asClause(plainText(request.reason)))) : undefined,
-  });
+function toDue(due: Due): string {
+  return say.toDue(dueInSentence(due));
 }
 
-function isOnTime({ decision }: Decided['decision']): boolean {
-  return decision === 'extension-granted' || decision === 'extension-refused';
+/** Who had asked for another date and when, and for which where another was given. */
+function askedWords(request: Progress, { decision, due }: Decided['decision']): string {
+  const who = request.reportedBy && nameInSentence(request.reportedBy);
+  if (decision === 'extension-refused') return say.askedFor(who, request.asAt);
+  return request.revisedDue && !isSameDue(request.revisedDue, due)
+    ? say.notAsAsked(toDue(request.revisedDue), who, request.asAt)
+    : say.asAsked(who, request.asAt);
 }
 
 /** What is decided on: an action, or a recommendation that has none. */

@@ -59,7 +59,16 @@ export function exemptParagraph({ paragraph, law }: Exemption): string {
 
 /** The same with the Act in full, where it is all that a paper says. */
 export function withheldUnderAct(exemption: Exemption): string {
-  return phrases.exempt.withheldUnderAct(exemptWords(exemption), (exemption.law ?? LAW).act);
+  return phrases.exempt.withheldUnderAct(phrases.exempt.underAct(exemptWords(exemption), actOf(exemption)));
+}
+
+/** "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972". */
+export function paragraphUnderAct(exemption: Exemption): string {
+  return phrases.exempt.underAct(exemptParagraph(exemption), actOf(exemption));
+}
+
+function actOf({ law }: Exemption): string {
+  return (law ?? LAW).act;
 }
 
 /**

@@ -5,7 +5,7 @@ import { compareText } from '../../order/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
 import type { Section } from '../paper-schema.js';
-import { deedHtml, whoMet } from '../shared/decisions-made.js';
+import { deedHtml, hasSentences, whoMet } from '../shared/decisions-made.js';
 import {
   headings,
   lettered,
@@ -141,10 +141,13 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
   if (!first || more.length === 0) {
     return paragraph(first ? framed(`${whoMet(first)} `, deedHtml(register, first), '.') : escapeHtml(''));
   }
-  const letters = decisions.map((decided, index) => ({
-    first: framed('', deedHtml(register, decided), index === decisions.length - 1 ? '.' : ';'),
-    beneath: null,
-  }));
+  const letters = decisions.map((decided, index) => {
+    const deed = deedHtml(register, decided);
+    return {
+      first: framed('', deed, index === decisions.length - 1 || hasSentences(deed) ? '.' : ';'),
+      beneath: null,
+    };
+  });
   return paragraph(escapeHtml(`${whoMet(first)}:`), { letters: lettered(letters) });
 }
 
