@@ -18,7 +18,6 @@ const recommendationLine = object({
   notice: optional(html),
 });
 
-export type RecommendationGroup = FromSchema<typeof recommendationGroup>;
 const recommendationGroup = object({
   id: text,
   /** The review's title, where there are several; otherwise null. Inline HTML. */
