@@ -342,6 +342,6 @@ describe('exempt matter', () => {
     expect(host.out()).toBe('out/2020-03-02-homes/04-homes-update-confidential.html\n');
     const html = readFileSync(join(cwd, 'out/2020-03-02-homes/04-homes-update-confidential.html'), 'utf8');
     expect(html).toContain('Hire two roofers');
-    expect(html).toContain('<p class="confidential">Members’ copy');
+    expect(html).toContain('<p class="confidential">NOT FOR PUBLICATION');
   });
 });
