@@ -34,6 +34,21 @@ export function lastDayBefore(
   return { day, isComputed };
 }
 
+/** The last of so many working days that begin with the day after a day; undefined where a year's bank holidays are not known. */
+export function workingDayAfter(
+  from: IsoDate,
+  { workingDays, nation }: { readonly workingDays: number; readonly nation: Nation },
+): IsoDate | undefined {
+  let day = from;
+  for (let left = workingDays; left > 0; ) {
+    day = addDays(day, 1);
+    const isOpen = isWorkingDay(day, nation);
+    if (isOpen === undefined) return undefined;
+    if (isOpen) left -= 1;
+  }
+  return day;
+}
+
 function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }

@@ -4,7 +4,7 @@
  * In: dates as written. Out: dates that exist, their order, the days between them. No clock and no time zone. Every room may call it.
  */
 export { bankHolidays, FIRST_YEAR, LAST_YEAR, type Nation } from './bank-holidays.js';
-export { type CountedDay, isWorkingDay, lastDayBefore } from './clear-days.js';
+export { type CountedDay, isWorkingDay, lastDayBefore, workingDayAfter } from './clear-days.js';
 export type { IsoDate, PartialDate } from './dates.js';
 export {
   addDays,

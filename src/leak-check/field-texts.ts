@@ -44,6 +44,8 @@ const PARTS: Readonly<Record<PartsKey, Noun | undefined>> = {
   actions: undefined,
   ownAction: undefined,
   progress: undefined,
+  implications: 'implication',
+  sections: 'itemSection',
   items: undefined,
   decisions: undefined,
 };

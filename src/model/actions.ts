@@ -41,3 +41,8 @@ export function entriesByReference(review: Review): ReadonlyMap<string, readonly
   byReference.set(review, entries);
   return entries;
 }
+
+/** Whether an owner proposes completion: the rating decides where there is one; else so many words, or 100 per cent. */
+export function proposesCompletion({ rating, percent, complete }: Progress): boolean {
+  return rating ? rating.closes : complete || percent === 100;
+}

@@ -1,10 +1,13 @@
 import type { SourceDocument } from '../source/index.js';
-import { serviceNames } from './names.js';
+import { panelNamed, serviceNames } from './names.js';
 import { completeRatings, DEFAULT_RATINGS, type WrittenRating } from './ratings.js';
 import { readDocument } from './read-document.js';
 import { councilShape } from './shapes/council.js';
 import type { Reporting } from './shapes/shape.js';
 import type { Council } from './types.js';
+
+/** What the law calls it (Local Government Act 2000, part 1A); councils have names of their own. */
+export const DEFAULT_EXECUTIVE = 'Executive';
 
 /** The council of a register, with every default filled in. */
 export function buildCouncil(
@@ -32,7 +35,13 @@ export function buildCouncil(
   const here = { span: written.span, spans: {} };
   const ratings: readonly WrittenRating[] =
     written.ratings?.map(({ key, value }) => ({ ...value, key: key.text })) ??
-    DEFAULT_RATINGS.map((rating) => ({ ...rating, ...here, colour: undefined, shape: undefined }));
+    DEFAULT_RATINGS.map((rating) => ({
+      ...rating,
+      ...here,
+      signedOff: undefined,
+      colour: undefined,
+      shape: undefined,
+    }));
   const services = (written.services ?? []).map(({ key, value }) => ({
     key: key.text,
     name: value,
@@ -43,8 +52,9 @@ export function buildCouncil(
     span: written.span,
     spans: written.spans,
     name: written.council,
+    executive: written.executive ?? DEFAULT_EXECUTIVE,
     nation: written.nation ?? 'england',
-    panels: written.panels.map(({ key, value }) => ({ key: key.text, name: value, span: key.span })),
+    panels: written.panels.map(({ key, value }) => panelNamed(key.text, key.span, value)),
     services,
     officers: (written.officers ?? []).map(({ key, value }) => ({
       ...value,
@@ -54,15 +64,17 @@ export function buildCouncil(
     ratings: completeRatings(ratings, reporting.report),
     rules: {
       // Local Government Act 2000, section 9FE; Local Government Act 1972, section 100B as amended by SI 2002/715.
-      responseDueMonths: written.rules?.responseDue ?? 2,
+      responseDue: written.rules?.responseDue ?? { unit: 'months', count: 2 },
       papersDueDays: written.rules?.papersDue ?? 5,
       maxRevisions: written.rules?.maxRevisions ?? 2,
+      implications: written.rules?.implications ?? [],
     },
     checks: new Map(
       (written.checks ?? []).map(({ key, value }) => [key.text, { level: value, span: key.span }]),
     ),
     branding: { ...here, logo: undefined, colour: undefined, ...written.branding },
     numbering: written.numbering ?? 'continuous',
+    actionPlan: written.actionPlan ?? 'portrait',
     notice: written.notice,
     allow: written.allow ?? [],
   };

@@ -1,4 +1,5 @@
 import { type IsoDate, parseIsoDate } from '../calendar/index.js';
+import { joinLines } from '../markdown/index.js';
 import type { SourceDocument } from '../source/index.js';
 import { findReview } from './actions.js';
 import { splitRefs } from './build-review.js';
@@ -38,7 +39,7 @@ export function buildMeeting(
 function buildItem(written: WrittenItem, names: Names): Item {
   const review = written.review ?? 'all';
   const isAll = review === 'all' || (review.length === 1 && review[0] === 'all');
-  const { service, contact, presentedBy } = written;
+  const { service, contact, presentedBy, reportOf, author } = written;
   return {
     ...written,
     allow: written.allow ?? [],
@@ -46,6 +47,17 @@ function buildItem(written: WrittenItem, names: Names): Item {
     service: service === undefined ? undefined : names.service(service),
     contact: contact && names.person(contact),
     presentedBy: presentedBy && names.person(presentedBy),
+    reportOf: reportOf && names.person(reportOf),
+    author: author && names.person(author),
+    implications: (written.implications ?? []).map(({ key, value }) => ({
+      heading: joinLines(key.text),
+      text: value,
+      span: key.span,
+    })),
+    sections: (written.sections ?? []).map((section) => ({
+      ...section,
+      after: section.after ?? 'background',
+    })),
   };
 }
 

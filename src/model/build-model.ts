@@ -2,7 +2,7 @@ import { type Checked, checked, type Diagnostic, type Span } from '../diagnostic
 import { picturesIn } from '../markdown/index.js';
 import { compareText } from '../order/index.js';
 import { placeWithin, type SourceDocument } from '../source/index.js';
-import { buildCouncil } from './build-council.js';
+import { buildCouncil, DEFAULT_EXECUTIVE } from './build-council.js';
 import { buildMeeting } from './build-meeting.js';
 import { buildReview } from './build-review.js';
 import { applyLaw } from './exemption-law.js';
@@ -69,15 +69,17 @@ const NO_COUNCIL: Council = {
   span: { file: '', start: 0, end: 0 },
   spans: {},
   name: '',
+  executive: DEFAULT_EXECUTIVE,
   nation: 'england',
   panels: [],
   services: [],
   officers: [],
   ratings: [],
-  rules: { responseDueMonths: 2, papersDueDays: 5, maxRevisions: 2 },
+  rules: { responseDue: { unit: 'months', count: 2 }, papersDueDays: 5, maxRevisions: 2, implications: [] },
   checks: new Map(),
   branding: { span: { file: '', start: 0, end: 0 }, spans: {}, logo: undefined, colour: undefined },
   numbering: 'continuous',
+  actionPlan: 'portrait',
   notice: undefined,
   allow: [],
 };

@@ -81,6 +81,7 @@ function buildRecommendation(
     response: written.response,
     responded: written.responded,
     reason: written.reason,
+    addressedTo: (written.addressedTo ?? []).map(names.person),
     agreed: written.agreed,
     actions,
     ownAction:
@@ -123,6 +124,9 @@ function fillRemarks({ notice, exempt, allow, lang }: WrittenRemarks): Annotatio
   return { notice, exempt, allow: allow ?? [], lang };
 }
 
+/** Keys of an entry any of which makes it a report. */
+const REPORTS: ReadonlySet<string> = new Set(['rating', 'percent', 'complete', 'note', 'revisedDue']);
+
 function buildProgress(
   document: SourceDocument,
   refs: ReadonlySet<string>,
@@ -148,16 +152,18 @@ function buildProgress(
       progress: written.progress.map(({ key, value }) => {
         if (
           value.rating === undefined &&
+          value.percent === undefined &&
+          value.complete === undefined &&
           value.note === undefined &&
           value.revisedDue === undefined &&
-          Object.keys(value.spans).every((name) => !['rating', 'note', 'revisedDue'].includes(name))
+          Object.keys(value.spans).every((name) => !REPORTS.has(name))
         ) {
           reporting.report({
             code: 'key-missing',
             severity: 'error',
             span: key.span,
             message: `nothing is reported of '${key.text}'`,
-            hint: "Give at least one of 'rating', 'note' and 'revised-due'.",
+            hint: "Give at least one of 'rating', 'percent', 'complete', 'note' and 'revised-due'.",
           });
         }
         // Each by name: of these a county has tens of thousands, and copying what was read takes longer than reading it.
@@ -170,6 +176,8 @@ function buildProgress(
           asAt: written.asAt,
           reportedBy,
           rating: value.rating === undefined ? undefined : names.rating(value.rating),
+          percent: value.percent,
+          complete: value.complete ?? false,
           note: value.note,
           revisedDue: dueFrom(value.revisedDue, written.asAt),
           reason: value.reason,

@@ -9,7 +9,9 @@ import type {
   ExecutiveResponse,
   Exemption,
   FinalReport,
+  Implication,
   Item,
+  ItemSection,
   Located,
   Meeting,
   Officer,
@@ -77,6 +79,8 @@ interface Nouns {
   readonly meeting: Meeting;
   readonly item: Item;
   readonly actionDecision: Extract<Decision, { kind: 'action' }>;
+  readonly implication: Implication;
+  readonly itemSection: ItemSection;
   readonly itemDecision: Extract<Decision, { kind: 'item' }>;
 }
 
@@ -113,6 +117,7 @@ export const FIELDS = {
   council: {
     ...PLACED,
     name: open('title', EVERY),
+    executive: open('title'),
     nation: open('none'),
     panels: open('parts'),
     services: open('parts'),
@@ -122,13 +127,15 @@ export const FIELDS = {
     checks: open('none'),
     branding: open('parts'),
     numbering: open('none'),
+    actionPlan: open('none'),
     notice: open('prose', EVERY),
     allow: open('parts'),
   },
   councilRules: {
-    responseDueMonths: open('none'),
+    responseDue: open('none'),
     papersDueDays: open('none'),
     maxRevisions: open('none'),
+    implications: open('none'),
   },
   branding: {
     ...PLACED,
@@ -138,6 +145,9 @@ export const FIELDS = {
   panel: {
     key: open('none'),
     name: open('title', EVERY),
+    called: open('none'),
+    short: open('none'),
+    councils: open('title', EVERY),
     span: open('none'),
   },
   service: {
@@ -162,6 +172,7 @@ export const FIELDS = {
     label: open('name', EVERY),
     meaning: open('name', EVERY),
     closes: open('none'),
+    signedOff: open('none'),
     colour: open('none'),
     shape: open('none'),
     rank: open('none'),
@@ -226,6 +237,7 @@ export const FIELDS = {
     response: exempt('none', PLANS),
     responded: exempt('date', PLANS),
     reason: exempt('prose', PLANS),
+    addressedTo: exempt('person', PLANS),
     /** It decides from when the line is in papers, withheld or not. */
     agreed: open('date'),
     actions: open('parts'),
@@ -264,6 +276,8 @@ export const FIELDS = {
     asAt: exempt('date', EVERY),
     reportedBy: exempt('person', REPORTS),
     rating: exempt('none', EVERY),
+    percent: exempt('none', EVERY),
+    complete: exempt('none', EVERY),
     note: exempt('prose', EVERY),
     revisedDue: exempt('date', EVERY),
     reason: exempt('prose', EVERY),
@@ -294,11 +308,26 @@ export const FIELDS = {
     service: exempt('none', UPDATE),
     contact: exempt('person', EVERY),
     presentedBy: exempt('person', PLANS),
+    reportOf: exempt('person', EVERY),
+    author: exempt('person', EVERY),
     purpose: exempt('prose', EVERY),
+    implications: exempt('parts'),
+    sections: exempt('parts'),
     notice: exempt('prose', EVERY),
     exempt: open('parts'),
     allow: exempt('parts'),
     lang: exempt('none'),
+  },
+  implication: {
+    heading: exempt('title', EVERY),
+    text: exempt('prose', EVERY),
+    span: open('none'),
+  },
+  itemSection: {
+    ...PLACED,
+    title: exempt('title', EVERY),
+    text: exempt('prose', EVERY),
+    after: open('none'),
   },
   /** A decision on an exempt action: only that the action is there is public. */
   actionDecision: {

@@ -3,7 +3,7 @@
  *
  * In: `SourceDocument`s. Out: a `Model` and every problem of shape or reference in it. `workspace/` calls it; later rooms use its types.
  */
-export { actionsOf, entriesByReference, findReview, responseDate } from './actions.js';
+export { actionsOf, entriesByReference, findReview, proposesCompletion, responseDate } from './actions.js';
 export { applySeverities } from './apply-severities.js';
 export { buildModel } from './build-model.js';
 export { buildReview } from './build-review.js';

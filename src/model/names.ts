@@ -29,8 +29,38 @@ export function namesIn({ panels, ratings, services, officers, span }: Council):
       written.kind === 'words'
         ? written
         : { kind: 'officer', officer: officerBy(written.key), span: written.span },
-    panel: lookUp<Panel>(byKey(panels), (key) => ({ key, name: key, span })),
+    panel: lookUp<Panel>(byKey(panels), (key) => panelNamed(key, span, { name: key })),
     rating: (written) => ratingBy(written, foldedWord(written)),
+  };
+}
+
+/** Nouns for a body that scrutinises, as they are found in its name. */
+const BODY = /\b(?:sub-?committee|committee|commission|board|group|forum|panel)\b/gi;
+
+/** A panel with what its name says about it. */
+export function panelNamed(
+  key: string,
+  span: Span,
+  {
+    name,
+    called,
+    short,
+    councils,
+  }: {
+    readonly name: string;
+    readonly called?: string | undefined;
+    readonly short?: string | undefined;
+    readonly councils?: readonly string[] | undefined;
+  },
+): Panel {
+  return {
+    key,
+    name,
+    // A "Children's Panel Working Group" is a group: the last noun is the body's own.
+    called: called ?? name.match(BODY)?.at(-1)?.toLowerCase().replace('subc', 'sub-c') ?? 'panel',
+    short: short ?? name,
+    councils: councils ?? [],
+    span,
   };
 }
 
@@ -52,6 +82,7 @@ const NO_OFFICER = {
 const NO_RATING = {
   meaning: undefined,
   closes: false,
+  signedOff: false,
   colour: '#000000',
   shape: 'cross',
   spans: {},

@@ -2,13 +2,26 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { Rating, RatingShape } from './types.js';
 
 /** A rating as the council wrote it. */
-export type WrittenRating = Omit<Rating, 'rank' | 'colour' | 'shape' | 'closes'> & {
+export type WrittenRating = Omit<Rating, 'rank' | 'colour' | 'shape' | 'closes' | 'signedOff'> & {
   readonly closes: boolean | undefined;
+  readonly signedOff: boolean | undefined;
   readonly colour: string | undefined;
   readonly shape: RatingShape | undefined;
 };
 
-const SHAPES: readonly RatingShape[] = ['tick', 'triangle', 'bar', 'diamond', 'cross'];
+/** In the order in which ratings without a shape of their own take them. */
+export const RATING_SHAPES = [
+  'tick',
+  'triangle',
+  'bar',
+  'diamond',
+  'cross',
+  'ring',
+  'square',
+  'star',
+  'half',
+  'dot',
+] as const satisfies readonly RatingShape[];
 
 /** Each at least 3:1 on white (WCAG 2.2, 1.4.11) and told apart by lightness on a copier. */
 const LOOKS: Readonly<Record<string, { readonly shape: RatingShape; readonly colour: string }>> = {
@@ -21,7 +34,18 @@ const LOOKS: Readonly<Record<string, { readonly shape: RatingShape; readonly col
   gray: { shape: 'cross', colour: '#5f686e' },
 };
 
-const BY_POSITION = ['#1a7340', '#c26a00', '#b3261e', '#1d5fa6', '#5f686e'] as const;
+const BY_POSITION = [
+  '#1a7340',
+  '#c26a00',
+  '#b3261e',
+  '#1d5fa6',
+  '#5f686e',
+  '#6b3fa0',
+  '#0b7a75',
+  '#8a5a00',
+  '#9c2c77',
+  '#3d4a52',
+] as const;
 
 /** The key that most councils use, for a register that names none. */
 export const DEFAULT_RATINGS: readonly Pick<Rating, 'key' | 'label' | 'meaning' | 'closes'>[] = [
@@ -51,17 +75,28 @@ export function completeRatings(
       });
     }
   }
-  const sixth = written[SHAPES.length];
-  if (sixth) {
+  const surplus = written[RATING_SHAPES.length];
+  if (surplus) {
     report({
       code: 'rating-shape',
       severity: 'error',
-      span: sixth.span,
-      message: `there are ${written.length} ratings, and only ${SHAPES.length} shapes to tell them apart`,
-      hint: `Use at most ${SHAPES.length} ratings.`,
+      span: surplus.span,
+      message: `there are ${written.length} ratings, and only ${RATING_SHAPES.length} shapes to tell them apart`,
+      hint: `Use at most ${RATING_SHAPES.length} ratings.`,
     });
   }
-  const free = new Set(SHAPES.filter((shape) => !taken.has(shape)));
+  const [first, ...others] = written.filter(({ signedOff }) => signedOff);
+  for (const other of others) {
+    report({
+      code: 'rating-signed-off',
+      severity: 'error',
+      span: other.spans['signedOff'] ?? other.span,
+      message: 'a second rating is printed for what the panel has signed off',
+      hint: "Leave 'signed-off: true' on one of them.",
+      related: first ? [{ message: 'the first is here', span: first.spans['signedOff'] ?? first.span }] : [],
+    });
+  }
+  const free = new Set<RatingShape>(RATING_SHAPES.filter((shape) => !taken.has(shape)));
   const takeShape = (preferred: RatingShape | undefined): RatingShape => {
     const shape = preferred && free.has(preferred) ? preferred : ([...free][0] ?? 'cross');
     free.delete(shape);
@@ -74,7 +109,8 @@ export function completeRatings(
   return written.map((rating, rank) => ({
     ...rating,
     rank,
-    closes: rating.closes ?? false,
+    closes: rating.closes === true || rating.signedOff === true,
+    signedOff: rating.signedOff === true,
     colour: rating.colour ?? known[rank]?.colour ?? BY_POSITION[rank % BY_POSITION.length] ?? BY_POSITION[0],
     shape: preferredFirst[rank] ?? takeShape(undefined),
   }));

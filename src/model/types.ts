@@ -30,6 +30,7 @@ export interface Model {
 export interface Council
   extends Located<
     | 'council'
+    | 'executive'
     | 'language'
     | 'nation'
     | 'panels'
@@ -40,31 +41,42 @@ export interface Council
     | 'checks'
     | 'branding'
     | 'numbering'
+    | 'actionPlan'
     | 'notice'
     | 'allow'
   > {
   readonly name: string;
+  /** What the council calls those who decide: Executive, Cabinet, Policy Committee. */
+  readonly executive: string;
   readonly nation: Nation;
   readonly panels: readonly Panel[];
   readonly services: readonly Service[];
   readonly officers: readonly Officer[];
-  /** Best first. */
+  /** Best first; none where owners report in words. */
   readonly ratings: readonly Rating[];
   readonly rules: CouncilRules;
   /** By the code as it was written. */
   readonly checks: ReadonlyMap<string, { readonly level: CheckLevel; readonly span: Span }>;
   readonly branding: Branding;
   readonly numbering: Numbering;
+  readonly actionPlan: ActionPlanLayout;
   readonly notice: Markdown | undefined;
   readonly allow: readonly Waiver[];
 }
 
 export type Numbering = 'continuous' | 'by-section';
+export type ActionPlanLayout = 'portrait' | 'landscape';
 export type CheckLevel = 'off' | Severity;
 
 export interface Panel {
   readonly key: string;
   readonly name: string;
+  /** The noun for it in a sentence: committee, board. */
+  readonly called: string;
+  /** A name for narrow places; its full name where it has none. */
+  readonly short: string;
+  /** The councils whose joint body it is; none where it is the council's own. */
+  readonly councils: readonly string[];
   readonly span: Span;
 }
 
@@ -84,26 +96,46 @@ export interface Officer extends Located<'name' | 'role' | 'team' | 'service' | 
   readonly email: string | undefined;
 }
 
-export interface Rating extends Located<'label' | 'meaning' | 'closes' | 'colour' | 'shape'> {
+export interface Rating extends Located<'label' | 'meaning' | 'closes' | 'signedOff' | 'colour' | 'shape'> {
   readonly key: string;
   readonly label: string;
   readonly meaning: string | undefined;
   /** The owner proposes completion; the panel decides. */
   readonly closes: boolean;
+  /** The word for what the panel has signed off. An owner who gives it proposes completion, no more. */
+  readonly signedOff: boolean;
   readonly colour: string;
   readonly shape: RatingShape;
   /** 0 is the best. */
   readonly rank: number;
 }
 
-export type RatingShape = 'tick' | 'triangle' | 'bar' | 'diamond' | 'cross';
+export type RatingShape =
+  | 'tick'
+  | 'triangle'
+  | 'bar'
+  | 'diamond'
+  | 'cross'
+  | 'ring'
+  | 'square'
+  | 'star'
+  | 'half'
+  | 'dot';
 
 export interface CouncilRules {
-  /** Months in which the Executive must answer. */
-  readonly responseDueMonths: number;
+  /** How long the Executive has to respond. */
+  readonly responseDue: ResponseTime;
   /** Clear days before the meeting on which its papers must be published. */
   readonly papersDueDays: number;
   readonly maxRevisions: number;
+  /** Headings of the implications that each item with a paper must have. */
+  readonly implications: readonly string[];
+}
+
+/** Weeks are seven days each. Months and days begin with the day of receipt, working days with the day after. */
+export interface ResponseTime {
+  readonly unit: 'months' | 'days' | 'working days';
+  readonly count: number;
 }
 
 export interface Branding extends Located<'logo' | 'colour'> {
@@ -220,6 +252,7 @@ export interface Recommendation
       | 'response'
       | 'responded'
       | 'reason'
+      | 'addressedTo'
       | 'agreed'
       | 'actions'
       | 'owner'
@@ -235,6 +268,8 @@ export interface Recommendation
   /** When the Executive responded to this recommendation, where that is not the day of its response to the review. */
   readonly responded: IsoDate | undefined;
   readonly reason: Markdown | undefined;
+  /** Who is asked to respond, where that is not the Executive as a whole. */
+  readonly addressedTo: readonly Person[];
   readonly agreed: IsoDate | undefined;
   /** Empty where the recommendation is its own action. */
   readonly actions: readonly Action[];
@@ -275,13 +310,28 @@ export interface ProgressReport extends Located<'asAt' | 'reportedBy' | 'allow' 
 
 /** What was said of one action, or of several in the same words. */
 export interface Progress
-  extends Located<'rating' | 'note' | 'revisedDue' | 'reason' | 'evidence' | 'exempt' | 'allow' | 'lang'> {
+  extends Located<
+    | 'rating'
+    | 'percent'
+    | 'complete'
+    | 'note'
+    | 'revisedDue'
+    | 'reason'
+    | 'evidence'
+    | 'exempt'
+    | 'allow'
+    | 'lang'
+  > {
   /** The key as written: "1.1" or "2.1, 2.3". */
   readonly written: string;
   readonly refs: readonly string[];
   readonly asAt: IsoDate;
   readonly reportedBy: Person | undefined;
   readonly rating: Rating | undefined;
+  /** How much is done: whole, 0 to 100. */
+  readonly percent: number | undefined;
+  /** Without a rating, that the owner proposes completion. */
+  readonly complete: boolean;
   readonly note: Markdown | undefined;
   readonly revisedDue: Due | undefined;
   readonly reason: Markdown | undefined;
@@ -316,7 +366,11 @@ export interface Item
       | 'service'
       | 'contact'
       | 'presentedBy'
+      | 'reportOf'
+      | 'author'
       | 'purpose'
+      | 'implications'
+      | 'sections'
       | keyof Annotations
     >,
     Annotations {
@@ -330,8 +384,30 @@ export interface Item
   readonly service: Service | undefined;
   readonly contact: Person | undefined;
   readonly presentedBy: Person | undefined;
+  /** In whose name the report is. */
+  readonly reportOf: Person | undefined;
+  readonly author: Person | undefined;
   readonly purpose: Markdown | undefined;
+  /** In the order in which they are written. */
+  readonly implications: readonly Implication[];
+  /** Sections of the council's own. */
+  readonly sections: readonly ItemSection[];
 }
+
+/** What an item means for money, law, equality and the like, by the council's own headings. */
+export interface Implication {
+  readonly heading: string;
+  readonly text: Markdown;
+  readonly span: Span;
+}
+
+export interface ItemSection extends Located<'title' | 'text' | 'after'> {
+  readonly title: string;
+  readonly text: Markdown;
+  readonly after: SectionPlace;
+}
+
+export type SectionPlace = 'purpose' | 'background' | 'evidence' | 'decisions';
 
 export type Ending = 'signed-off' | 'superseded' | 'not-feasible' | 'withdrawn' | 'transferred';
 

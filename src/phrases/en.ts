@@ -59,6 +59,12 @@ export const en = {
     runningRight: (item: string, title: string) => `Item ${item} · ${title}`,
     membersCopy: 'NOT FOR PUBLICATION. Contains exempt information',
     agendaItem: (item: string) => `Agenda item ${item}`,
+    jointBody: (councils: readonly string[]) => `A joint body of ${joinWords(councils)}`,
+    reportOf: (who: string) => `Report of ${who}`,
+    author: (who: string) => `Author: ${who}`,
+    implications: 'Implications',
+    implicationsLead: 'They are:',
+    sectionLead: 'As follows:',
     knownOn: (day: IsoDate) => `This copy shows what was known on ${date(day)}.`,
     deferredFrom: (day: IsoDate, minute: string | undefined, reason: string | undefined) =>
       withReason(`Deferred from ${date(day)}`, minute, reason),
@@ -98,6 +104,9 @@ export const en = {
   /** The words of marks, and the key to them. */
   ratings: {
     notRated: 'Not rated',
+    /** Where nobody rates. */
+    reported: 'Reported',
+    percent: (percent: number) => `${percent}% complete`,
     noUpdate: 'No update',
     paused: 'Paused',
     ended: 'Ended',
@@ -155,6 +164,12 @@ export const en = {
     },
     worst: (rating: string, references: string | undefined) =>
       `the worst rating is ${rating}${references === undefined ? '' : ` (${references})`}`,
+    reported: (number: number, total: number, noun: string) =>
+      number === total
+        ? total === 1
+          ? `An update was received on the one ${noun}.`
+          : `Updates were received on ${total === 2 ? `both ${noun}` : `all ${countWord(total)} ${noun}`}.`
+        : `${number === 1 ? 'An update was' : 'Updates were'} received on ${countWord(number)} of the ${countWord(total)} ${noun}.`,
     noneRated: (total: number, noun: string) =>
       `${total === 2 ? 'Neither' : 'None'} of the ${countWord(total)} ${noun} has a rating.`,
     doubts: (clauses: readonly string[]) => `Members may wish to query: ${clauses.join('; ')}.`,
@@ -245,6 +260,7 @@ export const en = {
     },
     refusedOn: (day: IsoDate) => `extension refused on ${date(day)}`,
     ratedOn: (rating: string, day: IsoDate) => `Rated ${rating} on ${date(day)}`,
+    proposed: 'The owner proposes completion.',
     partWithheld: (information: string) => `Part of what was reported is withheld: ${information}.`,
     /** Pointed out beside the rating, which stays as the owner gave it. */
     doubts: {
@@ -482,6 +498,7 @@ export const en = {
     responseColumn: 'Response',
     withheld: 'Withheld',
     notRecorded: 'Not recorded',
+    addressedTo: (names: readonly string[]) => `Addressed to ${joinWords(names)}.`,
   },
 
   /** The action plan. */
@@ -557,6 +574,7 @@ export const en = {
       `${number}${isFirst ? ` ${number === 1 ? 'recommendation is' : 'recommendations are'}` : ''} ${word}`,
     standings: {
       noUpdate: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} no update`,
+      reported: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} an update`,
       notRated: (number: number) => `${number} ${number === 1 ? 'has' : 'have'} an update without a rating`,
       awaited: (number: number) => `${number} ${number === 1 ? 'awaits' : 'await'} a response`,
       rejected: (number: number) => `${number} ${number === 1 ? 'was' : 'were'} rejected`,

@@ -7,7 +7,7 @@ import {
   lastDayOfDue,
   type Model,
   type Progress,
-  type Rating,
+  proposesCompletion,
   type Review,
 } from '../model/index.js';
 import { decisionsKnown, entriesUpTo } from './as-at.js';
@@ -35,32 +35,45 @@ export function actionState(model: Model, review: Review, action: Action, knowle
       isEnding(decision.decision) || decision.decision === 'paused' || decision.decision === 'reopened',
   );
   const rated = entries.findLast(({ rating }) => rating !== undefined);
-  const rating = standingRating(rated, decided);
+  const rating = isAnswered(rated, decided) ? undefined : rated?.rating;
+  const stated = entries.findLast(statesProgress);
+  const proposal = rating?.closes ? rated : isAnswered(stated, decided) ? undefined : stated;
+  const isProposed = proposal !== undefined && proposesCompletion(proposal);
   const standing = standingAfter(decided);
-  const closedOn = rating?.closes ? rated?.asAt : undefined;
+  const closedOn = isProposed ? proposal?.asAt : undefined;
   return {
     standing,
     decided,
     latest: entries.at(-1),
     rated,
     rating,
+    percent: entries.findLast(({ percent }) => percent !== undefined)?.percent,
+    isProposed,
     due: dueAsAt(action, { entries, decisions, standing, closedOn }),
   };
 }
 
-/** Never for what is ended, paused, closed by its rating, or due in words; a month, year or period is overdue after its last day. */
+/** Never for what is ended, paused, called complete by its owner, or due in words; a month, year or period is overdue after its last day. */
 export function overdueDays(state: ActionState, day: IsoDate): number | undefined {
   const last = lastDayOfDue(state.due.stands);
-  if (state.standing !== 'open' || state.rating?.closes || last === undefined) return undefined;
+  if (state.standing !== 'open' || state.isProposed || last === undefined) return undefined;
   const days = daysBetween(last, day);
   return days > 0 ? days : undefined;
 }
 
-/** A meeting which reopens an action has answered the owner who called it complete: that rating no longer stands. */
-function standingRating(rated: Progress | undefined, decided: Decided | undefined): Rating | undefined {
-  const isAnswered =
-    rated?.rating?.closes && decided?.decision.decision === 'reopened' && rated.asAt <= decided.meeting.date;
-  return isAnswered ? undefined : rated?.rating;
+/** A meeting which reopens an action has answered the owner who called it complete: what they said no longer stands. */
+function isAnswered(entry: Progress | undefined, decided: Decided | undefined): boolean {
+  return (
+    entry !== undefined &&
+    proposesCompletion(entry) &&
+    decided?.decision.decision === 'reopened' &&
+    entry.asAt <= decided.meeting.date
+  );
+}
+
+/** Whether an entry says how far the action is, in more than words. */
+function statesProgress({ rating, percent, complete }: Progress): boolean {
+  return rating !== undefined || percent !== undefined || complete;
 }
 
 function standingAfter(decided: Decided | undefined): ActionState['standing'] {

@@ -21,9 +21,15 @@ export function entriesUpTo(review: Review, ref: string, day: IsoDate): readonly
   );
 }
 
-/** A rating, a note or a request is a report; a rating that was left empty is none. */
-function saysSomething({ rating, note, revisedDue }: Progress): boolean {
-  return rating !== undefined || note !== undefined || revisedDue !== undefined;
+/** A rating, a percentage, a note or a request is a report; a rating that was left empty is none. */
+function saysSomething({ rating, percent, complete, note, revisedDue }: Progress): boolean {
+  return (
+    rating !== undefined ||
+    percent !== undefined ||
+    complete ||
+    note !== undefined ||
+    revisedDue !== undefined
+  );
 }
 
 /** Whether a meeting's decisions are known: those of earlier days, never those of the meeting whose paper this is. */

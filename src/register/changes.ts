@@ -162,7 +162,7 @@ function changesOfReview(model: Model, written: Review, wanted: ChangesWanted): 
       action.state.standing === 'open' &&
       action.counted.in !== 'withheld' &&
       !action.withheldPart &&
-      !action.state.rating?.closes &&
+      !action.state.isProposed &&
       entriesIn(written, action.action.ref).length === 0
         ? [{ ...changed(action), latest: action.state.latest }]
         : [],

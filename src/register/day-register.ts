@@ -115,7 +115,7 @@ function reviewOnDay(model: Model, review: Review, wanted: DayWanted): ReviewOnD
 function actionOnDay(action: ActionAsAt, day: IsoDate, next: Meeting | undefined): ActionOnDay {
   const { state, counted } = action;
   const isOpen = state.standing === 'open' && counted.in !== 'withheld';
-  const isProposed = isOpen && counted.in === 'rating' && counted.rating.closes;
+  const isProposed = isOpen && state.isProposed;
   const last = lastDayOfDue(state.due.stands);
   return {
     ...action,

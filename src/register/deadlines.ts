@@ -7,8 +7,10 @@ import {
   isWholeDate,
   lastDayBefore,
   lastDayOf,
+  type Nation,
+  workingDayAfter,
 } from '../calendar/index.js';
-import type { Council, Meeting, Review } from '../model/index.js';
+import type { Council, Meeting, ResponseTime, Review } from '../model/index.js';
 
 /** The Executive's time for its answer, as a day sees it. */
 export interface ResponseClock {
@@ -25,16 +27,17 @@ export interface ResponseClock {
 
 /**
  * The clock of the Executive's response. Section 9FE of the Local Government Act 2000 gives two months beginning with the day of receipt.
- * Undefined where that day is not known, or had not come.
+ * Undefined where that day is not known, or had not come, or where working days are counted in years whose bank holidays are not known.
  */
 export function responseClock(
   { finalReport, executiveResponse }: Review,
-  { rules }: Council,
+  { rules, nation }: Council,
   day: IsoDate,
 ): ResponseClock | undefined {
   const received = finalReport?.sentToExecutive;
   if (!received || !isWholeDate(received) || received > day) return undefined;
-  const due = lastDayOfMonths(received, rules.responseDueMonths);
+  const due = lastDayOfTime(received, rules.responseDue, nation);
+  if (!due) return undefined;
   // To put the answer off is not to give it.
   const answer = executiveResponse?.decision === 'deferred' ? undefined : executiveResponse;
   const date = answer?.date;
@@ -48,6 +51,21 @@ export function responseClock(
     isAnswered,
     daysLate: late > 0 ? late : undefined,
   };
+}
+
+function lastDayOfTime(
+  received: IsoDate,
+  { unit, count }: ResponseTime,
+  nation: Nation,
+): IsoDate | undefined {
+  switch (unit) {
+    case 'months':
+      return lastDayOfMonths(received, count);
+    case 'days':
+      return addDays(received, count - 1);
+    case 'working days':
+      return workingDayAfter(received, { workingDays: count, nation });
+  }
 }
 
 /**

@@ -71,8 +71,9 @@ export function paperRegister(written: Model, wanted: PaperWanted): PaperRegiste
   const actions = reviews.flatMap(({ recommendations }) =>
     recommendations.flatMap((recommendation) => recommendation.actions),
   );
+  const council = withoutUnusedRatings(model.council, actions);
   return {
-    council: model.council,
+    council,
     meeting,
     item,
     day,
@@ -82,7 +83,7 @@ export function paperRegister(written: Model, wanted: PaperWanted): PaperRegiste
     isWithholding: !isConfidential && holdsExempt(item, covered, day),
     reviews,
     actions,
-    counts: countActions(model.council, actions),
+    counts: countActions(council, actions),
     deferredFrom: deferredTo(model, meeting, item, knowledge),
     decisions: actions
       .filter(({ withheld }) => !withheld)
@@ -180,7 +181,7 @@ function actionAsAt(
   const entries = entriesUpTo(paper.written, action.ref, knowledge.day);
   const isForThisMeeting = ({ asAt }: Progress) => lastHeard === undefined || asAt > lastHeard.day;
   const isReported = entries.some(isForThisMeeting);
-  const counted = chooseBucket(state, isReported, hidden.rating);
+  const counted = chooseBucket(model.council, state, isReported, hidden.rating);
   const isCompared = previous !== undefined && (isConfidential || isPublicBefore(paper, action, previous));
   // Whether an action is late depends on its last rating, so nothing is said of it where that may be withheld.
   const late = hidden.part ? undefined : overdueDays(state, knowledge.day);
@@ -203,7 +204,13 @@ function actionAsAt(
       isCompared && counted.in !== 'withheld'
         ? compareToPrevious({ state, counted, late }, before, previous)
         : NO_NEWS,
-    doubt: findConcern(model, { counted, entries, overdueDays: late, isWhole: isConfidential }),
+    doubt: findConcern(model, {
+      counted,
+      isProposed: state.isProposed,
+      entries,
+      overdueDays: late,
+      isWhole: isConfidential,
+    }),
     isShown: state.standing !== 'ended' || before?.standing !== 'ended',
   };
 }
@@ -236,14 +243,23 @@ function cutoffOf({ meeting, day }: PreviousPaper): Cutoff {
   return { day, decisionsOfTheDay: false, excludedMeeting: meeting };
 }
 
-function chooseBucket(state: ActionState, isReported: boolean, exempt: Exemption | undefined): StatusBucket {
+function chooseBucket(
+  { ratings }: Council,
+  state: ActionState,
+  isReported: boolean,
+  exempt: Exemption | undefined,
+): StatusBucket {
   // What a meeting decided is public, whatever was reported before it.
   const ending = state.decided?.decision.decision;
-  if (state.standing === 'ended' && ending && isEnding(ending)) return { in: 'ended', ending };
+  if (state.standing === 'ended' && ending && isEnding(ending)) {
+    const rating = ending === 'signed-off' ? ratings.find(({ signedOff }) => signedOff) : undefined;
+    return { in: 'ended', ending, rating };
+  }
   if (state.standing === 'paused') return { in: 'paused' };
   if (exempt) return { in: 'withheld', exempt };
-  if (state.rating && (isReported || state.rating.closes)) return { in: 'rating', rating: state.rating };
-  return { in: isReported ? 'not-rated' : 'no-update' };
+  const isKnown = isReported || state.isProposed;
+  if (state.rating && isKnown) return { in: 'rating', rating: state.rating };
+  return { in: isKnown ? 'not-rated' : 'no-update' };
 }
 
 function findDirection(
@@ -262,6 +278,12 @@ function findDirection(
 export function directionBetween(from: Rating, to: Rating): 'better' | 'worse' | 'no change' {
   if (from.rank === to.rank) return 'no change';
   return to.rank < from.rank ? 'better' : 'worse';
+}
+
+/** Where all that was reported by the day is in words, the paper is that of a council without ratings. */
+function withoutUnusedRatings(council: Council, actions: readonly ActionAsAt[]): Council {
+  const isInWords = actions.some(({ state }) => state.latest) && actions.every(({ state }) => !state.rated);
+  return isInWords ? { ...council, ratings: [] } : council;
 }
 
 /** How many of these actions stand where. */

@@ -4,6 +4,7 @@ import type { RatingConcern, StatusBucket } from './types.js';
 /** What an action's rating rests on, as far as a copy of a paper knows. */
 export interface RatingGrounds {
   readonly counted: StatusBucket;
+  readonly isProposed: boolean;
   /** Everything that was reported on the action. */
   readonly entries: readonly Progress[];
   readonly overdueDays: number | undefined;
@@ -14,15 +15,16 @@ export interface RatingGrounds {
 /** What does not fit a rating, or undefined where nothing is amiss. The rating itself is the owner's and stays as it is. */
 export function findConcern(
   { council }: Model,
-  { counted, entries, overdueDays, isWhole }: RatingGrounds,
+  { counted, isProposed, entries, overdueDays, isWhole }: RatingGrounds,
 ): RatingConcern | undefined {
-  if (counted.in !== 'rating') return undefined;
-  const { rating } = counted;
-  if (rating.closes) {
+  if (counted.in !== 'rating' && counted.in !== 'not-rated') return undefined;
+  if (isProposed) {
     // Whether there is evidence in an exempt report is not for the public to know.
     const isGiven = entries.some(({ evidence, exempt }) => (exempt && !isWhole) || evidence.length > 0);
     return isGiven ? undefined : 'no-evidence';
   }
+  if (counted.in !== 'rating') return undefined;
+  const { rating } = counted;
   const bestOpen = council.ratings.find(({ closes }) => !closes);
   // Where every rating but one closes, the one that does not says nothing good.
   const isGood = rating === bestOpen && rating !== council.ratings.at(-1);

@@ -62,6 +62,10 @@ export interface ActionState {
   readonly latest: Progress | undefined;
   readonly rated: Progress | undefined;
   readonly rating: Rating | undefined;
+  /** How much is done, as last reported. */
+  readonly percent: number | undefined;
+  /** Whether the owner proposes completion: by a rating that closes, or without one in so many words or by 100 per cent. */
+  readonly isProposed: boolean;
   readonly due: DueAsAt;
 }
 
@@ -89,7 +93,8 @@ export type StatusBucket =
   | { readonly in: 'not-rated' }
   | { readonly in: 'no-update' }
   | { readonly in: 'paused' }
-  | { readonly in: 'ended'; readonly ending: Ending }
+  /** With the council's own rating for what the panel has signed off, where it has one. */
+  | { readonly in: 'ended'; readonly ending: Ending; readonly rating: Rating | undefined }
   | { readonly in: 'withheld'; readonly exempt: Exemption };
 
 /** An action in a paper. */
@@ -174,6 +179,7 @@ export interface Deferral {
 
 /** Everything that a paper for one item knows on its day. */
 export interface PaperRegister {
+  /** Without ratings where all that was reported by the day is in words. */
   readonly council: Council;
   readonly meeting: Meeting;
   readonly item: Item;

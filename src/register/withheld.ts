@@ -55,6 +55,8 @@ const UNKNOWN: ActionState = {
   latest: undefined,
   rated: undefined,
   rating: undefined,
+  percent: undefined,
+  isProposed: false,
   due: {
     stands: undefined,
     original: undefined,

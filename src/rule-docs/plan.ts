@@ -142,6 +142,40 @@ decisions:
     evidence:
       - title: Delivery note`,
   },
+  'percent-rating': {
+    title: `Called complete, and rated otherwise`,
+    why: `Where a report has a rating, the rating decides. \`complete: true\` or \`percent: 100\` beside a rating that does not close says the opposite and counts for nothing.`,
+    bad: `  1.1:
+    rating: amber
+    percent: 100`,
+    good: `  1.1:
+    rating: amber
+    percent: 75`,
+  },
+  'progress-signed-off': {
+    title: `An owner’s report that says the panel signed off`,
+    why: `Only a meeting signs off an action. A report with the rating for what is signed off means what any rating that closes means: completion is proposed, and the paper asks the panel to agree.`,
+    bad: `  1.2:
+    rating: blue`,
+    good: `  1.2:
+    rating: green`,
+  },
+  'implication-missing': {
+    title: `An item without the implications that the council wants`,
+    why: `\`rules.implications\` in council.yaml lists the headings that each report must have. Only its author knows what it means for money, law or equality, so nothing is filled in.`,
+    bad: `  - number: 4
+    title: Homes Update
+    report: update
+    review: repairs
+    contact: clerk`,
+    good: `  - number: 4
+    title: Homes Update
+    report: update
+    review: repairs
+    contact: clerk
+    implications:
+      Financial: The roofers are within the budget.`,
+  },
   'background-papers': {
     title: `A review that is silent about its background papers`,
     why: `A report lists the documents that it relies on to a material extent, and the council keeps them for anybody to read (Local Government Act 1972, section 100D). Where there are none, the list is empty and the paper says "None".`,

@@ -81,6 +81,16 @@ panel: homes`,
   green: { label: Green, closes: true, shape: tick }
   amber: { label: Amber, shape: triangle }`,
   },
+  'rating-signed-off': {
+    title: `Two ratings for what is signed off`,
+    why: `What the panel has signed off is printed with one word and one shape, so that only one rating can be that word.`,
+    bad: `ratings:
+  blue: { label: Complete and checked, signed-off: true }
+  purple: { label: Signed off, signed-off: true }`,
+    good: `ratings:
+  blue: { label: Complete and checked, signed-off: true }
+  green: { label: Complete, closes: true }`,
+  },
   'colour-contrast': {
     title: `A colour that is too pale to be read`,
     why: `Many readers see pale colours badly, and a copier loses them. Headings in the council’s colour need a contrast of 7 to 1 with the page (WCAG 2.2, level AAA), and the shapes beside ratings 3 to 1. The papers print the nearest colour that passes in place of one that does not, so that nothing is unreadable; write that colour, or a darker one of your own, so that your papers have the colour that you chose. On dark screens every colour is lightened without asking, since no colour of words can be read on both.`,

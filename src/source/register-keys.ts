@@ -3,11 +3,11 @@
  * stands where; a test holds these lists against them.
  */
 export const KEYS: ReadonlySet<string> = new Set(
-  `action actions agreed allow as-at background background-papers branding checks closes colour commissioned contact council date
-  decision decisions due email evidence executive-response exempt final-report from item items label lang language link logo
+  `action action-plan actions addressed-to after agreed allow as-at author background background-papers branding called checks closes colour commissioned complete contact council councils date
+  decision decisions due email evidence executive executive-response exempt final-report from implications item items label lang language link logo
   max-revisions meaning minute monitored-by name nation note notice number numbering officers oversight owner panel panels
-  papers-due paragraph phone presented-by progress published purpose rating ratings reason recommendations ref report
-  reported-by responded response response-due review revised-due role rule rules sent-to-executive service services shape
+  papers-due paragraph percent phone presented-by progress published purpose rating ratings reason recommendations ref report report-of
+  reported-by responded response response-due review revised-due role rule rules sections sent-to-executive service services shape short signed-off
   success-measure team terms-of-reference text time title to until venue`.split(/\s+/),
 );
 
@@ -19,6 +19,7 @@ export const LISTS: ReadonlySet<string> = new Set([
   'evidence',
   'items',
   'recommendations',
+  'sections',
   'terms-of-reference',
 ]);
 

@@ -20,6 +20,8 @@ export type PaperHead = FromSchema<typeof paperHead>;
 const paperHead = object({
   /** "Scrutiny" lines are above: the panel, the date in full, the item. */
   panel: text,
+  /** "A joint body of Norbury Council and Ambridge Council". */
+  councils: optional(text),
   /** "Monday 19 February 2018". */
   date: text,
   /** Venue and time, where the meeting has them: "Mandela Room, Town Hall, 10.30 am". */
@@ -31,6 +33,8 @@ const paperHead = object({
   appendix: optional(object({ id: text, heading: text })),
   /** The review or reviews: "Digital Safeguarding: Sexting and Youth Produced Sexual Imagery". */
   subtitle: optional(html),
+  /** "Report of the Director of People", "Author: …". */
+  by: list(text),
   /** "As at 1 March 2018 …", only with `--as-at`; and "Deferred from …". */
   remarks: list(text),
 });
@@ -175,6 +179,15 @@ export const paperFrame = object({
   /** A wholly exempt item: the head, and this sentence, and nothing else. */
   withheld: optional(text),
   purpose: section,
+  /** Sections of the council's own, by the part that each follows. */
+  ownSections: object({
+    purpose: list(section),
+    background: list(section),
+    evidence: list(section),
+    decisions: list(section),
+  }),
+  /** What the item means for money, law and the like, a subheading for each. */
+  implications: optional(section),
   contact: optional(contact),
   backgroundPapers,
 });
@@ -187,6 +200,11 @@ const shape = oneOf(
   'diamond',
   'cross',
   'ring',
+  'square',
+  'star',
+  'half',
+  'dot',
+  'dashes',
   'lines',
   'pause',
   'end',

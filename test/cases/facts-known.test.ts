@@ -57,11 +57,11 @@ describe('what is known', () => {
     );
   });
 
-  test('b-reported-in-words: who reported in words has reported, and is not rated', async () => {
+  test('b-reported-in-words: who reported in words has reported, and no paper speaks of ratings', async () => {
     const words = wordsOf('b-reported-in-words');
     expect(words).not.toContain('No update');
-    expect(words).toContain('Updates on both recommendations came without a rating.');
-    expect(words).toContain('An update was received for this meeting, without a rating');
+    expect(words).toContain('Updates were received on both recommendations.');
+    expect(words).not.toMatch(/rated|without a rating|Key to the ratings.{0,20}Green/);
     const facts = factsOn(soundModel(filesOf('b-reported-in-words')), { date: '2026-03-02' });
     expect(facts.counts).toMatchObject({ actions: 2, notRated: 2, noUpdate: 0 });
     expect(facts.actions.map(({ counted }) => counted)).not.toContain('no-update');

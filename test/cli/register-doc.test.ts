@@ -14,7 +14,7 @@ test('the whole council.yaml of docs/register.md is one that check takes', async
     'data/pictures/arms.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
     'data/meetings/2026-03-02.yaml':
-      'date: 2026-03-02\npanel: homes\nitems:\n  - { number: 5, title: Repairs, report: update, review: repairs }\n',
+      'date: 2026-03-02\npanel: homes\nitems:\n  - { number: 5, title: Repairs, report: update, review: repairs, implications: { Financial: None, Legal: None } }\n',
     'data/reviews/repairs/review.yaml':
       'title: Repairs\npanel: homes\nbackground-papers: []\nrecommendations:\n  - { ref: 1, text: Mend roofs., owner: head-of-homes, due: 2026-06-30 }\n',
   });

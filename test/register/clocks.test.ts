@@ -136,3 +136,20 @@ describe('the clock of a meeting’s papers', () => {
     expect(clock('', 'rules: { papers-due: 3 clear days }\n')?.last.day).toBe('2018-02-13');
   });
 });
+
+describe('the time for a response in the council’s own units', () => {
+  test.each([
+    // Weeks and days begin with the day of receipt.
+    ['8 weeks', '2025-02-03', '2025-03-30'],
+    ['8 weeks', '2020-02-03', '2020-03-29'],
+    ['56 days', '2020-02-03', '2020-03-29'],
+    ['1 day', '2020-02-03', '2020-02-03'],
+    ['1 month', '2020-01-31', '2020-02-29'],
+    // Working days begin with the day after: Good Friday and Easter Monday 2020 are no working days.
+    ['1 working day', '2020-04-09', '2020-04-14'],
+    ['20 working days', '2020-02-03', '2020-03-02'],
+  ])('%s from %s', (time, sent, due) => {
+    const clock = clockOf({ sent, on: '2025-06-01', council: `rules: { response-due: ${time} }\n` });
+    expect(clock?.due).toBe(due);
+  });
+});

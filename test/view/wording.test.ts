@@ -58,8 +58,8 @@ describe('at a glance, the sentence says what the numbers above it amount to', (
     ['one, silent', [undefined], 'No update was received on the one action.'],
     ['both, silent', [undefined, undefined], 'No update was received on either action.'],
     ['all, silent', [undefined, undefined, undefined], 'No update was received on any of the 3 actions.'],
-    ['one, in words', ['note: N.'], 'The update on the one action came without a rating.'],
-    ['both, in words', ['note: N.', 'note: N.'], 'Updates on both actions came without a rating.'],
+    ['one, in words', ['note: N.'], 'An update was received on the one action.'],
+    ['both, in words', ['note: N.', 'note: N.'], 'Updates were received on both actions.'],
     [
       'none of the best',
       [amber, red, red],
@@ -75,7 +75,7 @@ describe('at a glance, the sentence says what the numbers above it amount to', (
       [green, green, amber],
       'Two of the three actions are rated Green; the worst rating is Amber (1.3).',
     ],
-    ['nothing rated', ['note: N.', undefined], 'Neither of the two actions has a rating.'],
+    ['one of two, in words', ['note: N.', undefined], 'An update was received on one of the two actions.'],
     [
       'a share of many, and no long list',
       [green, green, green, green, green, ...Array.from({ length: 6 }, () => red)],

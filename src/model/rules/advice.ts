@@ -14,10 +14,13 @@ import { dueUnread } from './due-unread.js';
 import { emailForm } from './email-form.js';
 import { evidenceMissing } from './evidence-missing.js';
 import { grantPast } from './grant-past.js';
+import { implicationsThere } from './implications-there.js';
 import { meetingDay } from './meeting-day.js';
 import { ownerMissing } from './owner-missing.js';
+import { percentRating } from './percent-rating.js';
 import { progressEarly } from './progress-early.js';
 import { progressResponse } from './progress-response.js';
+import { progressSignedOff } from './progress-signed-off.js';
 import { requestEarlier } from './request-earlier.js';
 import { responseEarly } from './response-early.js';
 import { revisionReason } from './revision-reason.js';
@@ -41,6 +44,9 @@ const RULES: readonly AdviceRule[] = [
   revisionReason,
   revisionsMany,
   evidenceMissing,
+  percentRating,
+  progressSignedOff,
+  implicationsThere,
   backgroundPapers,
   meetingDay,
 ];

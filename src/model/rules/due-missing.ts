@@ -7,7 +7,7 @@ export const dueMissing: AdviceRule = function* ({ model }) {
     if (action.due || action.spans['due']) continue;
     yield {
       code: 'due-missing',
-      severity: 'warning',
+      severity: 'info',
       span: refSpan(action),
       message: `'${action.ref}' does not say by when`,
       hint: "Add 'due:' with a date, a month, a year, or words such as ongoing.",

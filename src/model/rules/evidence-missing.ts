@@ -1,4 +1,4 @@
-import { entriesByReference } from '../actions.js';
+import { entriesByReference, proposesCompletion } from '../actions.js';
 import { everyAction, theAction } from './plan.js';
 import type { AdviceRule } from './rule.js';
 
@@ -7,7 +7,7 @@ export const evidenceMissing: AdviceRule = function* ({ model }) {
   for (const { review, action } of everyAction(model)) {
     const entries = entriesByReference(review).get(action.ref) ?? [];
     for (const entry of entries) {
-      if (!entry.rating?.closes) continue;
+      if (!proposesCompletion(entry)) continue;
       if (
         entries.some(
           ({ asAt, evidence, unread }) =>
@@ -17,8 +17,8 @@ export const evidenceMissing: AdviceRule = function* ({ model }) {
         continue;
       yield {
         code: 'evidence-missing',
-        severity: 'warning',
-        span: entry.spans['rating'] ?? entry.span,
+        severity: 'info',
+        span: entry.spans['rating'] ?? entry.spans['complete'] ?? entry.spans['percent'] ?? entry.span,
         message: `'${action.ref}' is reported as done, and nothing shows it`,
         hint: "Add 'evidence:' with the title of a document, and its link where it has one.",
         related: [theAction(action)],

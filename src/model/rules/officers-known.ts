@@ -27,12 +27,13 @@ export const officersKnown: Rule = function* ({ model, isCouncilKnown, leftOut }
 
 function peopleNamed({ reviews, meetings }: Model): readonly Person[] {
   const asked = meetings.flatMap(({ items }) =>
-    items.flatMap(({ contact, presentedBy }) => [contact, presentedBy]),
+    items.flatMap(({ contact, presentedBy, reportOf, author }) => [contact, presentedBy, reportOf, author]),
   );
   const owners = reviews.flatMap(({ recommendations }) =>
-    recommendations.flatMap(({ actions, ownAction }) =>
-      [...actions, ...(ownAction ? [ownAction] : [])].flatMap((action) => action.owners),
-    ),
+    recommendations.flatMap(({ actions, ownAction, addressedTo }) => [
+      ...addressedTo,
+      ...[...actions, ...(ownAction ? [ownAction] : [])].flatMap((action) => action.owners),
+    ]),
   );
   const reporters = reviews.flatMap(({ progress }) => progress.map(({ reportedBy }) => reportedBy));
   return [...asked, ...owners, ...reporters].filter((person) => person !== undefined);

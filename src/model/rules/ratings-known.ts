@@ -11,6 +11,18 @@ export const ratingsKnown: Rule = function* ({ model, isCouncilKnown, leftOut })
       ),
     ),
   );
+  if (model.council.ratings.length === 0) {
+    for (const { key, span } of mentions) {
+      yield {
+        code: 'rating-unknown',
+        severity: 'error',
+        span,
+        message: `'${key}' is a rating, and this council reports without ratings`,
+        hint: "Take the line out and report in words with 'note:', or list the ratings in council.yaml in place of 'ratings: none'.",
+      };
+    }
+    return;
+  }
   yield* unknownMentions(
     mentions,
     model.council.ratings.map(({ key, label }) => ({ key, words: label })),

@@ -3,6 +3,7 @@ import { choice } from './choice.js';
 import { remarks, waiver } from './common.js';
 import { day, due } from './dates.js';
 import { optional, required } from './fields.js';
+import { keyed } from './keyed.js';
 import { object } from './object.js';
 import { list, oneOrMany, reportError, type Shape } from './shape.js';
 import { key, number, person, prose, reference, text } from './words.js';
@@ -29,6 +30,19 @@ const reviewChoice: Shape<readonly string[]> = {
   },
 };
 
+const section = object(
+  'a section',
+  {
+    title: required(text, 'The heading', ''),
+    text: required(prose, 'What is in it', ''),
+    after: optional(
+      choice(['purpose', 'background', 'evidence', 'decisions']),
+      'After which part of the paper; after the background where it is left out',
+    ),
+  },
+  { otherKeys: { title: ['heading', 'name'], text: ['words', 'body', 'content'] } },
+);
+
 const item = object(
   'an item',
   {
@@ -39,7 +53,14 @@ const item = object(
     service: optional(key, 'The service that reports'),
     contact: optional(person, 'Whom to ask'),
     presentedBy: optional(person, 'Who presents it'),
+    reportOf: optional(person, 'In whose name the report is, such as a director'),
+    author: optional(person, 'Who wrote it'),
     purpose: optional(prose, 'What the paper is for; a sensible sentence is written where this is left out'),
+    implications: optional(
+      keyed('the implications', prose),
+      'A heading such as Financial, Legal or Wards affected, and what it comes to',
+    ),
+    sections: optional(list(section), 'Sections of the council’s own'),
     ...remarks,
   },
   {
@@ -50,6 +71,9 @@ const item = object(
       review: ['reviews'],
       contact: ['contact officer'],
       presentedBy: ['presenter', 'presented'],
+      reportOf: ['report by', 'reporter'],
+      author: ['report author', 'written by'],
+      sections: ['section'],
     },
   },
 );

@@ -1,20 +1,32 @@
+import type { Span } from '../../diagnostics/index.js';
 import type { SourceField, SourceText } from '../../source/index.js';
 import { type KeyedEntry, keyed } from './keyed.js';
 import { type Reading, reportError, type Shape } from './shape.js';
-import { isKeyLike, text } from './words.js';
+import { isKeyLike } from './words.js';
 
 const KEY_LIKE = '^[a-z0-9]+(?:[-_][a-z0-9]+)*$';
 
-/** Names by key, such as those of panels. What stands the wrong way round, or without keys, is reported once and read as it was meant. */
-export function namesByKey(noun: string): Shape<readonly KeyedEntry<string>[]> {
-  const names = keyed(noun, text);
+/**
+ * Names by key, such as those of panels. What stands the wrong way round, or without keys, is reported once and read as it was meant.
+ *
+ * @param fromName what a name alone comes to
+ */
+export function namesByKey<T>(
+  noun: string,
+  named: Shape<T>,
+  fromName: (name: string, span: Span) => T,
+): Shape<readonly KeyedEntry<T>[]> {
+  const names = keyed(noun, named);
   return {
     ...names,
     schema: {
       ...names.schema,
       patternProperties: {
         '^x-': {},
-        '^(?!x-)(?:.*[^a-z0-9_-]|[-_]|.*[-_]$|.*[-_]{2})': { ...text.schema, not: { pattern: KEY_LIKE } },
+        '^(?!x-)(?:.*[^a-z0-9_-]|[-_]|.*[-_]$|.*[-_]{2})': {
+          allOf: [named.schema],
+          not: { type: 'string', pattern: KEY_LIKE },
+        },
       },
     },
     read: (node, reading) => {
@@ -24,7 +36,7 @@ export function namesByKey(noun: string): Shape<readonly KeyedEntry<string>[]> {
         if (!first || listed.length < node.items.length) return names.read(node, reading);
         const found = listed.map((name) => ({
           key: { ...name, text: likelyKey(name.text) },
-          value: name.text,
+          value: fromName(name.text, name.span),
         }));
         for (const { key } of found) reading.leaveOut(key);
         reportError(

@@ -4,7 +4,7 @@ import { optional, optionalNonEmpty, required } from './fields.js';
 import { keyed } from './keyed.js';
 import { object } from './object.js';
 import { oneOrMany, type Shape } from './shape.js';
-import { key, person, prose } from './words.js';
+import { flag, key, percent, person, prose } from './words.js';
 
 const rating: Shape<string> = { ...key, noun: 'a rating' };
 
@@ -12,6 +12,8 @@ const entry = object(
   'a progress entry',
   {
     rating: optional(rating, 'The key of a rating'),
+    percent: optional(percent, 'How much is done: a whole number from 0 to 100'),
+    complete: optional(flag, 'Without a rating: true where the owner says that the action is complete'),
     note: optional(prose, 'What has been done, in a line or two'),
     revisedDue: optional(due, 'A later date that the owner asks for; it counts once a panel grants it'),
     reason: optional(prose, 'Why more time is needed'),
@@ -23,6 +25,8 @@ const entry = object(
   {
     otherKeys: {
       rating: ['status', 'rag', 'rag rating', 'rag status', 'colour'],
+      percent: ['percentage', 'per cent', 'percent complete', '% complete', '%'],
+      complete: ['completed', 'done', 'closed', 'finished'],
       note: ['comment', 'comments', 'remark', 'remarks', 'text', 'update', 'progress', 'narrative', 'notes'],
       revisedDue: [
         ...['due', 'due date', 'new due', 'new date', 'new due date', 'revised date', 'revised due date'],

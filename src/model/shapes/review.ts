@@ -80,6 +80,10 @@ const recommendation = object(
     response: optional(response, 'What the Executive answered; leave it out where you do not know'),
     responded: optional(day, 'When it answered, where that is not the day of its response to the review'),
     reason: optional(prose, 'Why, where the answer was not simply accepted'),
+    addressedTo: optional(
+      oneOrMany(person),
+      'Who is asked to respond, where that is not the Executive as a whole: a portfolio holder, a trust, a school',
+    ),
     agreed: optional(day, 'When it was agreed; it is in no earlier paper'),
     actions: optional(list(action, actionHint), 'What will be done about it'),
     owner: optional(oneOrMany(person), 'Who does it, where the recommendation has no actions of its own'),
@@ -96,6 +100,7 @@ const recommendation = object(
       text: ['recommendation', 'title', 'description', 'words'],
       response: ['answer', 'decision', 'executive response'],
       responded: ['answered', 'response date'],
+      addressedTo: ['to', 'for', 'addressee', 'directed to'],
       reason: ['why'],
       actions: ['action', 'action plan', 'plan'],
     },

@@ -91,6 +91,23 @@ export const count: Shape<number> = textShape(
   },
 );
 
+/** `75`, `75%`, `75 %`. */
+export const percent: Shape<number> = textShape(
+  'a whole number from 0 to 100',
+  { type: ['integer', 'string'], minimum: 0, maximum: 100, pattern: '^\\s*(?:\\d{1,2}|100)\\s*%?\\s*$' },
+  (node, reading) => {
+    const match = /^\s*(\d{1,2}|100)\s*%?\s*$/.exec(node.text);
+    if (match) return Number(match[1]);
+    return reportError(
+      reading,
+      'value-type',
+      node.span,
+      `'${node.text}' is not a percentage`,
+      'Write a whole number from 0 to 100, such as 75.',
+    );
+  },
+);
+
 /** Somebody as they are written: by an officer's key, or in plain words. */
 export type WrittenPerson =
   | { readonly kind: 'officer'; readonly key: string; readonly span: Span }

@@ -8,11 +8,13 @@ import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../sh
 import {
   composeContact,
   composeHeader,
+  implicationsOf,
   listBackgroundPapers,
   listNotices,
   nothingFramed,
   type PageHeader,
   purposeSection,
+  sectionsAfter,
 } from '../shared/page-header.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
@@ -60,19 +62,35 @@ function composeWords(
   const number = startNumbering(register.council.numbering);
   const notices = listNotices(register, context);
   const purpose = composePurpose(register, number, context);
+  const afterPurpose = sectionsAfter(register, ['purpose'], number, context);
   const summary = composeSummary(register, number);
   const asks = asksNow(register, number);
   const arrivals = arrivalTable(register, context);
+  const decisions = sectionsAfter(register, ['background', 'evidence', 'decisions'], number, context);
+  const implications = implicationsOf(register, number, context);
   const contact = composeContact(register);
   const backgroundPapers = listBackgroundPapers(register);
   const table = arrivals && lineTo(arrivals, listParts(arrivals.groups, 'action'));
   return {
     notices,
-    contents: listContents([purpose, summary, asks, table, contact, backgroundPapers, PROVENANCE]),
+    contents: listContents([
+      purpose,
+      ...afterPurpose,
+      summary,
+      asks,
+      table,
+      ...decisions,
+      implications,
+      contact,
+      backgroundPapers,
+      PROVENANCE,
+    ]),
     purpose,
     summary,
     asks,
     arrivals,
+    ownSections: { purpose: afterPurpose, background: [], evidence: [], decisions },
+    implications,
     contact,
     backgroundPapers,
   };
@@ -135,7 +153,10 @@ function changes(register: AddendumRegister): readonly string[] {
   const { arrivals } = register;
   const moved = arrivals.flatMap(({ action, before }) => {
     if (!before || isHidden(action) || isHidden(before)) return [];
-    const [from, to] = [actionMark(before).word, actionMark(action).word];
+    const [from, to] = [
+      actionMark(before, register.agenda.council).word,
+      actionMark(action, register.council).word,
+    ];
     return from === to ? [] : [{ action, before, from, to }];
   });
   if (moved.length === 0) return arrivals.length === 0 ? [] : [say.noChange];

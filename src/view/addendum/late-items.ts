@@ -100,7 +100,7 @@ function beforeCell(
 ): ArrivalCell {
   if (!before) return plainCell(say.notInPaper);
   return {
-    mark: actionMark(before),
+    mark: actionMark(before, agenda.council),
     direction: null,
     words: composeProgress(before, context),
     remarks: [

@@ -44,7 +44,7 @@ function allAlike(register: PaperRegister): string | undefined {
   const { total, noun } = publishedOf(register);
   const rating = counts.ratings.find(({ number }) => number === total)?.rating;
   if (rating) return say.all.rated(total, noun, rating.label);
-  if (counts.notRated === total) return say.all.notRated(total, noun);
+  if (counts.notRated === total && counts.ratings.length > 0) return say.all.notRated(total, noun);
   if (counts.noUpdate === total) return say.all.noUpdate(total, noun, eachOf(actions));
   if (counts.paused === total) return say.all.paused(total, noun);
   return counts.ended === total ? say.all.ended(total, noun) : undefined;
@@ -57,6 +57,7 @@ const FEW = 5;
 function shareSentence(register: PaperRegister): string {
   const { counts, actions } = register;
   const { total, noun } = publishedOf(register);
+  if (counts.ratings.length === 0 && counts.notRated > 0) return say.reported(counts.notRated, total, noun);
   const given = counts.ratings.filter(({ number }) => number > 0);
   const [best, worst] = [counts.ratings[0], given.at(-1)];
   if (!best || !worst) return say.noneRated(total, noun);

@@ -41,8 +41,8 @@ export function motionsOn(register: PaperRegister, { actions, title }: Group): r
   ];
 }
 
-function isClosing({ counted }: ActionAsAt): boolean {
-  return counted.in === 'rating' && counted.rating.closes;
+function isClosing({ state, counted }: ActionAsAt): boolean {
+  return state.isProposed && (counted.in === 'rating' || counted.in === 'not-rated');
 }
 
 function isMissing({ counted, isReported }: ActionAsAt): boolean {

@@ -1,5 +1,6 @@
 import { legible } from '../../colours/index.js';
-import { type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
+import { escapeHtml, type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
+import type { SectionPlace } from '../../model/index.js';
 import { longDate, phrases } from '../../phrases/index.js';
 import type { Deferral, PaperRegister } from '../../register/index.js';
 import type {
@@ -11,8 +12,8 @@ import type {
   PaperHead,
   Section,
 } from '../paper-schema.js';
-import type { Numberer, Unnumbered } from './numbering.js';
-import { contactLines } from './people.js';
+import { headings, type Numberer, splitParagraphs, type Unnumbered } from './numbering.js';
+import { contactLines, nameInSentence, nameOf } from './people.js';
 import {
   asSentence,
   exemptRemark,
@@ -33,7 +34,7 @@ const BACKGROUND_PAPERS = { id: 'background-papers', heading: say.backgroundPape
 /** What is round the words of every kind of paper: head, margins, and what the document is called. */
 export type PageHeader = Omit<
   PaperFrame,
-  'notices' | 'contents' | 'purpose' | 'contact' | 'backgroundPapers'
+  'notices' | 'contents' | 'purpose' | 'ownSections' | 'implications' | 'contact' | 'backgroundPapers'
 >;
 
 /**
@@ -76,6 +77,8 @@ export function nothingFramed(): Omit<PaperFrame, keyof PageHeader> {
     notices: [],
     contents: null,
     purpose: { ...PURPOSE, paragraphs: [] },
+    ownSections: { purpose: [], background: [], evidence: [], decisions: [] },
+    implications: null,
     contact: null,
     backgroundPapers: { ...BACKGROUND_PAPERS, papers: [], none: say.none },
   };
@@ -102,12 +105,17 @@ function composeHead(
   const place = [meeting.venue, meeting.time].filter((part) => part !== undefined).join(', ');
   return {
     panel,
+    councils: meeting.panel.councils.length === 0 ? null : say.jointBody(meeting.panel.councils),
     date: longDate(meeting.date),
     place: place === '' ? null : place,
     item: say.agendaItem(item.number),
     title: inLanguage(register.withheld ? undefined : item.lang, title),
     appendix,
     subtitle: register.withheld ? null : joinTitles(register.reviews),
+    by: [
+      ...(item.reportOf ? [say.reportOf(nameInSentence(item.reportOf))] : []),
+      ...(item.author ? [say.author(nameOf(item.author))] : []),
+    ],
     remarks: [
       ...(item.exempt && !register.withheld ? [exemptRemark(item.exempt)] : []),
       ...(isOtherDay ? [say.knownOn(day)] : []),
@@ -138,6 +146,41 @@ export function listNotices(register: PaperRegister, context: ProseContext): rea
   return [...general, ...ofReviews].flatMap(({ label, notice, lang }) =>
     notice === undefined ? [] : [{ label, html: proseHtml(notice, context, lang) }],
   );
+}
+
+/** The council's own sections that follow a part of the paper. */
+export function sectionsAfter(
+  { item }: PaperRegister,
+  places: readonly SectionPlace[],
+  number: Numberer,
+  context: ProseContext,
+): readonly Section[] {
+  return item.sections.flatMap((own, index) =>
+    places.includes(own.after)
+      ? [
+          number.section(
+            `section-${index + 1}`,
+            own.title,
+            splitParagraphs(own.text, context, item.lang, escapeHtml(say.sectionLead)),
+          ),
+        ]
+      : [],
+  );
+}
+
+/** What the item means for money, law and the like, in the order of the register. */
+export function implicationsOf(
+  { item }: PaperRegister,
+  number: Numberer,
+  context: ProseContext,
+): Section | null {
+  const paragraphs = item.implications.flatMap(({ heading, text }) => {
+    const [first, ...rest] = splitParagraphs(text, context, item.lang, escapeHtml(say.implicationsLead));
+    if (!first) return [];
+    const title = inLanguage(item.lang, heading);
+    return [{ ...first, subheading: first.subheading ? headings(title, first.subheading) : title }, ...rest];
+  });
+  return paragraphs.length === 0 ? null : number.section('implications', say.implications, paragraphs);
 }
 
 /** Whom to ask. */

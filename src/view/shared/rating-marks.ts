@@ -1,5 +1,5 @@
 import { legible } from '../../colours/index.js';
-import type { Ending, Rating } from '../../model/index.js';
+import type { Council, Ending, Rating } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, StatusBucket } from '../../register/index.js';
 import type { Mark, RatingKey, Shape } from '../paper-schema.js';
@@ -15,30 +15,39 @@ export function ratingMark({ label, shape, colour }: Rating): Mark {
 }
 
 /** Reported in words alone. */
-export const NOT_RATED_MARK: Mark = mark(phrases.ratings.notRated, 'lines', GREY);
-export const NO_UPDATE_MARK: Mark = mark(phrases.ratings.noUpdate, 'ring', GREY);
+const NOT_RATED_MARK: Mark = mark(phrases.ratings.notRated, 'lines', GREY);
+/** The same, where nobody rates. */
+const REPORTED_MARK: Mark = mark(phrases.ratings.reported, 'lines', GREY);
+export const NO_UPDATE_MARK: Mark = mark(phrases.ratings.noUpdate, 'dashes', GREY);
 export const PAUSED_MARK: Mark = mark(phrases.ratings.paused, 'pause', GREY);
 export const ENDED_MARK: Mark = mark(phrases.ratings.ended, 'end', GREY);
 export const WITHHELD_MARK: Mark = mark(phrases.ratings.withheld, 'withheld', GREY);
 
+/** "75% complete": how much is done, as last reported, where that may be said. */
+export function percentWords({ state: { percent }, counted }: ActionAsAt): string | null {
+  return percent === undefined || counted.in === 'withheld' ? null : phrases.ratings.percent(percent);
+}
+
 /** The mark of an action in a table. */
-export function actionMark({ counted }: ActionAsAt): Mark {
-  return chooseMark(counted);
+export function actionMark({ counted }: ActionAsAt, council: Council): Mark {
+  return chooseMark(counted, council);
 }
 
 /** The mark of what an action is counted in. */
-export function chooseMark(counted: StatusBucket): Mark {
+export function chooseMark(counted: StatusBucket, council: Council): Mark {
   switch (counted.in) {
     case 'rating':
       return ratingMark(counted.rating);
     case 'not-rated':
-      return NOT_RATED_MARK;
+      return notRatedMark(council.ratings);
     case 'no-update':
       return NO_UPDATE_MARK;
     case 'paused':
       return PAUSED_MARK;
     case 'ended':
-      return { ...ENDED_MARK, word: ENDING_LABELS[counted.ending] };
+      return counted.rating
+        ? ratingMark(counted.rating)
+        : { ...ENDED_MARK, word: ENDING_LABELS[counted.ending] };
     case 'withheld':
       return WITHHELD_MARK;
   }
@@ -53,8 +62,19 @@ function mark(word: string, shape: Shape, colour: string): Mark {
   };
 }
 
+/** Whether owners rate. */
+export function isRated({ ratings }: Pick<Council, 'ratings'>): boolean {
+  return ratings.length > 0;
+}
+
+/** For what was reported without a rating. */
+export function notRatedMark(ratings: readonly unknown[]): Mark {
+  return ratings.length === 0 ? REPORTED_MARK : NOT_RATED_MARK;
+}
+
 /** The council's own key, and the standings that occur in this paper. */
 export function composeKey({ council, counts }: PaperRegister): RatingKey {
+  if (council.ratings.length === 0) return { heading: phrases.ratings.key.heading, meanings: [] };
   const standings = [
     ...(counts.notRated > 0 ? [{ mark: NOT_RATED_MARK, meaning: phrases.ratings.key.notRated }] : []),
     ...(counts.noUpdate > 0

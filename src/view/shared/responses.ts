@@ -2,7 +2,15 @@ import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from
 import type { Recommendation, Response } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { nameInSentence } from './people.js';
 import { exemptRemark } from './wording.js';
+
+/** Who is asked to respond, where that is not the Executive as a whole. */
+export function addressees({ addressedTo }: Recommendation): string | null {
+  return addressedTo.length === 0
+    ? null
+    : phrases.appendixA.addressedTo(addressedTo.map((person) => nameInSentence(person)));
+}
 
 /** How an answer is printed. */
 export const ANSWERS: Readonly<Record<Response, string>> = phrases.responses.answers;

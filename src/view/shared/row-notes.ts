@@ -58,6 +58,9 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     ...(state.due.asked ? [reasonRemark(state.due.asked)] : []),
     ...(latest ? requestRemark(action, latest) : []),
     ...(action.withheldPart ? [escapeHtml(say.partWithheld(exemptWords(action.withheldPart)))] : []),
+    ...(state.isProposed && !state.rating?.closes && state.standing === 'open'
+      ? [escapeHtml(say.proposed)]
+      : []),
     ...(action.doubt ? [escapeHtml(say.doubts[action.doubt](state.rating?.label ?? ''))] : []),
     ...standingRemark(action),
   ];

@@ -3,7 +3,7 @@ import type { Mark, Tally } from '../paper-schema.js';
 import {
   ENDED_MARK,
   NO_UPDATE_MARK,
-  NOT_RATED_MARK,
+  notRatedMark,
   PAUSED_MARK,
   ratingMark,
   WITHHELD_MARK,
@@ -19,7 +19,7 @@ export interface Tallied {
 export function listTallies(counts: Counts): readonly Tallied[] {
   return [
     ...counts.ratings.map(({ rating, number }) => ({ mark: ratingMark(rating), number })),
-    { mark: NOT_RATED_MARK, number: counts.notRated },
+    { mark: notRatedMark(counts.ratings), number: counts.notRated },
     { mark: NO_UPDATE_MARK, number: counts.noUpdate },
     { mark: PAUSED_MARK, number: counts.paused },
     { mark: ENDED_MARK, number: counts.ended },

@@ -23,13 +23,13 @@ export function derivedRating(
     const setting = open.filter(({ counted }) => badness(council, counted) === worst);
     const [one] = setting;
     return {
-      mark: one ? actionMark(one) : null,
+      mark: one ? actionMark(one, council) : null,
       words: '',
       from: setting.length === actions.length ? null : say.ratedFrom(setting.map(({ action }) => action.ref)),
     };
   }
   if (actions.some(({ counted }) => counted.in === 'paused')) return marked(PAUSED_MARK);
-  return marked(isWhollyOneEnd(actions) && actions[0] ? chooseMark(actions[0].counted) : ENDED_MARK);
+  return marked(isWhollyOneEnd(actions) && actions[0] ? chooseMark(actions[0].counted, council) : ENDED_MARK);
 }
 
 const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {

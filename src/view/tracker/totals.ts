@@ -3,7 +3,7 @@ import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../register/index.js';
 import { countActions } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
-import { NO_UPDATE_MARK, NOT_RATED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { isRated, NO_UPDATE_MARK, notRatedMark, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { listTallies, shownTallies, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
@@ -70,7 +70,7 @@ function standings({ council }: TrackerRegister, recommendations: readonly Recom
   });
   return [
     rated.length > 0 ? say.byWorst(rated, others) : say.others(recommendations.length, others),
-    say.rule,
+    ...(isRated(council) ? [say.rule] : []),
   ].join(' ');
 }
 
@@ -78,6 +78,7 @@ type Other = keyof typeof say.standings;
 
 /** In the order in which they are said. */
 const OTHERS: readonly Other[] = [
+  'reported',
   'notRated',
   'noUpdate',
   'paused',
@@ -99,7 +100,7 @@ function standingOf(
   }
   if (mark === WITHHELD_MARK) return 'withheld';
   if (mark === NO_UPDATE_MARK) return 'noUpdate';
-  if (mark === NOT_RATED_MARK) return 'notRated';
+  if (mark === notRatedMark(council.ratings)) return isRated(council) ? 'notRated' : 'reported';
   if (mark === PAUSED_MARK) return 'paused';
   return recommendation.actions.some(({ state }) => state.standing === 'open')
     ? `rating:${mark.word}`

@@ -12,9 +12,15 @@ import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
 import { handedOver } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
-import { actionMark, composeKey, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { makeId } from '../shared/references.js';
-import { answerSentence, answerWords, composeNotice, extentSentence } from '../shared/responses.js';
+import {
+  addressees,
+  answerSentence,
+  answerWords,
+  composeNotice,
+  extentSentence,
+} from '../shared/responses.js';
 import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from '../shared/row-notes.js';
 import {
   asSentence,
@@ -37,12 +43,14 @@ const LATEST = 240;
 /** Appendix A of a tracker: every recommendation with its answer, and its actions in short. */
 export function composeTracked(register: TrackerRegister, context: ProseContext): Tracked | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  const hasRatings = isRated(register.council);
   return {
     id: 'appendix-a',
     heading: say.heading,
     introduction: [say.introduction(register.day)],
-    rule: derivationRule(register),
-    columns: say.columns,
+    rule: hasRatings ? derivationRule(register) : null,
+    columns: { ...say.columns, rating: hasRatings ? say.columns.rating : null },
+    columnCount: hasRatings ? '5' : '4',
     labels: say.labels,
     reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
     key: composeKey(register),
@@ -102,6 +110,7 @@ function trackedRecommendation(
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
+    addressedTo: withheld ? null : addressees(recommendation),
     // Where nothing is done yet, the cell for the rating says that the response is awaited.
     answer: withheld
       ? escapeHtml(say.responseWithheld)
@@ -159,7 +168,8 @@ function trackedAction(
       ...exemptRemarks(action),
     ],
     notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
-    mark: actionMark(action),
+    mark: actionMark(action, register.council),
+    percent: percentWords(action),
     direction: action.direction ?? null,
     isWithheld: false,
   };
@@ -177,6 +187,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     remarks: [],
     notice: null,
     mark: WITHHELD_MARK,
+    percent: null,
     direction: null,
     isWithheld: true,
   };

@@ -9,11 +9,13 @@ import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../sh
 import {
   composeContact,
   composeHeader,
+  implicationsOf,
   listBackgroundPapers,
   listNotices,
   nothingFramed,
   type PageHeader,
   purposeSection,
+  sectionsAfter,
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
@@ -67,10 +69,13 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
   if (!shows.cover) return [...toLines(parts), PROVENANCE];
   return [
     words.purpose,
+    ...words.ownSections.purpose,
     words.glance,
     words.asks,
     words.totals?.section ?? null,
     words.trend?.section ?? null,
+    ...words.ownSections.decisions,
+    words.implications,
     words.contact,
     words.backgroundPapers,
     PROVENANCE,
@@ -85,6 +90,7 @@ function composeWords(register: TrackerRegister, context: ProseContext): Tracker
   const number = startNumbering(register.council.numbering);
   const notices = listNotices(register, context);
   const purpose = composePurpose(register, number, context);
+  const afterPurpose = sectionsAfter(register, ['purpose'], number, context);
   const glance = composeGlance(register);
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans.appendixA,
@@ -92,6 +98,8 @@ function composeWords(register: TrackerRegister, context: ProseContext): Tracker
   });
   const totals = composeTotals(register, number);
   const trend = composeTrend(register, number);
+  const decisions = sectionsAfter(register, ['background', 'evidence', 'decisions'], number, context);
+  const implications = implicationsOf(register, number, context);
   return {
     notices,
     purpose,
@@ -99,6 +107,8 @@ function composeWords(register: TrackerRegister, context: ProseContext): Tracker
     asks,
     totals,
     trend,
+    ownSections: { purpose: afterPurpose, background: [], evidence: [], decisions },
+    implications,
     contact: composeContact(register),
     backgroundPapers: listBackgroundPapers(register),
     appendixA: composeTracked(register, context),

@@ -72,6 +72,8 @@ const trackedAction = object({
   remarks: list(html),
   notice: optional(html),
   mark,
+  /** "75% complete", as last reported. */
+  percent: optional(text),
   direction: optional(text),
   isWithheld: flag,
 });
@@ -85,6 +87,8 @@ const trackedRecommendation = object({
   html,
   /** Further blocks of it. */
   beneath: optional(html),
+  /** "Addressed to the Portfolio Holder for Homes." */
+  addressedTo: optional(text),
   /** "Response: accepted in part. Counting begins with …"; null where none is recorded. */
   answer: optional(html),
   /** "2 of its 3 actions have been ended by decision of a meeting." */
@@ -110,9 +114,11 @@ const tracked = object({
   /** "Appendix A. Recommendations and their actions". */
   heading: text,
   introduction: list(text),
-  /** How a recommendation comes by its rating. */
-  rule: text,
-  columns: object({ reference: text, action: text, due: text, latest: text, rating: text }),
+  /** How a recommendation comes by its rating; null where owners report in words. */
+  rule: optional(text),
+  columns: object({ reference: text, action: text, due: text, latest: text, rating: optional(text) }),
+  /** How many columns there are. */
+  columnCount: text,
   /** "Recommendation:", before its words. */
   labels: object({ recommendation: text }),
   reviews: list(trackedReview),

@@ -3,6 +3,7 @@ import { phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { makeId } from '../shared/references.js';
 import {
+  addressees,
   answerSentence,
   answerWords,
   composeNotice,
@@ -54,6 +55,7 @@ function composeLine(
       reference: recommendation.ref,
       html: escapeHtml(withheldWords(withheld)),
       beneath: null,
+      addressedTo: null,
       response: phrases.appendixA.withheld,
       reason: null,
       notice: null,
@@ -65,6 +67,7 @@ function composeLine(
     reference: recommendation.ref,
     html: words.first,
     beneath: words.beneath,
+    addressedTo: addressees(recommendation),
     response: response ? answerWords(recommendation, response) : phrases.appendixA.notRecorded,
     reason:
       recommendation.reason && response !== 'awaited'

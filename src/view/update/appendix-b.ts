@@ -10,7 +10,7 @@ import {
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
 import { nameOwners } from '../shared/people.js';
-import { actionMark, composeKey, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { chooseNoun, makeId } from '../shared/references.js';
 import { composeProgress, earlierRemark, earlierReports, listEvidence } from '../shared/reports.js';
 import { dueRemarks, progressRemarks, standingRemark, standsHtml } from '../shared/row-notes.js';
@@ -35,11 +35,13 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
       ? [{ ...first, review: reviewHeading(review) }, ...rest]
       : shown;
   });
+  const hasRatings = isRated(register.council);
   return {
     id: 'appendix-b',
     heading: phrases.appendixB.heading,
     introduction: [[phrases.appendixB.asAt(register.day), ...endedSentence(register)].join(' ')],
-    columns: phrases.appendixB.columns,
+    columns: { ...phrases.appendixB.columns, rating: hasRatings ? phrases.appendixB.columns.rating : null },
+    columnCount: hasRatings ? '5' : '4',
     labels: phrases.appendixB.labels,
     groups,
     empty:
@@ -117,7 +119,8 @@ function composeRow(
     earlierRemark: earlierRemark(action),
     earlier,
     notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
-    mark: actionMark(action),
+    mark: actionMark(action, register.council),
+    percent: percentWords(action),
     direction: action.direction ?? null,
     isWithheld: false,
   };
@@ -148,6 +151,7 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     earlier: [],
     notice: null,
     mark: WITHHELD_MARK,
+    percent: null,
     direction: null,
     isWithheld: true,
   };

@@ -32,7 +32,11 @@ export function composeNarrative(
   register: PaperRegister,
   number: Numberer,
   context: ProseContext,
-): Narrative {
+  own: (place: 'background' | 'evidence' | 'decisions') => readonly Section[],
+): {
+  readonly story: Narrative;
+  readonly sections: Readonly<Record<'background' | 'evidence' | 'decisions', readonly Section[]>>;
+} {
   const isSeveral = register.reviews.length > 1;
   const gather = (
     id: string,
@@ -49,25 +53,30 @@ export function composeNarrative(
     });
     return paragraphs.length === 0 ? null : number.section(id, heading, paragraphs);
   };
+  const background = gather('background', say.background, (review) =>
+    review.withheld ? withheldParagraph(review.withheld) : composeBackground(review.review, context),
+  );
+  const afterBackground = own('background');
+  const evidence = gather('evidence', say.evidence, ({ review, withheld }) =>
+    withheld
+      ? []
+      : review.evidence.flatMap((markdown) =>
+          splitParagraphs(markdown, context, review.lang, escapeHtml(say.evidenceLead)),
+        ),
+  );
+  const afterEvidence = own('evidence');
+  const decisions = gather('decisions', say.decisions, (review) =>
+    review.withheld ? [] : composeDecisions(register, review),
+  );
+  const afterDecisions = own('decisions');
+  const oversight = gather('oversight', say.oversight, ({ review, withheld }) =>
+    withheld || !review.oversight
+      ? []
+      : splitParagraphs(review.oversight, context, review.lang, escapeHtml(say.oversightLead)),
+  );
   return {
-    background: gather('background', say.background, (review) =>
-      review.withheld ? withheldParagraph(review.withheld) : composeBackground(review.review, context),
-    ),
-    evidence: gather('evidence', say.evidence, ({ review, withheld }) =>
-      withheld
-        ? []
-        : review.evidence.flatMap((markdown) =>
-            splitParagraphs(markdown, context, review.lang, escapeHtml(say.evidenceLead)),
-          ),
-    ),
-    decisions: gather('decisions', say.decisions, (review) =>
-      review.withheld ? [] : composeDecisions(register, review),
-    ),
-    oversight: gather('oversight', say.oversight, ({ review, withheld }) =>
-      withheld || !review.oversight
-        ? []
-        : splitParagraphs(review.oversight, context, review.lang, escapeHtml(say.oversightLead)),
-    ),
+    story: { background, evidence, decisions, oversight },
+    sections: { background: afterBackground, evidence: afterEvidence, decisions: afterDecisions },
   };
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import type { SectionPlace } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import type { ContentsPart, PaperPart, Section } from '../paper-schema.js';
@@ -9,11 +10,13 @@ import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../sh
 import {
   composeContact,
   composeHeader,
+  implicationsOf,
   listBackgroundPapers,
   listNotices,
   nothingFramed,
   type PageHeader,
   purposeSection,
+  sectionsAfter,
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
@@ -54,12 +57,17 @@ function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameter
   if (!shows.cover) return [...toLines(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
   return [
     words.purpose,
+    ...words.ownSections.purpose,
     words.glance,
     words.asks,
     words.background,
+    ...words.ownSections.background,
     words.evidence,
+    ...words.ownSections.evidence,
     words.decisions,
+    ...words.ownSections.decisions,
     words.oversight,
+    words.implications,
     words.contact,
     words.backgroundPapers,
     PROVENANCE,
@@ -86,18 +94,23 @@ function composeWords(register: PaperRegister, context: ProseContext): PaperWord
   const number = startNumbering(register.council.numbering);
   const notices = listNotices(register, context);
   const purpose = composePurpose(register, number, context);
+  const own = (...places: readonly SectionPlace[]) => sectionsAfter(register, places, number, context);
+  const afterPurpose = own('purpose');
   const glance = composeGlance(register);
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans.appendixB,
     reviews: register.reviews,
   });
-  const story = composeNarrative(register, number, context);
+  const { story, sections } = composeNarrative(register, number, context, own);
+  const implications = implicationsOf(register, number, context);
   return {
     notices,
     purpose,
     glance,
     asks,
     ...story,
+    ownSections: { purpose: afterPurpose, ...sections },
+    implications,
     contact: composeContact(register),
     backgroundPapers: listBackgroundPapers(register),
     appendixA: composeAppendixA(register, context),

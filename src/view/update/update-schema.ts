@@ -10,6 +10,8 @@ const recommendationLine = object({
   html,
   /** Further blocks of it. */
   beneath: optional(html),
+  /** "Addressed to the Portfolio Holder for Homes." */
+  addressedTo: optional(text),
   /** "Accepted", "Accepted in part", … */
   response: text,
   /** The reason, where one was given; block HTML. */
@@ -68,6 +70,8 @@ const actionRow = object({
   earlier: list(earlierReport),
   notice: optional(html),
   mark,
+  /** "75% complete", as last reported. */
+  percent: optional(text),
   /** "better", "worse", "no change", "new", or null where nothing can be compared. */
   direction: optional(text),
   /** The row says only that it is withheld, and why. */
@@ -95,7 +99,9 @@ const appendixB = object({
   heading: text,
   /** "As at 9 February 2018." and the like; plain. */
   introduction: list(text),
-  columns: object({ reference: text, action: text, due: text, progress: text, rating: text }),
+  columns: object({ reference: text, action: text, due: text, progress: text, rating: optional(text) }),
+  /** How many columns there are: no rating where owners report in words. */
+  columnCount: text,
   /** "Success measure:" before one, and "The report stands beneath." in place of one that fills a row of its own. */
   labels: object({ successMeasure: text, reportBelow: text }),
   groups: list(actionGroup),

@@ -1,0 +1,222 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { factsOn, partsOn } from '../support/facts.js';
+import { pageOf } from '../support/papers.js';
+import { fixture, modelOf, small, soundModel } from '../support/registers.js';
+
+const office = (name: string) => soundModel(fixture(join('cases', `office-${name}`)));
+
+/** What is wrong with a changed small register. */
+function codesIn(changes: Readonly<Record<string, string>>): readonly string[] {
+  return modelOf(small(changes)).diagnostics.map(({ code }) => code);
+}
+
+const COUNCIL = 'data/council.yaml';
+const PROGRESS = 'data/reviews/repairs/progress/2020-02-10.yaml';
+const MEETING = 'data/meetings/2020-03-02-homes.yaml';
+const council = (more: string) => ({ [COUNCIL]: `${small()[COUNCIL] ?? ''}${more}` });
+const reported = (entry: string) => ({ [PROGRESS]: `as-at: 2020-02-10\nprogress:\n  1.1: ${entry}\n` });
+
+describe('words in place of ratings', () => {
+  test('office-words: three of four are reported, and there is no rating column', () => {
+    const { counts, actions } = factsOn(office('words'), { date: '2025-11-12' });
+    expect(counts).toMatchObject({ actions: 4, ratings: [], notRated: 3, noUpdate: 1 });
+    expect(actions.find(({ ref }) => ref === 'R4.')?.overdueDays).toBe(12);
+    const page = pageOf(fixture('cases/office-words'), 'update');
+    expect(page).not.toMatch(/<th[^>]*>Rating<\/th>/);
+    expect(page).not.toContain('Key to the ratings');
+    expect(page).toContain('Updates were received on three of the four recommendations.');
+  });
+
+  test('a rating under `ratings: none` is an error at its line that says what to do', () => {
+    const { diagnostics } = modelOf(small(council('ratings: none\n')));
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'rating-unknown',
+        severity: 'error',
+        message: "'amber' is a rating, and this council reports without ratings",
+      },
+    ]);
+  });
+
+  test('where nobody has rated yet there is no rating column; the first rating brings it back', () => {
+    const inWords = soundModel(small(reported('{ note: Begun }')));
+    const rated = soundModel(small(reported('{ note: Begun, rating: amber }')));
+    const nothing = soundModel(small({ [PROGRESS]: '' }));
+    const asked = { date: '2020-03-02' };
+    expect(factsOn(inWords, asked).counts?.ratings).toEqual([]);
+    expect(factsOn(rated, asked).counts?.ratings).toHaveLength(3);
+    expect(factsOn(nothing, asked).counts?.ratings).toHaveLength(3);
+  });
+
+  test('an exempt rating does not bring the column back in public', () => {
+    const files = small({
+      [PROGRESS]:
+        'as-at: 2020-02-10\nprogress:\n  1.1: { note: Begun }\n  1.2: { rating: amber, note: Secret, exempt: { paragraph: 3 } }\n',
+    });
+    const asked = { date: '2020-03-02' };
+    expect(factsOn(soundModel(files), asked).counts?.ratings).toEqual([]);
+    expect(factsOn(soundModel(files), { ...asked, isConfidential: true }).counts?.ratings).toHaveLength(3);
+  });
+
+  test.each([
+    ['complete: true', true],
+    ['percent: 100', true],
+    ['percent: 99', false],
+    ['note: Nearly done', false],
+    ['complete: true, rating: amber', false],
+    ['percent: 10, rating: green', true],
+  ])('{ %s } proposes completion: %s', (entry, isProposed) => {
+    const model = soundModel(small(reported(`{ ${entry} }`)));
+    const words = JSON.stringify(partsOn(model, { date: '2020-03-02' }).parts[0]?.paper);
+    expect(/To agree that action 1\.1 is complete/.test(words)).toBe(isProposed);
+    expect(/21 days overdue/.test(words)).toBe(!isProposed);
+  });
+});
+
+describe('percentages', () => {
+  test.each([
+    ['75', true],
+    ['75%', true],
+    ['75 %', true],
+    ['0', true],
+    ['100', true],
+    ['101', false],
+    ['-1', false],
+    ['7.5', false],
+    ['most', false],
+  ])('percent: %s is read: %s', (written, isRead) => {
+    const codes = codesIn(reported(`{ percent: ${written} }`)).filter((code) => code === 'value-type');
+    expect(codes).toHaveLength(isRead ? 0 : 1);
+  });
+
+  test('office-colours: a percentage is beside a rating or alone; 4 is not rated', () => {
+    const { parts, facts } = partsOn(office('colours'), { date: '2025-12-10', item: '4' });
+    const words = JSON.stringify(parts[0]?.paper);
+    expect(words).toContain('"percent":"40% complete"');
+    expect(words).toContain('"percent":"25% complete"');
+    expect(facts.actions.find(({ ref }) => ref === '4')?.counted).toBe('not-rated');
+    expect(facts.actions.find(({ ref }) => ref === '5')?.overdueDays).toBe(71);
+    expect(facts.actions.find(({ ref }) => ref === '3')?.overdueDays).toBe(10);
+  });
+});
+
+describe('ratings of the council', () => {
+  test('office-colours: what the panel signed off has the word and shape of its rating, once more', () => {
+    const { parts, facts } = partsOn(office('colours'), { date: '2025-12-10', item: '4' });
+    const words = JSON.stringify(parts[0]?.paper);
+    expect(words.match(/"word":"Complete and checked"/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(words).toContain('(minute 12/25)');
+    expect(facts.counts?.ended).toBe(2);
+  });
+
+  const ratings = (number: number) =>
+    `ratings:\n${Array.from({ length: number }, (_, index) => `  r${index}: { label: Step ${index} }\n`).join('')}`;
+
+  test.each([1, 6, 10])('%i ratings have as many shapes', (number) => {
+    const { model } = modelOf(small({ ...council(ratings(number)), [PROGRESS]: '' }));
+    const shapes = model?.council.ratings.map(({ shape }) => shape) ?? [];
+    expect(new Set(shapes).size).toBe(number);
+  });
+
+  test('eleven are one too many', () => {
+    expect(codesIn({ ...council(ratings(11)), [PROGRESS]: '' })).toEqual(['rating-shape']);
+  });
+});
+
+describe('bodies of the council', () => {
+  const called = (name: string, more = '') => {
+    const panels = more ? `{ name: ${name}, ${more} }` : name;
+    const { model } = modelOf(
+      small({ [COUNCIL]: (small()[COUNCIL] ?? '').replace('homes: Homes Panel', `homes: ${panels}`) }),
+    );
+    return model?.council.panels[0];
+  };
+
+  test.each([
+    ['Homes Panel', 'panel'],
+    ['Corporate Overview and Scrutiny Committee', 'committee'],
+    ['Health Scrutiny Board', 'board'],
+    ['Crime and Disorder Sub-Committee', 'sub-committee'],
+    ['Fire Safety Commission', 'commission'],
+    ["Children's Panel Working Group", 'group'],
+    ['Citizens’ Forum', 'forum'],
+    ['Overview and Scrutiny', 'panel'],
+  ])('%s is called a %s', (name, noun) => {
+    expect(called(JSON.stringify(name))?.called).toBe(noun);
+  });
+
+  test('a noun, a short name and the councils of a joint body can be given', () => {
+    expect(called('Homes Review Body', 'called: commission, short: Homes, councils: [A, B]')).toMatchObject({
+      name: 'Homes Review Body',
+      called: 'commission',
+      short: 'Homes',
+      councils: ['A', 'B'],
+    });
+  });
+
+  test('a joint body names its councils beneath its own name', () => {
+    const files = small({
+      [COUNCIL]: (small()[COUNCIL] ?? '').replace(
+        'homes: Homes Panel',
+        'homes: { name: Homes Panel, councils: [Ambridge Council, Borchester Council] }',
+      ),
+    });
+    expect(pageOf(files, 'update')).toContain('A joint body of Ambridge Council and Borchester Council');
+  });
+});
+
+describe('what an item says besides', () => {
+  const item = (more: string) => ({
+    [MEETING]: `date: 2020-03-02\npublished: 2020-02-21\npanel: homes\nitems:\n  - number: 4\n    title: Homes Update\n    report: update\n    review: repairs\n${more}`,
+  });
+
+  test('in whose name it is and who wrote it stand in its head', () => {
+    const page = pageOf(small(item('    report-of: head-of-homes\n    author: Jo Smith\n')), 'update');
+    expect(page).toContain('Report of the Head of Homes');
+    expect(page).toContain('Author: Jo Smith');
+  });
+
+  test('implications are a section, a subheading for each, in the order of the register', () => {
+    const page = pageOf(
+      small(item('    implications:\n      Wards affected: All.\n      Financial: None.\n')),
+      'update',
+    );
+    expect(page).toMatch(
+      /<h2 id="implications">Implications<\/h2>\s*<h3>Wards affected<\/h3>[\s\S]*All\.[\s\S]*<h3>Financial<\/h3>[\s\S]*None\./,
+    );
+  });
+
+  test.each([
+    ['purpose', 'Purpose of the report'],
+    ['decisions', 'Decisions'],
+  ])('a section of its own follows the %s', (after, before) => {
+    const page = pageOf(
+      small(
+        item(`    sections:\n      - { title: Consultation, after: ${after}, text: We asked tenants. }\n`),
+      ),
+      'update',
+    );
+    const headings = [...page.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, heading]) => heading);
+    expect(headings).toContain('Consultation');
+    expect(page).toContain('We asked tenants.');
+    if (headings.includes(before))
+      expect(headings.indexOf('Consultation')).toBeGreaterThan(headings.indexOf(before));
+  });
+});
+
+test('a recommendation says whom it is addressed to', () => {
+  const review = (small()['data/reviews/repairs/review.yaml'] ?? '').replace(
+    '    response: accepted\n',
+    '    response: accepted\n    addressed-to: [ head-of-homes, Borchester NHS Trust ]\n',
+  );
+  const page = pageOf(small({ 'data/reviews/repairs/review.yaml': review }), 'update');
+  expect(page).toContain('Addressed to the Head of Homes and Borchester NHS Trust.');
+});
+
+describe.each(['cabinet', 'colours', 'unanswered', 'words'])('office-%s', (name) => {
+  test('has no error and no warning', () => {
+    const { diagnostics } = modelOf(fixture(join('cases', `office-${name}`)));
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
