@@ -124,7 +124,7 @@ function buildDecisions(
   if (decision === 'transferred' && !written.to)
     return incomplete('an action is transferred, but not to whom', "Add 'to:' with the name.");
   if (decision !== 'signed-off' && decision !== 'extension-granted' && !written.reason)
-    return incomplete(`'${decision}' has no reason`, "Add 'reason:' with the panel's reason in a few words.");
+    return incomplete(`'${decision}' has no reason`, "Add 'reason:' with the reason in a few words.");
   const review = action.slice(0, slash);
   return refsDecided(action.slice(slash + 1), review, reviews).map((ref) => ({
     kind: 'action',

@@ -91,7 +91,7 @@ export function completeRatings(
       code: 'rating-signed-off',
       severity: 'error',
       span: other.spans['signedOff'] ?? other.span,
-      message: 'a second rating is printed for what the panel has signed off',
+      message: 'a second rating is printed for what a meeting has signed off',
       hint: "Leave 'signed-off: true' on one of them.",
       related: first ? [{ message: 'the first is here', span: first.spans['signedOff'] ?? first.span }] : [],
     });

@@ -1,6 +1,7 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, longDate, shortDate } from './dates.js';
-import { countWord, joinWords, plural, timesWord } from './words.js';
+import { its, type Nouns } from './nouns.js';
+import { countWord, joinWords, plural, possessive, timesWord } from './words.js';
 
 const reason = (why: string): string => `Reason: ${why}`;
 
@@ -38,7 +39,7 @@ export const answers = {
     moved: 'Dates moved by a meeting',
     asked: 'Other dates requested',
     deferred: 'Deferred to a later meeting',
-    answered: 'Response received from the Executive',
+    answered: ({ executive }: Pick<Nouns, 'executive'>) => `Response received from the ${executive}`,
     newRecommendations: 'New recommendations',
     newActions: 'New actions',
     reported: 'Reported',
@@ -89,7 +90,8 @@ export const answers = {
       `Its papers are to be published on ${longDate(day)}${inDays(daysLeft)}`,
     lastDay: (day: IsoDate, daysLeft: number) =>
       `Last day for publication: ${longDate(day)}${inDays(daysLeft)}`,
-    awaitingResponse: 'Awaiting the Executive’s response',
+    awaitingResponse: ({ executive }: Pick<Nouns, 'executive'>) =>
+      `Awaiting the ${possessive(executive)} response`,
     responseDue: (day: IsoDate, daysLeft: number) => `Due ${longDate(day)}${inDays(daysLeft)}`,
     asksFor: (due: string, why: string | undefined) =>
       `Asks for ${due}${why === undefined ? ', without a reason' : `: ${why}`}`,
@@ -112,9 +114,13 @@ export const answers = {
     lastRated: (rating: string, day: IsoDate) => `${rating}, ${shortDate(day)}`,
     undated: 'undated',
     recommended: (panel: string) => `Recommended by the ${panel}`,
-    sent: 'Sent to the Executive',
-    answered: (decision: string | undefined, response: string | undefined) =>
-      `Response from the Executive${decision === undefined ? '' : ` (${decision})`}${response === undefined ? '' : `: ${response}`}`,
+    sent: ({ executive }: Pick<Nouns, 'executive'>) => `Sent to the ${executive}`,
+    answered: (
+      { executive }: Pick<Nouns, 'executive'>,
+      decision: string | undefined,
+      response: string | undefined,
+    ) =>
+      `Response from the ${executive}${decision === undefined ? '' : ` (${decision})`}${response === undefined ? '' : `: ${response}`}`,
     responses: {
       awaited: 'no response to this recommendation',
       accepted: 'this recommendation accepted',
@@ -123,7 +129,8 @@ export const answers = {
       noted: 'this recommendation noted',
       rejected: 'this recommendation rejected',
     },
-    responseDeferred: 'The Executive deferred its response',
+    responseDeferred: ({ executive }: Pick<Nouns, 'executive'>) =>
+      `The ${executive} deferred ${its(executive)} response`,
     agreed: (due: string | undefined) => `Action agreed, due ${due ?? 'on no given date'}`,
     reported: (rating: string, direction: string, by: string | undefined) =>
       `Reported ${rating} (${direction})${by === undefined ? '' : ` by ${by}`}`,

@@ -1,6 +1,7 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
 import { answers } from './en-answers.js';
+import { has, its, type Nouns } from './nouns.js';
 import { type Slot, type Slotted, slotted } from './slots.js';
 import { capitalised, countWord, joinWords, plural, possessive, timesWord } from './words.js';
 
@@ -36,9 +37,6 @@ export const en = {
     both: 'recommendations and actions',
     /** "each action", whichever of them there are. */
     each: { action: 'action', recommendation: 'recommendation', both: 'recommendation and action' },
-    /** Who scrutinises and who responds, within a sentence. */
-    panel: 'panel',
-    executive: 'Executive',
     title: { action: 'Action', recommendation: 'Recommendation' },
     /** "1.1 and 1.2 of “Title”", where a paper has several reviews. */
     ofReview: (references: readonly string[], title: string) =>
@@ -186,8 +184,8 @@ export const en = {
     thisReview: 'this review',
     theseReviews: 'these reviews',
     titles: (titles: readonly string[]) => joinWords(titles.map(quoted)),
-    first: (reviews: string) =>
-      `This is the first report to the panel on ${reviews}, so there is no earlier one to compare.`,
+    first: ({ panel }: Nouns, reviews: string) =>
+      `This is the first report to the ${panel} on ${reviews}, so there is no earlier one to compare.`,
     since: (last: LastPaper, clauses: readonly string[]) => `${sinceLast(last)}: ${joinWords(clauses)}.`,
     unchanged: (last: LastPaper, isWithholding: boolean) =>
       `${sinceLast(last)}, no ${isWithholding ? 'published rating' : 'rating'} has changed.`,
@@ -291,12 +289,13 @@ export const en = {
       noted: 'Noted',
       rejected: 'Rejected',
     },
-    deferred: (executive: string) => `The ${executive} has deferred its response.`,
-    answered: (executive: string, day: PartialDate) => `The ${executive} responded ${onDate(day)}.`,
+    deferred: ({ executive }: Nouns) =>
+      `The ${executive} ${has(executive)} deferred ${its(executive)} response.`,
+    answered: ({ executive }: Nouns, day: PartialDate) => `The ${executive} responded ${onDate(day)}.`,
     /** "All 6 recommendations were accepted.", where all were answered alike. */
     all: {
-      awaited: (number: number, executive: string, title?: string) =>
-        `The ${executive} has not yet responded to ${number === 1 ? 'the one recommendation' : number === 2 ? 'either recommendation' : `any of the ${number} recommendations`}${ofReview(title)}.`,
+      awaited: ({ executive }: Nouns, number: number, title?: string) =>
+        `The ${executive} ${has(executive)} not yet responded to ${number === 1 ? 'the one recommendation' : number === 2 ? 'either recommendation' : `any of the ${number} recommendations`}${ofReview(title)}.`,
       answered: (number: number, answer: string, title?: string) =>
         `${number === 1 ? 'The one recommendation' : number === 2 ? 'Both recommendations' : `All ${number} recommendations`}${ofReview(title)} ${number === 1 ? 'was' : 'were'} ${answer}.`,
     },
@@ -314,26 +313,30 @@ export const en = {
 
   /** What the panel is asked to do. */
   motions: {
-    heading: 'What the panel is asked to do',
+    heading: ({ panel }: Nouns) => `What the ${panel} is asked to do`,
     plans: { appendixA: 'Appendix A', appendixB: 'Appendix B', addendum: 'this addendum' },
     nothing: (plan: string, isWithholding: boolean) =>
       `To note the progress in ${plan}. No decision${isWithholding ? ' on what is published' : ''} is needed.`,
-    responseAwaited: (response: {
-      executive: string;
-      title?: string;
-      due: IsoDate;
-      days: number;
-      day: IsoDate;
-    }) =>
-      `To note that the ${response.executive}’s response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} overdue at ${date(response.day)}; to ask for it by the next meeting.`,
-    responseLate: (response: {
-      executive: string;
-      title?: string;
-      due: IsoDate;
-      days: number;
-      answered: PartialDate;
-    }) =>
-      `To note that the ${response.executive}’s response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, ${onDate(response.answered)}.`,
+    responseAwaited: (
+      { executive }: Nouns,
+      response: {
+        title?: string;
+        due: IsoDate;
+        days: number;
+        day: IsoDate;
+      },
+    ) =>
+      `To note that the ${possessive(executive)} response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} overdue at ${date(response.day)}; to ask for it by the next meeting.`,
+    responseLate: (
+      { executive }: Nouns,
+      response: {
+        title?: string;
+        due: IsoDate;
+        days: number;
+        answered: PartialDate;
+      },
+    ) =>
+      `To note that the ${possessive(executive)} response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, ${onDate(response.answered)}.`,
   },
 
   /** What meetings have decided. */
@@ -386,10 +389,10 @@ export const en = {
     oneTerm: 'The term of reference was:',
     terms: 'The terms of reference of the investigation were:',
     deferred: (day: IsoDate) => `This item was deferred from the meeting of ${date(day)}.`,
-    thePanel: 'the panel',
+    thePanel: ({ panel }: Nouns) => `the ${panel}`,
     panel: (name: string) => `the ${name}`,
-    sent: (panel: string, day: PartialDate, dated: PartialDate | undefined) =>
-      `${capitalised(possessive(panel))} final report${dated === undefined ? '' : `, dated ${date(dated)},`} was sent to the Executive ${onDate(day)}.`,
+    sent: ({ executive }: Nouns, panel: string, day: PartialDate, dated: PartialDate | undefined) =>
+      `${capitalised(possessive(panel))} final report${dated === undefined ? '' : `, dated ${date(dated)},`} was sent to the ${executive} ${onDate(day)}.`,
     dated: (panel: string, day: PartialDate) =>
       `${capitalised(possessive(panel))} final report is dated ${date(day)}.`,
     /** The report to which the Executive responded, once a sentence has named it. */
@@ -399,18 +402,20 @@ export const en = {
       agreed: (report: string) => `agreed the response to ${report}`,
       'agreed-in-part': () => 'agreed the recommendations in part',
       noted: (report: string) => `noted ${report}`,
-      deferred: (report: string) => `deferred its response to ${report}`,
+      deferred: (report: string, { executive }: Nouns) => `deferred ${its(executive)} response to ${report}`,
       rejected: () => 'rejected the recommendations',
     },
     /** When the Executive responded, and how long it took or how late it was. */
-    responded: (response: {
-      executive: string;
-      deed: string;
-      day: PartialDate | undefined;
-      daysTaken: number | undefined;
-      late: { days: number; due: IsoDate } | undefined;
-    }) => {
-      const { executive, deed, day, daysTaken, late } = response;
+    responded: (
+      { executive }: Nouns,
+      response: {
+        deed: string;
+        day: PartialDate | undefined;
+        daysTaken: number | undefined;
+        late: { days: number; due: IsoDate } | undefined;
+      },
+    ) => {
+      const { deed, day, daysTaken, late } = response;
       const when = day === undefined ? '' : ` ${onDate(day)}`;
       if (late)
         return `The ${executive} ${deed}${when}. The response was due by ${date(late.due)}, so it was ${plural(late.days, 'day')} late.`;
@@ -424,16 +429,18 @@ export const en = {
 
   /** What an update paper is for. */
   update: {
-    purpose: (purpose: {
-      panel: string;
-      service: string | undefined;
-      titles: readonly string[];
-      hasMotions: boolean;
-      noun: string;
-    }) => {
-      const { panel, service, titles, hasMotions, noun } = purpose;
+    purpose: (
+      { panel: noun }: Nouns,
+      purpose: {
+        panel: string;
+        service: string | undefined;
+        titles: readonly string[];
+        hasMotions: boolean;
+      },
+    ) => {
+      const { panel, service, titles, hasMotions } = purpose;
       const about = titles.length === 0 ? '' : ` of ${joinWords(titles.map(quoted))}`;
-      const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? `, and to ask for the ${noun}’s decisions` : ''}`;
+      const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? `, and to ask for the ${possessive(noun)} decisions` : ''}`;
       return `To update the ${panel} on progress${service === undefined ? '' : ` by ${service}`} against ${recommendations}.`;
     },
     appendixB: (each: string, speaker: string | undefined) =>
@@ -492,7 +499,8 @@ export const en = {
 
   /** The recommendations and the responses to them. */
   appendixA: {
-    heading: 'Appendix A. Recommendations and the Executive’s response',
+    heading: ({ executive }: Nouns) =>
+      `Appendix A. Recommendations and the ${possessive(executive)} response`,
     headingWithoutResponses: 'Appendix A. Recommendations',
     columns: { reference: 'Ref', recommendation: 'Recommendation' },
     responseColumn: 'Response',
@@ -543,7 +551,7 @@ export const en = {
     noRating: 'No rating',
     ratedFrom: (references: readonly string[]) => `from ${joinWords(references)}`,
     noRecommendations: 'No recommendation has been made yet.',
-    notAnswered: (executive: string) => `The ${executive} has not yet responded.`,
+    notAnswered: ({ executive }: Nouns) => `The ${executive} ${has(executive)} not yet responded.`,
     response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
     responseWithheld: 'Response: withheld.',
     gone: (gone: number, all: number) =>
@@ -594,12 +602,12 @@ export const en = {
   },
 
   trend: {
-    heading: 'Trend over the panel’s meetings',
+    heading: ({ panel }: Nouns) => `Trend over the ${possessive(panel)} meetings`,
     corner: 'Actions',
     allActions: 'All actions',
     overdue: 'Overdue',
-    introduction: (meetings: number) =>
-      `The table shows the panel’s last ${countWord(meetings)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the panel then monitored; what came later changes none of them.`,
+    introduction: ({ panel }: Nouns, meetings: number) =>
+      `The table shows the ${possessive(panel)} last ${countWord(meetings)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the ${panel} then monitored; what came later changes none of them.`,
     moved: (label: string, from: string, to: string) => `${label} from ${from} to ${to}`,
     movement: (from: IsoDate, to: IsoDate, moved: readonly string[]) =>
       `Between the meetings of ${date(from)} and ${date(to)} ${moved.length === 0 ? 'no number has changed' : `these numbers have changed: ${joinWords(moved)}`}.`,
@@ -645,7 +653,7 @@ export const en = {
       references: string;
     }) =>
       `${capitalised(joinWords(arrived.clauses))} since the agenda was published on ${date(arrived.published)}, on ${withWord(arrived.noun, arrived.references)}.`,
-    answered: (executive: string, title: string, day: PartialDate | undefined) =>
+    answered: ({ executive }: Nouns, title: string, day: PartialDate | undefined) =>
       `The ${executive} responded to ${quoted(title)}${day === undefined ? '' : ` ${onDate(day)}`}, after publication.`,
     /** One change, from what was printed to what is so now. */
     changed: (which: string, before: string, now: string) => `${capitalised(which)} ${now}; ${before}.`,
@@ -672,8 +680,9 @@ export const en = {
       number === 1
         ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`
         : `${capitalised(countWord(number))} actions are exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on them.`,
-    asks: 'What the panel is now asked to do',
-    asksAbout: (nouns: string) => `What the panel is now asked to do about these ${nouns}`,
+    asks: ({ panel }: Nouns) => `What the ${panel} is now asked to do`,
+    asksAbout: ({ panel }: Nouns, nouns: string) =>
+      `What the ${panel} is now asked to do about these ${nouns}`,
     arrivals: 'What has come in',
     introduction: (published: IsoDate) => `Each update is beside the report published on ${date(published)}.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
@@ -692,19 +701,19 @@ export const en = {
 /** The paper to which one is compared. */
 export interface LastPaper {
   readonly day: IsoDate;
-  /** The panel that met, where it is another. */
-  readonly panel: string | undefined;
+  /** The panel that met: by its noun where it is this paper’s, by its name where it is another. */
+  readonly panel: string;
+  readonly isOurs: boolean;
   /** The reviews of which it spoke, where they are not all. */
   readonly reviews: string | undefined;
   readonly isDeferred: boolean;
 }
 
-function sinceLast({ day, panel, reviews, isDeferred }: LastPaper): string {
+function sinceLast({ day, panel, isOurs, reviews, isDeferred }: LastPaper): string {
   const on = reviews === undefined ? '' : ` on ${reviews}`;
-  const paper =
-    panel === undefined
-      ? `Since the panel’s last paper${on}, for the meeting`
-      : `Since the last paper${on}, for the ${possessive(panel)} meeting`;
+  const paper = isOurs
+    ? `Since the ${possessive(panel)} last paper${on}, for the meeting`
+    : `Since the last paper${on}, for the ${possessive(panel)} meeting`;
   return `${paper} of ${date(day)}${isDeferred ? ' (deferred)' : ''}`;
 }
 

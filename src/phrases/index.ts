@@ -7,5 +7,6 @@
 export { date, longDate, onDate, shortDate } from './dates.js';
 export type { Noun, Phrases } from './en.js';
 export { en as phrases } from './en.js';
+export type { Nouns } from './nouns.js';
 export { type Slot, type Slotted, slot } from './slots.js';
 export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './words.js';

@@ -78,7 +78,7 @@ export function changesSheet(changes: Changes): Sheet {
       })),
     ),
     ...section(
-      say.answered,
+      say.answered(council),
       changes.answers.map(({ review, decision }) => ({
         cells: [
           { text: review.key },

@@ -51,7 +51,7 @@ export function showSheet(life: Timeline, placeOf: PlaceOf): Sheet {
       { kind: 'heading', text: say.timeline },
       {
         kind: 'list',
-        rows: life.events.map((event) => makeRow(event, { placeOf, isNamed: !isOne })),
+        rows: life.events.map((event) => makeRow(event, { life, placeOf, isNamed: !isOne })),
       },
       ...(life.isPartlyWithheld ? [words(say.partlyWithheld)] : []),
     ],
@@ -113,11 +113,15 @@ function describeLastRating(action: ActionAsAt): Line {
 
 function makeRow(
   event: TimelineEvent,
-  { placeOf, isNamed }: { readonly placeOf: PlaceOf; readonly isNamed: boolean },
+  {
+    life,
+    placeOf,
+    isNamed,
+  }: { readonly life: Timeline; readonly placeOf: PlaceOf; readonly isNamed: boolean },
 ): Row {
   const { file, line } = placeOf(event.span);
   const named = isNamed && event.ref !== '' ? `${event.ref}: ` : '';
-  const [first, ...rest] = describeEvent(event);
+  const [first, ...rest] = describeEvent(life, event);
   return {
     cells: [{ text: event.date === undefined ? say.undated : shortDate(event.date) }],
     lines: [
@@ -128,16 +132,17 @@ function makeRow(
   };
 }
 
-function describeEvent(event: TimelineEvent): readonly Line[] {
+function describeEvent(life: Timeline, event: TimelineEvent): readonly Line[] {
   switch (event.kind) {
     case 'recommended':
       return [{ text: say.recommended(event.panel.name) }];
     case 'sent':
-      return [{ text: say.sent }];
+      return [{ text: say.sent(life) }];
     case 'answered':
       return [
         {
           text: say.answered(
+            life,
             event.decision?.replaceAll('-', ' '),
             event.response && say.responses[event.response],
           ),
@@ -145,7 +150,7 @@ function describeEvent(event: TimelineEvent): readonly Line[] {
         ...said(event.reason),
       ];
     case 'response-deferred':
-      return [{ text: say.responseDeferred }];
+      return [{ text: say.responseDeferred(life) }];
     case 'agreed':
       return [{ text: say.agreed(event.due && dueWords(event.due)) }];
     case 'reported': {

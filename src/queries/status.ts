@@ -170,7 +170,7 @@ function meetingsSection({ council, meetings, day }: DayRegister): readonly Bloc
       kind: 'list',
       rows: meetings.map((meeting) => ({
         cells: [{ text: shortDate(meeting.date) }],
-        lines: [{ text: meeting.panel.name }, ...publication(council, meeting, day)],
+        lines: [{ text: meeting.panel.short }, ...publication(council, meeting, day)],
       })),
     },
   ];
@@ -194,11 +194,11 @@ function publication(council: Council, meeting: Meeting, day: IsoDate): readonly
 }
 
 /** Reviews on which the Executive has yet to answer. */
-function answersSection({ day, reviews }: DayRegister): readonly Block[] {
+function answersSection({ council, day, reviews }: DayRegister): readonly Block[] {
   const awaited = reviews.filter(({ reviewAsAt }) => !reviewAsAt.isAnswered && !reviewAsAt.withheld);
   if (awaited.length === 0) return [];
   return [
-    { kind: 'heading', text: phrases.answer.section(say.awaitingResponse, awaited.length) },
+    { kind: 'heading', text: phrases.answer.section(say.awaitingResponse(council), awaited.length) },
     {
       kind: 'list',
       rows: awaited.map(({ reviewAsAt: { review, responseClock } }) => ({

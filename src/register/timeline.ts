@@ -73,6 +73,8 @@ export type TimelineEvent = {
 export interface Timeline {
   readonly review: Review;
   readonly panel: Panel;
+  /** What the council calls those who respond. */
+  readonly executive: string;
   readonly ref: string;
   readonly day: IsoDate;
   readonly isConfidential: boolean;
@@ -134,6 +136,7 @@ export function buildTimeline(
   return {
     review: asAt.review,
     panel: written.panel,
+    executive: register.council.executive,
     ref,
     day,
     isConfidential,

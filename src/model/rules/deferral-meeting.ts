@@ -13,7 +13,7 @@ export const deferralMeeting: AdviceRule = function* ({ model: { meetings } }) {
         severity: 'warning',
         span: decision.spans['to'] ?? decision.span,
         message: `item ${item.number} is deferred to ${decision.to}, and the register has no meeting on that day`,
-        hint: `${later ? `The panel's next meeting is on ${later.date}. See that the date is right, or add` : 'See that the date is right, or add'} meetings/${decision.to}-${meeting.panel.key}.yaml.`,
+        hint: `${later ? `The ${meeting.panel.called}'s next meeting is on ${later.date}. See that the date is right, or add` : 'See that the date is right, or add'} meetings/${decision.to}-${meeting.panel.key}.yaml.`,
       };
     }
   }

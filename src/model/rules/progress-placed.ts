@@ -121,7 +121,7 @@ export function misplaced(
         recommendation.response === 'rejected'
           ? `recommendation '${ref}' was rejected, and nobody is to do anything about it, so there is nothing to decide`
           : `the response to recommendation '${ref}' is awaited, and nobody is to do anything about it, so there is nothing to decide`,
-      hint: "If the Executive has accepted it, correct its 'response' in review.yaml. If you do not know, leave 'response' out.",
+      hint: "If it has been accepted, correct its 'response' in review.yaml. If you do not know, leave 'response' out.",
     };
   }
   const { all, twice } = referencesIn(review);

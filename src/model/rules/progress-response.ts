@@ -17,7 +17,7 @@ export const progressResponse: AdviceRule = function* ({ model }) {
           response === 'rejected'
             ? `progress is reported on recommendation '${ref}', which was rejected`
             : `progress is reported on recommendation '${ref}', whose response is still awaited`,
-        hint: "If the Executive has accepted it, correct its 'response' in review.yaml. If you do not know, leave 'response' out.",
+        hint: `If the ${model.council.executive} accepted it, correct its 'response' in review.yaml. If you do not know, leave 'response' out.`,
         related: [{ message: 'its response', span: spans['response'] ?? span }],
       };
     }

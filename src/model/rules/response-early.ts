@@ -15,7 +15,7 @@ export const responseEarly: AdviceRule = function* ({ model }) {
         code: 'response-early',
         severity: 'warning',
         span,
-        message: `the Executive's response is dated ${date}, before the final report of ${report.date}`,
+        message: `the ${model.council.executive}'s response is dated ${date}, before the final report of ${report.date}`,
         hint: 'See that both years are right.',
         related: [{ message: 'the final report', span: report.spans['date'] ?? report.span }],
       };

@@ -18,7 +18,7 @@ export const responsesExplained: Rule = function* ({ model }) {
         severity: 'error',
         span: spans['response'] ?? span,
         message: `recommendation '${ref}' is ${said}, without a reason`,
-        hint: "Add 'reason:' with the Executive's reason.",
+        hint: `Add 'reason:' with the ${model.council.executive}'s reason.`,
       };
     }
   }

@@ -17,8 +17,8 @@ export const decisionPanel: DayRule = function* ({ model }) {
         code: 'decision-panel',
         severity: 'warning',
         span: decision.spans['action'] ?? decision.span,
-        message: `'${review.key}' is monitored by the ${monitor.name}, not by the panel of this meeting`,
-        hint: "Move the decision to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
+        message: `'${review.key}' is monitored by the ${monitor.name}, not by the ${meeting.panel.called} of this meeting`,
+        hint: `Move the decision to that ${monitor.called}'s meeting, or add the hand-over to 'monitored-by' in review.yaml.`,
         related: [
           {
             message: 'who monitors it',

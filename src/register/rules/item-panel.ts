@@ -20,8 +20,8 @@ export const itemPanel: DayRule = function* ({ model }) {
           code: 'item-panel',
           severity: 'warning',
           span: item.spans['review'] ?? item.span,
-          message: `'${key}' is monitored by the ${monitor.name}, not by the panel of this meeting`,
-          hint: "Move the item to that panel's meeting, or add the hand-over to 'monitored-by' in review.yaml.",
+          message: `'${key}' is monitored by the ${monitor.name}, not by the ${meeting.panel.called} of this meeting`,
+          hint: `Move the item to that ${monitor.called}'s meeting, or add the hand-over to 'monitored-by' in review.yaml.`,
           related: [
             {
               message: 'who monitors it',

@@ -10,8 +10,8 @@ export const responseMissing: DayRule = function* ({ model, day }) {
         code: 'response-missing',
         severity: 'warning',
         span: review.finalReport?.spans['sentToExecutive'] ?? review.span,
-        message: `the Executive's answer was due on ${clock.due}, and on ${day} there is none`,
-        hint: "Add 'executive-response:' with its date and decision, or ask the Executive for it.",
+        message: `the ${model.council.executive}'s response was due on ${clock.due}, and on ${day} there is none`,
+        hint: `Add 'executive-response:' with its date and decision, or ask the ${model.council.executive} for it.`,
       };
     }
   }

@@ -24,7 +24,7 @@ export const textChanged: DayRule = function* ({ model, former }) {
           code: 'text-changed',
           severity: 'warning',
           span,
-          message: `the words of ${noun} '${ref}' are no longer those that the Executive agreed to`,
+          message: `the words of ${noun} '${ref}' are no longer those that the ${model.council.executive} agreed to`,
           hint: `They were: ${shortened(inOneLine(before))} Put them back, or allow the change here with the reason.`,
         };
       }

@@ -16,6 +16,7 @@ import {
   purposeSection,
   sectionsAfter,
 } from '../shared/page-header.js';
+import { nounsOf } from '../shared/panels.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
 import { chooseNoun, referencesIn } from '../shared/references.js';
@@ -142,9 +143,9 @@ function arrived(register: AddendumRegister): readonly string[] {
   ];
 }
 
-function answers({ answered }: AddendumRegister): readonly string[] {
-  return answered.map(({ review }) =>
-    say.answered(phrases.nouns.executive, review.title, review.executiveResponse?.date),
+function answers(register: AddendumRegister): readonly string[] {
+  return register.answered.map(({ review }) =>
+    say.answered(nounsOf(register), review.title, review.executiveResponse?.date),
   );
 }
 
@@ -206,5 +207,6 @@ function asksNow(register: AddendumRegister, number: Numberer): Section | null {
   });
   // One action has its motions too, so the noun is always in the plural.
   const nouns = chooseNoun([...actions, ...actions]);
-  return asks && { ...asks, heading: actions.length > 0 ? say.asksAbout(nouns) : say.asks };
+  const called = nounsOf(register);
+  return asks && { ...asks, heading: actions.length > 0 ? say.asksAbout(called, nouns) : say.asks(called) };
 }

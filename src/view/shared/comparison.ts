@@ -1,5 +1,6 @@
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, PreviousPaper, ReviewAsAt } from '../../register/index.js';
+import { nounsOf } from './panels.js';
 import { chooseNoun, referencesIn } from './references.js';
 
 const say = phrases.comparison;
@@ -31,14 +32,16 @@ function byLastPaper(reviews: readonly ReviewAsAt[]): readonly SameLast[] {
 
 function first(register: PaperRegister, group: SameLast): string {
   const all = register.reviews.length === 1 ? say.thisReview : say.theseReviews;
-  return say.first(isWhole(register, group) ? all : titles(group));
+  return say.first(nounsOf(register), isWhole(register, group) ? all : titles(group));
 }
 
 function since(register: PaperRegister, group: SameLast, last: PreviousPaper): string {
+  const isOurs = last.meeting.panel === register.meeting.panel;
   const paper = {
     day: last.meeting.date,
     // Another panel's paper is never called this panel's.
-    panel: last.meeting.panel === register.meeting.panel ? undefined : last.meeting.panel.name,
+    panel: isOurs ? nounsOf(register).panel : last.meeting.panel.name,
+    isOurs,
     reviews: isWhole(register, group) ? undefined : titles(group),
     isDeferred: last.isDeferred,
   };

@@ -5,6 +5,7 @@ import type { Section } from '../paper-schema.js';
 import { lateResponse } from './late-response.js';
 import { type Group, motionsOn } from './motions.js';
 import { type Numberer, paragraph } from './numbering.js';
+import { nounsOf } from './panels.js';
 
 /** What a paper asks about. */
 export interface AskedOf {
@@ -28,7 +29,7 @@ export function composeDecisionsSought(
   const words = motions.length > 0 ? motions : [phrases.motions.nothing(asked.plan, register.isWithholding)];
   return number.section(
     'asks',
-    phrases.motions.heading,
+    phrases.motions.heading(nounsOf(register)),
     words.map((motion): ReturnType<typeof paragraph> => paragraph(escapeHtml(motion))),
   );
 }

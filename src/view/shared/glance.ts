@@ -2,6 +2,7 @@ import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { Count, Glance, Mark } from '../paper-schema.js';
 import { comparison } from './comparison.js';
+import { nounsOf } from './panels.js';
 import { NO_UPDATE_MARK } from './rating-marks.js';
 import { chooseNoun, eachOf, referencesIn } from './references.js';
 import { listTallies } from './tally.js';
@@ -116,7 +117,7 @@ function leaving(register: PaperRegister): readonly string[] {
       ended.length,
       chooseNoun(ended),
       referencesIn(register, ended),
-      isOurs ? phrases.nouns.panel : undefined,
+      isOurs ? nounsOf(register).panel : undefined,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { legible } from '../../colours/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
-import type { SectionPlace } from '../../model/index.js';
+import type { Panel, SectionPlace } from '../../model/index.js';
 import { longDate, phrases } from '../../phrases/index.js';
 import type { Deferral, PaperRegister } from '../../register/index.js';
 import type {
@@ -56,7 +56,7 @@ export function composeHeader(
     council: councilHead(register, pictures),
     head: composeHead(register, panel, title, appendix),
     running: {
-      left: say.runningLeft(panel, register.meeting.date),
+      left: say.runningLeft(shortName(register.meeting.panel), register.meeting.date),
       right: say.runningRight(register.item.number, title),
       foot: register.council.name,
     },
@@ -64,6 +64,13 @@ export function composeHeader(
     confidential: register.isConfidential ? say.membersCopy : null,
     withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
   };
+}
+
+/** A name that is longer than this leaves no room for the item in the head of a page. */
+const LONG_NAME = 45;
+
+function shortName({ name, short }: Panel): string {
+  return name.length > LONG_NAME ? short : name;
 }
 
 /** A section of its own for what the paper is for. */

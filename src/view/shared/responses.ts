@@ -1,6 +1,6 @@
 import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
 import type { Recommendation, Response } from '../../model/index.js';
-import { phrases } from '../../phrases/index.js';
+import { type Nouns, phrases } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { nameInSentence } from './people.js';
 import { exemptRemark } from './wording.js';
@@ -25,10 +25,13 @@ const RESPONSES: readonly Response[] = [
 ];
 
 /** When the Executive responded, or that it has deferred its response, which is not to respond. */
-export function answerSentence({ review, isAnswered, isDeferred }: ReviewAsAt): readonly string[] {
-  if (isDeferred) return [phrases.responses.deferred(phrases.nouns.executive)];
+export function answerSentence(
+  nouns: Nouns,
+  { review, isAnswered, isDeferred }: ReviewAsAt,
+): readonly string[] {
+  if (isDeferred) return [phrases.responses.deferred(nouns)];
   const day = isAnswered ? review.executiveResponse?.date : undefined;
-  return day ? [phrases.responses.answered(phrases.nouns.executive, day)] : [];
+  return day ? [phrases.responses.answered(nouns, day)] : [];
 }
 
 export function isRecorded({ response, withheld }: RecommendationAsAt): boolean {
@@ -37,6 +40,7 @@ export function isRecorded({ response, withheld }: RecommendationAsAt): boolean 
 
 /** How the recommendations of a review were answered; nothing where no response is recorded and public. */
 export function extentSentence(
+  nouns: Nouns,
   { recommendations, isDeferred }: ReviewAsAt,
   title?: string,
 ): string | undefined {
@@ -52,7 +56,7 @@ export function extentSentence(
     if (first.response !== 'awaited')
       return say.all.answered(total, ANSWERS[first.response].toLowerCase(), title);
     // That the response is deferred is said in a sentence of its own.
-    return isDeferred ? undefined : say.all.awaited(total, phrases.nouns.executive, title);
+    return isDeferred ? undefined : say.all.awaited(nouns, total, title);
   }
   const numberOf = (is: (one: RecommendationAsAt) => boolean) => recommendations.filter(is).length;
   const awaited = counted.find(({ response }) => response === 'awaited')?.number ?? 0;

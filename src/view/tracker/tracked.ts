@@ -8,9 +8,9 @@ import {
   proseHtml,
   proseInline,
 } from '../../markdown/index.js';
-import { phrases } from '../../phrases/index.js';
+import { type Nouns, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
-import { handedOver } from '../shared/panels.js';
+import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { makeId } from '../shared/references.js';
@@ -63,6 +63,7 @@ function trackedReview(
   number: number,
   context: ProseContext,
 ): TrackedReview {
+  const nouns = nounsOf(register);
   return {
     id: `review-${number}`,
     title: reviewHeading(review),
@@ -70,8 +71,8 @@ function trackedReview(
       ? []
       : [
           ...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []),
-          ...extentRemark(review),
-          ...answeredRemark(review),
+          ...extentRemark(nouns, review),
+          ...answeredRemark(nouns, review),
           ...handedOver(register, review.review),
         ],
     recommendations: review.recommendations.map((recommendation) =>
@@ -80,19 +81,19 @@ function trackedReview(
   };
 }
 
-function extentRemark(review: ReviewAsAt): readonly string[] {
-  const extent = extentSentence(review);
+function extentRemark(nouns: Nouns, review: ReviewAsAt): readonly string[] {
+  const extent = extentSentence(nouns, review);
   return extent === undefined ? [] : [extent];
 }
 
-function answeredRemark(review: ReviewAsAt): readonly string[] {
+function answeredRemark(nouns: Nouns, review: ReviewAsAt): readonly string[] {
   const { recommendations } = review;
   if (recommendations.length === 0) return [say.noRecommendations];
-  if (review.isAnswered || review.isDeferred) return answerSentence(review);
+  if (review.isAnswered || review.isDeferred) return answerSentence(nouns, review);
   // The sentence on the recommendations has said so of all of them.
   return recommendations.every(({ response, withheld }) => response === 'awaited' && !withheld)
     ? []
-    : [say.notAnswered(phrases.nouns.executive)];
+    : [say.notAnswered(nouns)];
 }
 
 function trackedRecommendation(

@@ -2,21 +2,24 @@ import { escapeHtml } from '../../markdown/index.js';
 import { date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
+import { nounsOf } from '../shared/panels.js';
 import { listTallies, shownTallies, tally } from '../shared/tally.js';
 import type { Trend, TrendMeeting, TrendRow } from './tracker-schema.js';
 
 const say = phrases.trend;
 
 /** How the actions stood at the panel's meetings up to this one; nothing where there is only this one. */
-export function composeTrend({ trend, meeting }: TrackerRegister, number: Numberer): Trend | null {
+export function composeTrend(register: TrackerRegister, number: Numberer): Trend | null {
+  const { trend, meeting } = register;
+  const nouns = nounsOf(register);
   const first = trend[0];
   if (!first || trend.length < 2 || trend.every(({ counts }) => counts.total === counts.withheld))
     return null;
   const shown = shownTallies(trend.map(({ counts }) => counts));
   const rows = composeRows(trend, shown);
   return {
-    section: number.section('trend', say.heading, [
-      paragraph(escapeHtml(say.introduction(trend.length))),
+    section: number.section('trend', say.heading(nouns), [
+      paragraph(escapeHtml(say.introduction(nouns, trend.length))),
       paragraph(escapeHtml(movement(first, rows, meeting.date))),
     ]),
     corner: say.corner,

@@ -1,6 +1,7 @@
 import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
-import { phrases } from '../../phrases/index.js';
+import { type Nouns, phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { nounsOf } from '../shared/panels.js';
 import { makeId } from '../shared/references.js';
 import {
   addressees,
@@ -16,14 +17,15 @@ import type { AppendixA, RecommendationLine } from './update-schema.js';
 /** Appendix A: what was recommended, and what the Executive answered. */
 export function composeAppendixA(register: PaperRegister, context: ProseContext): AppendixA | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
+  const nouns = nounsOf(register);
   const isSeveral = register.reviews.length > 1;
   const hasResponses = register.reviews.some((review) => review.recommendations.some(isRecorded));
   return {
     id: 'appendix-a',
-    heading: hasResponses ? phrases.appendixA.heading : phrases.appendixA.headingWithoutResponses,
+    heading: hasResponses ? phrases.appendixA.heading(nouns) : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
-    introduction: register.reviews.flatMap((review) => composeIntroduction(review, isSeveral)),
+    introduction: register.reviews.flatMap((review) => composeIntroduction(nouns, review, isSeveral)),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
       heading: isSeveral ? reviewHeading(review) : null,
@@ -34,12 +36,12 @@ export function composeAppendixA(register: PaperRegister, context: ProseContext)
   };
 }
 
-function composeIntroduction(reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
+function composeIntroduction(nouns: Nouns, reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {
   const { review, recommendations, withheld } = reviewed;
   if (withheld) return [];
-  const extent = extentSentence(reviewed, isSeveral ? review.title : undefined);
+  const extent = extentSentence(nouns, reviewed, isSeveral ? review.title : undefined);
   const hasAnswers = recommendations.some(({ response, withheld: kept }) => response !== undefined && !kept);
-  const sentences = [...(extent === undefined ? [] : [extent]), ...answerSentence(reviewed)];
+  const sentences = [...(extent === undefined ? [] : [extent]), ...answerSentence(nouns, reviewed)];
   return sentences.length === 0 || (!hasAnswers && !reviewed.isDeferred) ? [] : [sentences.join(' ')];
 }
 

@@ -2,7 +2,7 @@ import { type IsoDate, lastDayOf, type PartialDate } from '../../calendar/index.
 import { escapeHtml, type ProseContext, proseInline } from '../../markdown/index.js';
 import type { Exemption, Review } from '../../model/index.js';
 import { compareText } from '../../order/index.js';
-import { phrases } from '../../phrases/index.js';
+import { type Nouns, phrases } from '../../phrases/index.js';
 import type { Decided, PaperRegister, ResponseClock, ReviewAsAt } from '../../register/index.js';
 import type { Section } from '../paper-schema.js';
 import { deedHtml, hasSentences, whoMet } from '../shared/decisions-made.js';
@@ -14,7 +14,7 @@ import {
   splitParagraphs,
   type Unnumbered,
 } from '../shared/numbering.js';
-import { handedOver } from '../shared/panels.js';
+import { handedOver, nounsOf } from '../shared/panels.js';
 import { exemptRemark, framed, reviewHeading, withheldWords } from '../shared/wording.js';
 
 const say = phrases.story;
@@ -114,13 +114,14 @@ function composeDecisions(
   register: PaperRegister,
   { review, isAnswered, isDeferred, responseClock }: ReviewAsAt,
 ): readonly Unnumbered[] {
-  const panel = panelIn(register, review);
-  const sent = reportSentence(review, register.day, panel);
+  const nouns = nounsOf(register);
+  const panel = review.panel === register.meeting.panel ? say.thePanel(nouns) : say.panel(review.panel.name);
+  const sent = reportSentence(nouns, review, register.day, panel);
   const report = sent.length > 0 ? say.theReport : say.reportOf(panel);
   const sentences = [
     ...handedOver(register, review),
     ...sent,
-    ...responseSentence(review, isAnswered || isDeferred, report, responseClock),
+    ...responseSentence(nouns, review, isAnswered || isDeferred, report, responseClock),
     ...awaitedSentence(responseClock, register.day),
   ];
   const deferred =
@@ -160,21 +161,22 @@ function meetingParagraph(register: PaperRegister, decisions: readonly Decided[]
   return paragraph(escapeHtml(`${whoMet(first)}:`), { letters: lettered(letters) });
 }
 
-/** "the panel", or by its name another panel that made the review. */
-function panelIn({ meeting }: PaperRegister, { panel }: Review): string {
-  return panel === meeting.panel ? say.thePanel : say.panel(panel.name);
-}
-
-function reportSentence({ finalReport }: Review, day: IsoDate, panel: string): readonly string[] {
+function reportSentence(
+  nouns: Nouns,
+  { finalReport }: Review,
+  day: IsoDate,
+  panel: string,
+): readonly string[] {
   const known = (written: PartialDate | undefined) =>
     written && lastDayOf(written) <= day ? written : undefined;
   const sent = known(finalReport?.sentToExecutive);
   const dated = known(finalReport?.date);
-  if (sent) return [say.sent(panel, sent, dated === sent ? undefined : dated)];
+  if (sent) return [say.sent(nouns, panel, sent, dated === sent ? undefined : dated)];
   return dated ? [say.dated(panel, dated)] : [];
 }
 
 function responseSentence(
+  nouns: Nouns,
   { executiveResponse }: Review,
   hasDecided: boolean,
   report: string,
@@ -182,10 +184,9 @@ function responseSentence(
 ): readonly string[] {
   if (!executiveResponse?.decision || !hasDecided) return [];
   return [
-    say.responded({
-      executive: phrases.nouns.executive,
+    say.responded(nouns, {
       day: executiveResponse.date,
-      deed: say.deeds[executiveResponse.decision](report),
+      deed: say.deeds[executiveResponse.decision](report, nouns),
       daysTaken: clock?.daysTaken,
       late:
         clock?.isAnswered && clock.daysLate !== undefined

@@ -18,6 +18,7 @@ import {
   purposeSection,
   sectionsAfter,
 } from '../shared/page-header.js';
+import { nounsOf } from '../shared/panels.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { eachOf } from '../shared/references.js';
@@ -146,11 +147,10 @@ function composePurpose(register: PaperRegister, number: Numberer, context: Pros
 
 function defaultPurpose(register: PaperRegister): string {
   const { item, reviews, meeting } = register;
-  return phrases.update.purpose({
+  return phrases.update.purpose(nounsOf(register), {
     panel: meeting.panel.name,
     service: item.service?.name,
     titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
     hasMotions: listMotions(register).length > 0,
-    noun: phrases.nouns.panel,
   });
 }
