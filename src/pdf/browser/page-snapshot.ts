@@ -42,6 +42,11 @@ const LONG = { surely: 30_000, never: 8_000, height: 5_700 };
 /** Run in the page, in a world of its own: the page's scripts stay off. */
 const look = (wish: ContentsWish) => `(() => {
   const list = document.querySelector('nav[data-contents]');
+  // Folded on a screen; on paper there is nothing to press.
+  for (const folded of list?.querySelectorAll('details') ?? []) {
+    for (const summary of folded.querySelectorAll('summary')) summary.replaceWith(...summary.childNodes);
+    folded.replaceWith(...folded.childNodes);
+  }
   const targetOf = (line) => {
     const target = document.getElementById(decodeURIComponent(line.hash.slice(1)));
     return target?.checkVisibility() ? target : null;
