@@ -28,6 +28,7 @@ export const SIGHTS: readonly Sight[] = [
   { name: 'telephone', width: 360, height: 740, isStill: true },
   { name: 'telephone, dark', width: 390, height: 844, isDark: true },
   { name: 'desk', width: 1280, height: 900 },
+  { name: 'tablet', width: 768, height: 1024 },
   { name: 'small desk', width: 834, height: 700 },
   { name: 'desk, dark', width: 1280, height: 900, isDark: true },
   { name: '400 %', width: 320, height: 256, zoom: 4 },
@@ -218,7 +219,9 @@ interface Stop {
 async function focusFaults(page: Page): Promise<readonly string[]> {
   await page.bringToFront();
   const wanted = await page.evaluate(() => {
-    const can = Array.from(document.querySelectorAll('a[href], [tabindex="0"]'));
+    const can = Array.from(document.querySelectorAll('a[href], summary, [tabindex="0"]')).filter((found) =>
+      found.checkVisibility({ visibilityProperty: true }),
+    );
     return can.map((found) => Array.from(document.querySelectorAll('*')).indexOf(found));
   });
   const stops: Stop[] = [];
