@@ -241,6 +241,8 @@ export const en = {
     earlier: (day: IsoDate, reporter: string | undefined, rating: string | undefined) =>
       `Reported on ${date(day)}${by(reporter)}${rated(rating)}:`,
     by: (reporter: string) => `Reported by ${reporter}`,
+    /** Above a table, so that it need not be in each row. */
+    usual: (day: IsoDate) => `Reports are dated ${date(day)} unless another date is given.`,
     /** How many were there before the latest. */
     oneEarlier: (day: IsoDate) => `1 earlier report, of ${date(day)}.`,
     severalEarlier: (number: number, from: IsoDate, to: IsoDate) =>
@@ -251,6 +253,9 @@ export const en = {
   remarks: {
     moved: <T>(original: Slot<T>, moves: number, isLater: boolean) =>
       slotted`first due ${original}; ${isLater ? 'extended' : 'moved'} ${timesWord(moves)}`,
+    due: <T>(due: Slot<T>) => slotted`due ${due}`,
+    dueWords: <T>(words: Slot<T>) => slotted`due: ${words}`,
+    noDue: 'no due date',
     asksFor: {
       later: <T>(due: Slot<T>) => slotted`extension to ${due} requested`,
       earlier: <T>(due: Slot<T>) => slotted`earlier date requested: ${due}`,
@@ -536,9 +541,12 @@ export const en = {
 
   /** The appendix of a tracker. */
   trackerAppendix: {
-    heading: 'Appendix A. Recommendations and their actions',
-    introduction: (day: IsoDate) =>
-      `As at ${date(day)}. Progress is shortened here; the update reports give it in full.`,
+    heading: {
+      oneLevel: 'Appendix A. Recommendations and progress',
+      twoLevels: 'Appendix A. Recommendations and their actions',
+    },
+    asAt: (day: IsoDate) => `As at ${date(day)}.`,
+    shortened: 'Progress is shortened here; the update reports give it in full.',
     /** How a recommendation comes by its rating; the order is from the worst to the best. */
     rule: (order: readonly string[], isWithholding: boolean) =>
       `A recommendation takes the rating of its worst open action. Worst first: ${joinWords(order)}. A recommendation whose actions are all paused or closed is shown as such; one without actions has no rating.${
@@ -554,15 +562,26 @@ export const en = {
     notAnswered: ({ executive }: Nouns) => `The ${executive} ${has(executive)} not yet responded.`,
     response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
     responseWithheld: 'Response: withheld.',
+    awaited: 'Response awaited.',
+    closed: 'It was closed earlier.',
+    dueWithheld: 'due date withheld',
     gone: (gone: number, all: number) =>
       `${all === 1 ? 'Its action was' : gone === all ? `All ${gone} of its actions were` : `${gone} of its ${all} actions ${gone === 1 ? 'was' : 'were'}`} closed earlier and ${gone === 1 ? 'is' : 'are'} not listed.`,
-    ownAction: 'The recommendation itself.',
     nothing: 'No progress has been reported.',
     noUpdate: (day: IsoDate, rating: string | undefined) =>
       `No update for this meeting: reported on ${date(day)}${rating === undefined ? '' : `, then rated ${rating}`}`,
     columns: {
       reference: 'Ref',
-      action: 'Action and owner',
+      action: {
+        action: 'Action and owner',
+        recommendation: 'Recommendation and owner',
+        both: 'Recommendation or action',
+      },
+      actionAndDue: {
+        action: 'Action, owner and due date',
+        recommendation: 'Recommendation, owner and due date',
+        both: 'Recommendation or action',
+      },
       due: 'Due',
       latest: 'Latest progress',
       rating: 'Rating',
@@ -625,8 +644,9 @@ export const en = {
       recommendations === 0
         ? `To report that ${reviews} had no recommendations on ${date(day)}.`
         : `To report where the ${counted(recommendations)} of ${reviews} stood on ${date(day)}.`,
-    appendixA:
-      'Appendix A gives the response to each recommendation, and each action’s owner, due date, latest progress and rating.',
+    /** What the appendix has of each, and whether that is of the recommendation itself or of its actions. */
+    appendixA: (isOneLevel: boolean, hasRatings: boolean) =>
+      `Appendix A gives the response to each recommendation, and ${isOneLevel ? 'its' : 'each action’s'} owner, due date${hasRatings ? ', latest progress and rating' : ' and latest progress'}.`,
     presents: (speaker: string) => `${speaker} will present it.`,
     subtitle: (reviews: number) => `Recommendations from ${countedReviews(reviews)}`,
   },

@@ -94,7 +94,7 @@ describe('the page of a tracker', () => {
       '#tick Green',
       '#triangle Amber',
       '#bar Red',
-      '#ring No update',
+      '#dashes No update',
       '#end Ended',
     ]);
   });

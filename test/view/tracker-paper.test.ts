@@ -69,9 +69,10 @@ describe('a tracker', () => {
 
   test('gives the Executive’s answer with its reason', () => {
     expect(recommendations(paper).map(({ answer }) => answer)).toEqual([
-      'Response: accepted.',
-      'Response: accepted.',
-      'Response: accepted.',
+      // What is said of all three beneath the title of their review is not said of each.
+      null,
+      null,
+      null,
       'Response: accepted.',
       'Response: accepted.',
       'Response: accepted in part. The Council can train wardens but cannot appoint residents.',
@@ -115,7 +116,7 @@ describe('a tracker', () => {
     expect(first).toMatchObject({
       reference: 'R1',
       rating: { mark: { word: 'Agreed complete' }, from: null },
-      remark: 'Its action was closed earlier and is not listed.',
+      remark: 'It was closed earlier.',
       rows: [],
     });
     expect(recommendations(paper).map(({ remark }) => remark)[3]).toBe(
@@ -343,16 +344,114 @@ describe('the rating of a recommendation', () => {
   });
 });
 
-test('an action that is the recommendation itself has a row with its owner and date', () => {
-  const first = recommendations(tracker(FIXTURE, { date: '2023-06-19' }))[0];
-  expect(first?.rows).toMatchObject([
-    {
+test('a recommendation that is tracked by itself is one row, among others that have actions', () => {
+  const { appendixA } = tracker(FIXTURE, { date: '2023-06-19' });
+  const [first, second] = appendixA?.reviews[0]?.recommendations ?? [];
+  expect(first).toMatchObject({
+    rows: [],
+    itself: {
       reference: 'R1',
-      action: 'The recommendation itself.',
+      label: 'Recommendation:',
+      action: 'That one officer answers for all empty homes.',
       owner: 'Empty Homes Manager',
-      due: '31 August 2023',
+      dueBesideOwner: 'due 31 August 2023',
     },
-  ]);
+  });
+  expect(second).toMatchObject({ reference: 'R2', itself: null });
+  expect(second?.rows.length).toBeGreaterThan(1);
+  expect(appendixA).toMatchObject({
+    heading: 'Appendix A. Recommendations and their actions',
+    columns: { action: 'Recommendation or action', due: null },
+  });
+  expect(appendixA?.rule).toContain('worst open action');
+});
+
+describe('a tracker of recommendations without actions', () => {
+  const files = (recommendations: string, council = ''): Record<string, string> => ({
+    ...small({
+      'data/meetings/2020-03-02-homes.yaml':
+        'date: 2020-03-02\npublished: 2020-02-21\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker }\n',
+      [REVIEW]: `title: Repairs\npanel: homes\nexecutive-response: { date: 2019-10-01, decision: agreed }\nrecommendations:\n${recommendations}`,
+      'data/reviews/repairs/progress/2020-02-10.yaml':
+        'as-at: 2020-02-10\nprogress:\n  1: { rating: green, note: Mended. }\n  2: { rating: amber, note: Begun. }\n',
+    }),
+    ...(council && { 'data/council.yaml': `${small()['data/council.yaml']}${council}` }),
+  });
+  const THREE = `  - { ref: 1, text: Mend roofs., response: accepted, owner: Clerk, due: 2020-06-30 }
+  - { ref: 2, text: Paint doors., response: accepted-in-part, reason: Not all., owner: Clerk }
+  - { ref: 3, text: Ask tenants., response: awaited }
+  - { ref: 4, text: Charge more., response: rejected, reason: Dear. }
+`;
+
+  test('has nothing of levels: one row for each, no rule, no label before the words', () => {
+    const { appendixA } = tracker(files(THREE));
+    expect(appendixA).toMatchObject({
+      heading: 'Appendix A. Recommendations and progress',
+      rule: null,
+      labels: { recommendation: null },
+      columns: { action: 'Recommendation, owner and due date', due: null },
+    });
+    expect(appendixA?.reviews[0]?.recommendations.map(({ itself, rows }) => [itself?.action, rows])).toEqual([
+      ['Mend roofs.', []],
+      ['Paint doors.', []],
+      [undefined, []],
+      [undefined, []],
+    ]);
+    expect(JSON.stringify(appendixA)).not.toContain('itself.');
+  });
+
+  test('says a response that is awaited once, and of a rejected one that it has no rating', () => {
+    const [, , third, fourth] = recommendations(tracker(files(THREE)));
+    expect([third?.answer, third?.rating.words]).toEqual([null, 'Response awaited']);
+    expect([fourth?.answer, fourth?.rating.words]).toEqual(['Response: rejected. Dear.', 'No rating']);
+  });
+
+  test('says that a response is awaited in words where there is no column for ratings', () => {
+    const plan = files(THREE, 'ratings: none\n');
+    plan['data/reviews/repairs/progress/2020-02-10.yaml'] =
+      'as-at: 2020-02-10\nprogress: { 1: { note: Mended. } }\n';
+    const paper = tracker(plan);
+    expect(paper.appendixA?.columns.rating).toBeNull();
+    expect(recommendations(paper)[2]?.answer).toBe('Response awaited.');
+  });
+
+  test('puts owner and date on one line, whatever the date is', () => {
+    const dues = recommendations(
+      tracker(
+        files(`  - { ref: 1, text: A., owner: Clerk, due: 2020-06-30 }
+  - { ref: 2, text: B., owner: Clerk, due: when guidance changes }
+  - { ref: 3, text: C., owner: Clerk }
+`),
+      ),
+    ).map(({ itself }) => plain(itself?.dueBesideOwner ?? ''));
+    expect(dues).toEqual(['due 30 June 2020', 'due: when guidance changes', 'no due date']);
+  });
+
+  test('names the day of the reports once above the table, and only another day in a row', () => {
+    const plan = files(
+      `${THREE.replace('Not all., owner: Clerk', 'Not all., owner: Clerk')}  - { ref: 5, text: Sweep., owner: Clerk }\n`,
+    );
+    plan['data/reviews/repairs/progress/2020-02-17.yaml'] =
+      'as-at: 2020-02-17\nprogress: { 5: { rating: green, note: Swept. } }\n';
+    const paper = tracker(plan);
+    expect(paper.appendixA?.introduction.join(' ')).toContain(
+      'Reports are dated 10 February 2020 unless another date is given.',
+    );
+    expect(recommendations(paper).flatMap(({ itself }) => (itself ? [itself.remarks] : []))).toEqual([
+      [],
+      [],
+      ['Reported on 17 February 2020'],
+    ]);
+  });
+
+  test('has a column for due dates where the council has its action plan on its side', () => {
+    const { appendixA } = tracker(files(THREE, 'action-plan: landscape\n'));
+    expect(appendixA).toMatchObject({
+      isSideways: true,
+      columnCount: '5',
+      columns: { action: 'Recommendation and owner', due: 'Due' },
+    });
+  });
 });
 
 test('a panel that monitors nothing gets a paper that says so', () => {

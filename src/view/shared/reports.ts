@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/index.js';
 import {
   escapeHtml,
   type Html,
@@ -67,6 +68,17 @@ export function earlierRemark(action: ActionAsAt): string | null {
   return latest === oldest
     ? say.oneEarlier(oldest.asAt)
     : say.severalEarlier(earlier.length, oldest.asAt, latest.asAt);
+}
+
+/** The day of most reports in a table, which is said once above it. */
+export function usualReportDay(actions: readonly ActionAsAt[]): IsoDate | undefined {
+  const days = actions.flatMap(({ state: { latest }, isShown, isReported, withheld, withheldEntry }) =>
+    latest && isShown && isReported && !withheld && !withheldEntry ? [latest.asAt] : [],
+  );
+  return days.find((day) => {
+    const alike = days.filter((other) => other === day).length;
+    return alike > 1 && alike * 2 > days.length;
+  });
 }
 
 /** What a report names as its evidence. */

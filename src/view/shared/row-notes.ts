@@ -36,6 +36,13 @@ export function standsHtml({ action, state: { due } }: ActionAsAt): Html {
   return dueHtml(due.stands, due.moves > 0 ? undefined : action.lang);
 }
 
+/** The date that stands, on the line of the owner: "due 31 March 2018", "due: when guidance changes", "no due date". */
+export function dueBesideOwner(action: ActionAsAt): Html {
+  const { stands } = action.state.due;
+  if (!stands) return escapeHtml(say.noDue);
+  return sentenceHtml((stands.kind === 'words' ? say.dueWords : say.due)(slot(standsHtml(action))));
+}
+
 /** What is beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
 export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly Html[] {
   const { state, counted } = action;

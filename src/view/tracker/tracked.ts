@@ -14,6 +14,7 @@ import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { makeId } from '../shared/references.js';
+import { usualReportDay } from '../shared/reports.js';
 import {
   addressees,
   answerSentence,
@@ -21,7 +22,14 @@ import {
   composeNotice,
   extentSentence,
 } from '../shared/responses.js';
-import { dueRemarks, exemptRemarks, settledRemark, standingRemark, standsHtml } from '../shared/row-notes.js';
+import {
+  dueBesideOwner,
+  dueRemarks,
+  exemptRemarks,
+  settledRemark,
+  standingRemark,
+  standsHtml,
+} from '../shared/row-notes.js';
 import {
   asSentence,
   exemptRemark,
@@ -33,6 +41,7 @@ import {
   withheldWords,
 } from '../shared/wording.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
+import { hasOwnActions, levelsOf } from './levels.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
@@ -44,26 +53,62 @@ const LATEST = 240;
 export function composeTracked(register: TrackerRegister, context: ProseContext): Tracked | null {
   if (register.reviews.every(({ recommendations }) => recommendations.length === 0)) return null;
   const hasRatings = isRated(register.council);
+  const isSideways = register.council.actionPlan === 'landscape';
+  const levels = levelsOf(register);
+  const table: Table = {
+    register,
+    context,
+    hasRatings,
+    label: levels === 'recommendation' ? null : say.labels.recommendation,
+    usualDay: usualReportDay(register.actions),
+  };
+  const middle = isSideways ? 3 : 2;
   return {
     id: 'appendix-a',
-    heading: say.heading,
-    introduction: [say.introduction(register.day)],
-    rule: hasRatings ? derivationRule(register) : null,
-    columns: { ...say.columns, rating: hasRatings ? say.columns.rating : null },
-    columnCount: hasRatings ? '5' : '4',
-    labels: say.labels,
-    reviews: register.reviews.map((review, index) => trackedReview(register, review, index + 1, context)),
+    heading: levels === 'recommendation' ? say.heading.oneLevel : say.heading.twoLevels,
+    introduction: [introductionTo(table)],
+    rule: hasRatings && levels !== 'recommendation' ? derivationRule(register) : null,
+    isSideways,
+    columns: {
+      reference: say.columns.reference,
+      action: (isSideways ? say.columns.action : say.columns.actionAndDue)[levels],
+      due: isSideways ? say.columns.due : null,
+      latest: say.columns.latest,
+      rating: hasRatings ? say.columns.rating : null,
+    },
+    columnCount: String(middle + (hasRatings ? 2 : 1)),
+    middleColumns: String(middle),
+    labels: { recommendation: table.label },
+    reviews: register.reviews.map((review, index) => trackedReview(table, review, index + 1)),
     key: composeKey(register),
   };
 }
 
-function trackedReview(
-  register: TrackerRegister,
-  review: ReviewAsAt,
-  number: number,
-  context: ProseContext,
-): TrackedReview {
-  const nouns = nounsOf(register);
+/** What is the same for every row of the table. */
+interface Table {
+  readonly register: TrackerRegister;
+  readonly context: ProseContext;
+  readonly hasRatings: boolean;
+  /** Before the words of a recommendation; null where the table has nothing else. */
+  readonly label: string | null;
+  /** The day of the reports that name none. */
+  readonly usualDay: IsoDate | undefined;
+}
+
+function introductionTo({ register: { day, actions }, usualDay }: Table): string {
+  const isShortened = actions.some(({ state: { latest }, isShown, withheld, withheldEntry }) => {
+    const note = isShown && !withheld && !withheldEntry ? latest?.note : undefined;
+    return note !== undefined && inShort(note, LATEST) !== inShort(note, Number.POSITIVE_INFINITY);
+  });
+  return [
+    say.asAt(day),
+    ...(usualDay ? [phrases.reports.usual(usualDay)] : []),
+    ...(isShortened ? [say.shortened] : []),
+  ].join(' ');
+}
+
+function trackedReview(table: Table, review: ReviewAsAt, number: number): TrackedReview {
+  const nouns = nounsOf(table.register);
   return {
     id: `review-${number}`,
     title: reviewHeading(review),
@@ -73,10 +118,10 @@ function trackedReview(
           ...(review.review.exempt ? [exemptRemark(review.review.exempt)] : []),
           ...extentRemark(nouns, review),
           ...answeredRemark(nouns, review),
-          ...handedOver(register, review.review),
+          ...handedOver(table.register, review.review),
         ],
     recommendations: review.recommendations.map((recommendation) =>
-      trackedRecommendation(register, recommendation, String(number), context),
+      trackedRecommendation(table, review, recommendation, String(number)),
     ),
   };
 }
@@ -97,45 +142,71 @@ function answeredRemark(nouns: Nouns, review: ReviewAsAt): readonly string[] {
 }
 
 function trackedRecommendation(
-  register: TrackerRegister,
+  table: Table,
+  review: ReviewAsAt,
   tracked: RecommendationAsAt,
-  review: string,
-  context: ProseContext,
+  number: string,
 ): TrackedRecommendation {
+  const { register, context } = table;
   const { recommendation, withheld, actions } = tracked;
   const words = withheld
     ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
     : proseInline(recommendation.text, context, recommendation.lang);
-  return {
-    id: `recommendation-${review}-${makeId(recommendation.ref)}`,
+  const rows = actions.filter(({ isShown }) => isShown);
+  const [itself] = rows.filter(() => !hasOwnActions(tracked));
+  const parts = {
     reference: recommendation.ref,
+    addressedTo: withheld ? null : addressees(recommendation),
+    answer: withheld ? escapeHtml(say.responseWithheld) : composeAnswer(table, review, tracked),
+    notice: withheld ? null : composeNotice(recommendation, context),
+  };
+  const id = `recommendation-${number}-${makeId(recommendation.ref)}`;
+  return {
+    ...parts,
+    id,
     html: words.first,
     beneath: words.beneath,
-    addressedTo: withheld ? null : addressees(recommendation),
-    // Where nothing is done yet, the cell for the rating says that the response is awaited.
-    answer: withheld
-      ? escapeHtml(say.responseWithheld)
-      : tracked.response === 'awaited' && actions.length === 0
-        ? null
-        : composeAnswer(tracked),
-    remark: endedRemark(actions),
-    notice: withheld ? null : composeNotice(recommendation, context),
+    remark: hasOwnActions(tracked) ? endedRemark(actions) : rows.length < actions.length ? say.closed : null,
     rating: derivedRating(register.council, tracked),
-    rows: actions
-      .filter(({ isShown }) => isShown)
-      .map((action) =>
-        trackedAction(register, action, `action-${review}-${makeId(action.action.ref)}`, context),
-      ),
+    itself: itself
+      ? {
+          ...trackedAction(table, itself, id),
+          ...parts,
+          label: table.label,
+          action: words.first,
+          beneath: words.beneath,
+        }
+      : null,
+    rows: itself
+      ? []
+      : rows.map((action) => trackedAction(table, action, `action-${number}-${makeId(action.action.ref)}`)),
   };
 }
 
-function composeAnswer({ recommendation, response }: RecommendationAsAt): Html | null {
-  if (!response) return null;
+/** How the Executive responded to one recommendation, unless that is said otherwise: for all of its review, or in the cell for the rating. */
+function composeAnswer(
+  { hasRatings }: Table,
+  review: ReviewAsAt,
+  { recommendation, response, actions }: RecommendationAsAt,
+): Html | null {
+  if (!response || isAnsweredAlike(review)) return null;
+  if (response === 'awaited') {
+    return actions.length === 0 && hasRatings ? null : escapeHtml(say.awaited);
+  }
   const answer = escapeHtml(say.response(answerWords(recommendation, response)));
   const { reason, lang } = recommendation;
-  return reason && response !== 'awaited'
+  return reason
     ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
     : answer;
+}
+
+/** Whether the sentence on the review says of every recommendation all that there is to say. */
+function isAnsweredAlike({ recommendations }: ReviewAsAt): boolean {
+  const [first] = recommendations;
+  return recommendations.every(
+    ({ response, withheld, recommendation: { reason, responded } }) =>
+      response === first?.response && !withheld && !reason && !responded,
+  );
 }
 
 function endedRemark(actions: readonly ActionAsAt[]): string | null {
@@ -143,27 +214,26 @@ function endedRemark(actions: readonly ActionAsAt[]): string | null {
   return gone === 0 ? null : say.gone(gone, actions.length);
 }
 
-function trackedAction(
-  register: TrackerRegister,
-  action: ActionAsAt,
-  id: string,
-  context: ProseContext,
-): TrackedAction {
-  const { action: written, state, recommendation } = action;
+function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAction {
+  const { register, context } = table;
+  const { action: written } = action;
   if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
-  const { latest } = state;
+  const words = proseInline(written.text, context, written.lang);
   return {
     id,
     reference: written.ref,
-    action: recommendation.ownAction
-      ? escapeHtml(say.ownAction)
-      : inLanguage(written.lang, inShort(written.text)),
+    label: null,
+    action: words.first,
+    beneath: words.beneath,
+    addressedTo: null,
+    answer: null,
     owner: nameOwners(written),
     due: standsHtml(action),
+    dueBesideOwner: dueBesideOwner(action),
     dueRemarks: dueRemarks(register, action),
     latest: latestWord(action),
     remarks: [
-      ...(latest && !action.withheldEntry ? [escapeHtml(reportedOn(register, action, latest.asAt))] : []),
+      ...reportedRemark(table, action),
       ...settledRemark(action),
       ...standingRemark(action),
       ...exemptRemarks(action),
@@ -180,9 +250,14 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
   return {
     id,
     reference,
+    label: null,
     action: escapeHtml(words),
+    beneath: null,
+    addressedTo: null,
+    answer: null,
     owner: WITHHELD_OWNER,
     due: escapeHtml(WITHHELD),
+    dueBesideOwner: escapeHtml(say.dueWithheld),
     dueRemarks: [],
     latest: escapeHtml(WITHHELD),
     remarks: [],
@@ -202,12 +277,13 @@ function latestWord({ state: { latest }, withheldEntry }: ActionAsAt): Html {
 }
 
 /** When it was said, and whether that was for this meeting. */
-function reportedOn(
-  { council }: TrackerRegister,
-  { counted, state: { rating }, withheldPart }: ActionAsAt,
-  day: IsoDate,
-): string {
-  if (counted.in !== 'no-update') return phrases.reports.on(day, undefined);
+function reportedRemark(
+  { register: { council }, usualDay }: Table,
+  { counted, state: { latest, rating }, withheldPart, withheldEntry }: ActionAsAt,
+): readonly Html[] {
+  if (!latest || withheldEntry) return [];
+  if (counted.in !== 'no-update')
+    return latest.asAt === usualDay ? [] : [escapeHtml(phrases.reports.on(latest.asAt, undefined))];
   const isSaid = rating && !withheldPart && council.ratings.includes(rating);
-  return say.noUpdate(day, isSaid ? rating.label : undefined);
+  return [escapeHtml(say.noUpdate(latest.asAt, isSaid ? rating.label : undefined))];
 }

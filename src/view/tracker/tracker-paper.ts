@@ -19,7 +19,9 @@ import {
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
+import { isRated } from '../shared/rating-marks.js';
 import { joinTitles } from '../shared/wording.js';
+import { levelsOf } from './levels.js';
 import { composeTotals } from './totals.js';
 import { composeTracked } from './tracked.js';
 import type { TrackerPaper } from './tracker-schema.js';
@@ -125,7 +127,14 @@ function composePurpose(register: TrackerRegister, number: Numberer, context: Pr
     ? splitParagraphs(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
   const speaks = item.presentedBy ? [say.presents(nameAtStart(item.presentedBy))] : [];
-  const holds = reviews.length === 0 ? [] : [[say.appendixA, ...speaks].join(' ')];
+  const holds =
+    reviews.length === 0
+      ? []
+      : [
+          [say.appendixA(levelsOf(register) === 'recommendation', isRated(register.council)), ...speaks].join(
+            ' ',
+          ),
+        ];
   return purposeSection(number, [...told, ...holds.map((sentence) => paragraph(escapeHtml(sentence)))]);
 }
 

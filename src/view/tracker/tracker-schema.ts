@@ -62,10 +62,19 @@ export type TrackedAction = FromSchema<typeof trackedAction>;
 const trackedAction = object({
   id: text,
   reference: text,
-  /** Its first sentence. */
+  /** "Recommendation:" before one that is tracked by itself, in a table that has actions too. */
+  label: optional(text),
+  /** Inline HTML of its first paragraph. */
   action: html,
+  /** Further blocks of it. */
+  beneath: optional(html),
+  /** Of a recommendation that is tracked by itself: who is asked to respond, and how they did. */
+  addressedTo: optional(text),
+  answer: optional(html),
   owner: text,
+  /** "31 March 2018", and the same on the owner's line: "due 31 March 2018". */
   due: html,
+  dueBesideOwner: html,
   dueRemarks: list(html),
   /** The first sentences of what was said last. */
   latest: html,
@@ -95,6 +104,8 @@ const trackedRecommendation = object({
   remark: optional(text),
   notice: optional(html),
   rating: derivedRating,
+  /** The row of one that is tracked by itself, which is then all of it; otherwise null. */
+  itself: optional(trackedAction),
   rows: list(trackedAction),
 });
 
@@ -114,13 +125,22 @@ const tracked = object({
   /** "Appendix A. Recommendations and their actions". */
   heading: text,
   introduction: list(text),
-  /** How a recommendation comes by its rating; null where owners report in words. */
+  /** How a recommendation comes by its rating; null where none has a rating that follows from others. */
   rule: optional(text),
-  columns: object({ reference: text, action: text, due: text, latest: text, rating: optional(text) }),
-  /** How many columns there are. */
+  /** Whether the page lies on its side, with a column for due dates. */
+  isSideways: flag,
+  columns: object({
+    reference: text,
+    action: text,
+    due: optional(text),
+    latest: text,
+    rating: optional(text),
+  }),
+  /** How many columns there are, and how many lie between the reference and the rating. */
   columnCount: text,
-  /** "Recommendation:", before its words. */
-  labels: object({ recommendation: text }),
+  middleColumns: text,
+  /** "Recommendation:", before its words; null where the table has nothing else. */
+  labels: object({ recommendation: optional(text) }),
   reviews: list(trackedReview),
   key: ratingKey,
 });
