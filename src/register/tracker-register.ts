@@ -1,5 +1,5 @@
-import type { Meeting, Model } from '../model/index.js';
-import { type PaperWanted, paperRegister } from './paper-register.js';
+import type { Council, Meeting, Model } from '../model/index.js';
+import { countActions, type PaperWanted, paperRegister } from './paper-register.js';
 import { findReviews, paperDay } from './previous-paper.js';
 import type { Counts, PaperRegister } from './types.js';
 
@@ -30,7 +30,9 @@ export function trackerRegister(model: Model, wanted: PaperWanted): TrackerRegis
 }
 
 function buildTrend(model: Model, wanted: PaperWanted, register: PaperRegister): readonly TrendPoint[] {
-  const points = [makePoint(wanted.meeting, register)];
+  // Whether there are ratings is decided once for the whole table, by this paper's own day.
+  const { council } = register;
+  const points = [makePoint(wanted.meeting, council, register)];
   const earlier = model.meetings.filter(
     (meeting) =>
       meeting.panel === wanted.meeting.panel &&
@@ -39,14 +41,18 @@ function buildTrend(model: Model, wanted: PaperWanted, register: PaperRegister):
   );
   for (const meeting of earlier.toReversed()) {
     if (points.length === LONGEST) break;
-    const point = makePoint(meeting, buildPaperRegister(model, meeting, wanted));
+    const point = makePoint(meeting, council, buildPaperRegister(model, meeting, wanted));
     if (point.counts.total > 0) points.unshift(point);
   }
   return points;
 }
 
-function makePoint(meeting: Meeting, { counts, actions }: PaperRegister): TrendPoint {
-  return { meeting, counts, overdue: actions.filter(({ overdueDays }) => overdueDays).length };
+function makePoint(meeting: Meeting, council: Council, { actions }: PaperRegister): TrendPoint {
+  return {
+    meeting,
+    counts: countActions(council, actions),
+    overdue: actions.filter(({ overdueDays }) => overdueDays).length,
+  };
 }
 
 /** What a tracker for an earlier meeting would have known. */

@@ -114,7 +114,7 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
     return;
   }
   const said = Object.fromEntries(
-    glance.counts.map(({ mark, number }) => [mark.word.replace(' received', ''), Number(number)]),
+    glance.counts.map(({ mark, number }) => [inFacts(mark.word), Number(number)]),
   );
   expect(Number(glance.total)).toBe(all);
   expect({ ...noneOf(standings), ...said }).toEqual(standings);
@@ -123,11 +123,13 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   expect(bar).toBeLessThan(100.1);
   for (const { number, share } of glance.counts)
     expect(Number(share)).toBeCloseTo((Number(number) / all) * 100, 1);
-  expect(glance.sentence).toMatch(sentenceOn(all, standings));
+  const isRated =
+    paper.kind === 'tracker' ? paper.appendixA?.columns.rating : paper.appendixB?.columns.rating;
+  expect(glance.sentence).toMatch(sentenceOn(all, standings, isRated !== null));
   const key = paper.kind === 'tracker' ? paper.appendixA?.key : paper.appendixB?.key;
   const inKey = key?.meanings.map(({ mark }) => mark.word) ?? [];
   for (const word of ['Not rated', 'No update', 'Withheld'])
-    expect(inKey.includes(word), word).toBe((standings[word] ?? 0) > 0);
+    expect(inKey.includes(word), word).toBe(isRated !== null && (standings[word] ?? 0) > 0);
   const rows =
     paper.kind === 'tracker'
       ? (paper.appendixA?.reviews.flatMap(({ recommendations }) =>
@@ -143,11 +145,11 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   expect([...motions.matchAll(/The reason given: |No reason was given\./g)]).toHaveLength(asking ?? 0);
   if (paper.kind === 'tracker') {
     const total = paper.totals?.rows.at(-1)?.numbers ?? [];
-    const inTotals = Object.fromEntries(total.map(({ column, number }) => [column, Number(number)]));
+    const inTotals = Object.fromEntries(total.map(({ column, number }) => [inFacts(column), Number(number)]));
     expect({ ...noneOf(standings), ...inTotals }).toEqual({ ...standings, Actions: all, Overdue: overdue });
     if (paper.trend) {
       const last = Object.fromEntries(
-        paper.trend.rows.map(({ label, numbers: of }) => [label, Number(of.at(-1)?.number)]),
+        paper.trend.rows.map(({ label, numbers: of }) => [inFacts(label), Number(of.at(-1)?.number)]),
       );
       expect({ ...noneOf(standings), ...last }).toEqual({
         ...standings,
@@ -159,14 +161,27 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
 }
 
 /** How the sentence says what the numbers amount to: of those under one mark, how many they are; of others, how many have the best rating. */
-function sentenceOn(all: number, { Withheld: withheld = 0, ...standings }: Numbers): RegExp {
+function sentenceOn(
+  all: number,
+  { Withheld: withheld = 0, ...standings }: Numbers,
+  isRated: boolean,
+): RegExp {
   const total = withheld === all ? all : all - withheld;
   const isAlike = withheld === all || Object.values(standings).includes(total);
   if (isAlike) return total === 1 ? /the one /i : total === 2 ? /both |either /i : new RegExp(` ${total} `);
+  if (!isRated)
+    return (standings['Not rated'] ?? 0) > 0
+      ? new RegExp(` received on ${countWord(standings['Not rated'] ?? 0)} of the ${countWord(total)} `)
+      : /^(?:None|Neither) of the /;
   const best = standings['Green'] ?? 0;
   const none = total === 2 ? 'Neither' : 'None';
   if (best > 0 && total > 10) return new RegExp(`^${Math.round((best / total) * 100)}% of the `);
   return new RegExp(`^${best === 0 ? none : countWord(best)} of the ${countWord(total)} `, 'i');
+}
+
+/** A word of a paper as the attached data have it: where nobody rates, what is not rated is reported. */
+function inFacts(word: string): string {
+  return word === 'Reported' ? 'Not rated' : word.replace(' received', '');
 }
 
 /** Words that a paper leaves out because there are none of them. */

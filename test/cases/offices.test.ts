@@ -220,3 +220,28 @@ describe.each(['cabinet', 'colours', 'unanswered', 'words'])('office-%s', (name)
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });
+
+test('a tracker of several meetings speaks of ratings in all of them or in none', () => {
+  const files = small({
+    'data/meetings/2020-03-02-homes.yaml':
+      'date: 2020-03-02\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
+    'data/meetings/2020-06-01-homes.yaml':
+      'date: 2020-06-01\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
+    ...reported('{ note: Begun }'),
+    'data/reviews/repairs/progress/2020-05-20.yaml':
+      'as-at: 2020-05-20\nprogress:\n  1.1: { rating: red, note: Late }\n',
+  });
+  const trend = (date: string) => {
+    const paper = partsOn(soundModel(files), { date }).parts[0]?.paper;
+    return paper?.kind === 'tracker'
+      ? paper.trend?.rows.map(({ label, numbers }) => [label, ...numbers.map(({ number }) => number)])
+      : undefined;
+  };
+  expect(trend('2020-06-01')).toEqual(
+    expect.arrayContaining([
+      ['Red', '0', '1'],
+      ['Not rated', '1', '0'],
+    ]),
+  );
+  expect(trend('2020-03-02')).toBeUndefined();
+});
