@@ -133,7 +133,7 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
   const rows =
     paper.kind === 'tracker'
       ? (paper.appendixA?.reviews.flatMap(({ recommendations }) =>
-          recommendations.flatMap((one) => one.rows),
+          recommendations.flatMap(({ itself, rows: own }) => [...(itself ? [itself] : []), ...own]),
         ) ?? [])
       : (paper.appendixB?.groups.flatMap((group) => group.rows) ?? []);
   const remarked = (pattern: RegExp) =>
