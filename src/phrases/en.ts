@@ -219,6 +219,7 @@ export const en = {
   exempt: {
     cell: 'Withheld',
     owner: 'Owner withheld',
+    due: 'due date withheld',
     review: 'Exempt review',
     /** Where an exemption names no other law: in England and Wales. */
     law: { schedule: 'Part 1 of Schedule 12A', act: 'Local Government Act 1972' },
@@ -241,8 +242,8 @@ export const en = {
     earlier: (day: IsoDate, reporter: string | undefined, rating: string | undefined) =>
       `Reported on ${date(day)}${by(reporter)}${rated(rating)}:`,
     by: (reporter: string) => `Reported by ${reporter}`,
-    /** Above a table, so that it need not be in each row. */
-    usual: (day: IsoDate) => `Reports are dated ${date(day)} unless another date is given.`,
+    /** Once above a table, in place of a date in nearly every row. */
+    usual: (day: IsoDate) => `Updates are of ${date(day)} unless another date is given.`,
     /** How many were there before the latest. */
     oneEarlier: (day: IsoDate) => `1 earlier report, of ${date(day)}.`,
     severalEarlier: (number: number, from: IsoDate, to: IsoDate) =>
@@ -526,11 +527,12 @@ export const en = {
     columns: {
       reference: 'Ref',
       action: 'Action and owner',
+      actionAndDue: 'Action, owner and due date',
       due: 'Due',
       progress: 'Progress',
       rating: 'Rating',
     },
-    labels: { successMeasure: 'Success measure:', reportBelow: 'The report stands beneath.' },
+    labels: { successMeasure: 'Success measure:', reportBelow: 'The full update is below.' },
     allEnded: 'All actions in this plan have been closed by decision of a meeting.',
     noActions: 'There are no actions in this plan.',
     recommendation: (reference: string) => withWord('Recommendation', reference),
@@ -564,7 +566,6 @@ export const en = {
     responseWithheld: 'Response: withheld.',
     awaited: 'Response awaited.',
     closed: 'It was closed earlier.',
-    dueWithheld: 'due date withheld',
     gone: (gone: number, all: number) =>
       `${all === 1 ? 'Its action was' : gone === all ? `All ${gone} of its actions were` : `${gone} of its ${all} actions ${gone === 1 ? 'was' : 'were'}`} closed earlier and ${gone === 1 ? 'is' : 'are'} not listed.`,
     nothing: 'No progress has been reported.',

@@ -86,12 +86,12 @@ function expectTrue({ pages, lines }: ReadContents): void {
 describe('around ten pages', () => {
   test('a paper has its contents from eleven on, and none up to ten', async () => {
     const sizes: readonly (readonly [number, number])[] = [
-      [5, 4],
-      [5, 5],
-      [5, 6],
-      [8, 4],
-      [17, 1],
+      [6, 5],
+      [7, 5],
+      [7, 6],
+      [9, 4],
       [20, 1],
+      [24, 1],
     ];
     const found: { readonly pages: number; readonly hasContents: boolean }[] = [];
     for (const [recommendations, actionsEach] of sizes) {
@@ -121,15 +121,15 @@ describe('the contents of an update', () => {
   });
 
   test('name many recommendations in runs, on more than a hundred pages', async () => {
-    const read = await paper({ recommendations: 88, actionsEach: 5 });
+    const read = await paper({ recommendations: 118, actionsEach: 5 });
     expectTrue(read);
     expect(read.pages.length).toBeGreaterThan(100);
     const words = read.lines.map((line) => line.words);
-    expect(words.at(-1)).toBe('Recommendations 86 to 88');
-    expect(words.filter((line) => line.startsWith('Recommendations'))).toHaveLength(18);
+    expect(words.at(-1)).toBe('Recommendations 116 to 118');
+    expect(words.filter((line) => line.startsWith('Recommendations'))).toHaveLength(24);
     expect(read.lines.at(-1)?.number).toBeGreaterThan(100);
     // They take no more than the first page.
-    expect(read.pages[1]?.text).not.toContain('Recommendations 86 to 88');
+    expect(read.pages[1]?.text).not.toContain('Recommendations 116 to 118');
   });
 
   test('name the reviews beneath each appendix where there are several, and do so by-section too', async () => {

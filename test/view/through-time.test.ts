@@ -88,7 +88,7 @@ describe('an awkward register, meeting by meeting', () => {
     );
     expect(rows(on('2019-10-07')).map(({ reference }) => reference)).not.toContain('1.10');
     expect(on('2019-10-07').appendixB?.introduction).toEqual([
-      'As at 27 September 2019. 1 action closed earlier is not listed.',
+      'As at 27 September 2019. Updates are of 19 August 2019 unless another date is given. 1 action closed earlier is not listed.',
     ]);
   });
 

@@ -435,7 +435,7 @@ describe('a tracker of recommendations without actions', () => {
       'as-at: 2020-02-17\nprogress: { 5: { rating: green, note: Swept. } }\n';
     const paper = tracker(plan);
     expect(paper.appendixA?.introduction.join(' ')).toContain(
-      'Reports are dated 10 February 2020 unless another date is given.',
+      'Updates are of 10 February 2020 unless another date is given.',
     );
     expect(recommendations(paper).flatMap(({ itself }) => (itself ? [itself.remarks] : []))).toEqual([
       [],

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/index.js';
 import { escapeHtml, type Html, joinHtml, plainText } from '../../markdown/index.js';
 import type { Due, Progress } from '../../model/index.js';
 import { phrases, slot } from '../../phrases/index.js';
@@ -43,16 +44,22 @@ export function dueBesideOwner(action: ActionAsAt): Html {
   return sentenceHtml((stands.kind === 'words' ? say.dueWords : say.due)(slot(standsHtml(action))));
 }
 
-/** What is beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit. */
-export function progressRemarks(register: PaperRegister, action: ActionAsAt): readonly Html[] {
+/**
+ * What is beneath a report: when, by whom, what is asked for, what a meeting decided, and what does not fit.
+ *
+ * @param usualDay the day of most reports, where the table has said it once
+ */
+export function progressRemarks(
+  register: PaperRegister,
+  action: ActionAsAt,
+  usualDay?: IsoDate,
+): readonly Html[] {
   const { state, counted } = action;
   const { latest } = state;
   const isMissing = counted.in === 'no-update';
   return [
     ...exemptRemarks(action),
-    ...(latest && !isMissing
-      ? [escapeHtml(phrases.reports.on(latest.asAt, nameReporter(register, action, latest)))]
-      : []),
+    ...(latest && !isMissing ? reportedRemark(latest, nameReporter(register, action, latest), usualDay) : []),
     ...(state.rated &&
     latest &&
     state.rated !== latest &&
@@ -71,6 +78,15 @@ export function progressRemarks(register: PaperRegister, action: ActionAsAt): re
     ...(action.doubt ? [escapeHtml(say.doubts[action.doubt](state.rating?.label ?? ''))] : []),
     ...standingRemark(action),
   ];
+}
+
+function reportedRemark(
+  { asAt }: Progress,
+  reporter: string | undefined,
+  usualDay: IsoDate | undefined,
+): readonly Html[] {
+  if (asAt !== usualDay) return [escapeHtml(phrases.reports.on(asAt, reporter))];
+  return reporter === undefined ? [] : [escapeHtml(phrases.reports.by(reporter))];
 }
 
 /** Only the members' copy has anything that is exempt; the reason is given where the exemption itself stands. */

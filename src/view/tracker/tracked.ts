@@ -257,7 +257,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     answer: null,
     owner: WITHHELD_OWNER,
     due: escapeHtml(WITHHELD),
-    dueBesideOwner: escapeHtml(say.dueWithheld),
+    dueBesideOwner: escapeHtml(phrases.exempt.due),
     dueRemarks: [],
     latest: escapeHtml(WITHHELD),
     remarks: [],

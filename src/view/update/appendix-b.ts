@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/index.js';
 import {
   escapeHtml,
   type Html,
@@ -12,8 +13,20 @@ import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../regist
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { chooseNoun, makeId } from '../shared/references.js';
-import { composeProgress, earlierRemark, earlierReports, listEvidence } from '../shared/reports.js';
-import { dueRemarks, progressRemarks, standingRemark, standsHtml } from '../shared/row-notes.js';
+import {
+  composeProgress,
+  earlierRemark,
+  earlierReports,
+  listEvidence,
+  usualReportDay,
+} from '../shared/reports.js';
+import {
+  dueBesideOwner,
+  dueRemarks,
+  progressRemarks,
+  standingRemark,
+  standsHtml,
+} from '../shared/row-notes.js';
 import {
   asHead,
   inLanguage,
@@ -22,13 +35,20 @@ import {
   WITHHELD_OWNER,
   withheldWords,
 } from '../shared/wording.js';
+import { isTallRow } from './row-height.js';
 import type { ActionGroup, ActionRow, AppendixB } from './update-schema.js';
+
+const say = phrases.appendixB;
+
+/** So many letters fit beside each other in the column for references. */
+const SHORT_REFERENCE = 6;
 
 /** Appendix B: the action plan, with each action's latest report and rating. */
 export function composeAppendixB(register: PaperRegister, context: ProseContext): AppendixB {
+  const usualDay = usualReportDay(register.actions);
   const groups = register.reviews.flatMap((review, index) => {
     const shown = review.recommendations.flatMap((recommendation) =>
-      composeGroups(register, recommendation, `action-${index + 1}`, context),
+      composeGroups({ register, usualDay, context }, recommendation, `action-${index + 1}`),
     );
     const [first, ...rest] = shown;
     return first && register.reviews.length > 1
@@ -36,34 +56,56 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
       : shown;
   });
   const hasRatings = isRated(register.council);
+  const isSideways = register.council.actionPlan === 'landscape';
+  const { columns } = say;
+  const count = 3 + Number(isSideways) + Number(hasRatings);
   return {
     id: 'appendix-b',
-    heading: phrases.appendixB.heading,
-    introduction: [[phrases.appendixB.asAt(register.day), ...endedSentence(register)].join(' ')],
-    columns: { ...phrases.appendixB.columns, rating: hasRatings ? phrases.appendixB.columns.rating : null },
-    columnCount: hasRatings ? '5' : '4',
-    labels: phrases.appendixB.labels,
+    heading: say.heading,
+    introduction: [
+      [
+        say.asAt(register.day),
+        ...(usualDay === undefined ? [] : [phrases.reports.usual(usualDay)]),
+        ...endedSentence(register),
+      ].join(' '),
+    ],
+    columns: {
+      reference: columns.reference,
+      action: isSideways ? columns.action : columns.actionAndDue,
+      due: isSideways ? columns.due : null,
+      progress: columns.progress,
+      rating: hasRatings ? columns.rating : null,
+    },
+    columnCount: String(count),
+    columnsBeside: String(count - 1),
+    isSideways,
+    hasLongReferences: register.actions.some(
+      ({ isShown, action }) => isShown && action.ref.length > SHORT_REFERENCE,
+    ),
+    labels: say.labels,
     groups,
-    empty:
-      groups.length > 0
-        ? null
-        : register.actions.length > 0
-          ? phrases.appendixB.allEnded
-          : phrases.appendixB.noActions,
+    empty: groups.length > 0 ? null : register.actions.length > 0 ? say.allEnded : say.noActions,
     key: composeKey(register),
   };
 }
 
 function endedSentence({ actions }: PaperRegister): readonly string[] {
   const gone = actions.filter(({ isShown }) => !isShown);
-  return gone.length === 0 ? [] : [phrases.appendixB.gone(gone.length, chooseNoun(gone))];
+  return gone.length === 0 ? [] : [say.gone(gone.length, chooseNoun(gone))];
+}
+
+/** What every row of the plan is made with. */
+interface PlanContext {
+  readonly register: PaperRegister;
+  /** The day of most reports. */
+  readonly usualDay: IsoDate | undefined;
+  readonly context: ProseContext;
 }
 
 function composeGroups(
-  register: PaperRegister,
+  plan: PlanContext,
   { recommendation, response, withheld, actions }: RecommendationAsAt,
   prefix: string,
-  context: ProseContext,
 ): readonly ActionGroup[] {
   const shown = actions.filter(({ isShown }) => isShown);
   if (shown.length === 0) return [];
@@ -72,37 +114,32 @@ function composeGroups(
     {
       id: `${prefix}-${makeId(recommendation.ref)}-group`,
       review: null,
-      reference: phrases.appendixB.recommendation(recommendation.ref),
+      reference: say.recommendation(recommendation.ref),
       html: withheld
         ? escapeHtml(withheldWords(withheld))
         : isItsOwn
-          ? escapeHtml(
-              response === 'rejected' ? phrases.appendixB.rejectedOwnAction : phrases.appendixB.ownAction,
-            )
+          ? escapeHtml(response === 'rejected' ? say.rejectedOwnAction : say.ownAction)
           : // Appendix A has the whole.
             joinHtml([
               inLanguage(recommendation.lang, asHead(recommendation.text)),
-              escapeHtml(response === 'rejected' ? ` ${phrases.appendixB.rejectedInstead}` : ''),
+              escapeHtml(response === 'rejected' ? ` ${say.rejectedInstead}` : ''),
             ]),
-      rows: shown.map((action) =>
-        composeRow(register, action, `${prefix}-${makeId(action.action.ref)}`, context),
-      ),
+      rows: shown.map((action) => composeRow(plan, action, `${prefix}-${makeId(action.action.ref)}`)),
     },
   ];
 }
 
-function composeRow(
-  register: PaperRegister,
-  action: ActionAsAt,
-  id: string,
-  context: ProseContext,
-): ActionRow {
+function composeRow({ register, usualDay, context }: PlanContext, action: ActionAsAt, id: string): ActionRow {
   if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
   const { action: written, state } = action;
   const progress = composeProgress(action, context);
   const words = proseHtml(written.text, context, written.lang);
   const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
   const earlier = earlierReports(register, action, context);
+  const reports = [progress, ...earlier.map((report) => report.words)];
+  const late = dueRemarks(register, action);
+  const remarks = action.withheldEntry ? standingRemark(action) : progressRemarks(register, action, usualDay);
+  const isWide = reports.some(hasWideTable);
   return {
     id,
     reference: written.ref,
@@ -111,10 +148,25 @@ function composeRow(
     measure: measure?.first ?? null,
     measureBeneath: measure?.beneath ?? null,
     due: standsHtml(action),
-    dueRemarks: dueRemarks(register, action),
+    dueBesideOwner: dueBesideOwner(action),
+    dueRemarks: late,
+    dueLine: late.length === 0 ? null : joinHtml(late, escapeHtml('; ')),
     progress,
-    isLong: isPageLong([progress, ...earlier.map(({ words }) => words)]),
-    progressRemarks: action.withheldEntry ? standingRemark(action) : progressRemarks(register, action),
+    isLong: isWide || isPageLong(reports),
+    isWide,
+    isTall: isTallRow(
+      {
+        action: [
+          words,
+          ...late,
+          ...(measure ? [measure.first] : []),
+          ...(measure?.beneath ? [measure.beneath] : []),
+        ],
+        progress: [...reports, ...remarks],
+      },
+      register.council.actionPlan,
+    ),
+    progressRemarks: remarks,
     evidence: action.withheldEntry || !state.latest ? [] : listEvidence(state.latest),
     earlierRemark: earlierRemark(action),
     earlier,
@@ -124,6 +176,11 @@ function composeRow(
     direction: action.direction ?? null,
     isWithheld: false,
   };
+}
+
+/** Whether there is a table of so many columns that it is set in a frame of its own. */
+function hasWideTable(html: Html): boolean {
+  return html.includes('class="wide"');
 }
 
 /** In the column for progress so many characters fill most of a page. */
@@ -142,9 +199,13 @@ function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionR
     measure: null,
     measureBeneath: null,
     due: escapeHtml(WITHHELD),
+    dueBesideOwner: escapeHtml(phrases.exempt.due),
     dueRemarks: [],
+    dueLine: null,
     progress: paragraphHtml(WITHHELD),
     isLong: false,
+    isWide: false,
+    isTall: false,
     progressRemarks: [],
     evidence: [],
     earlierRemark: null,

@@ -55,12 +55,20 @@ const actionRow = object({
   measureBeneath: optional(html),
   /** "31 March 2018", "ongoing", "None given". */
   due: html,
+  /** The same on the owner's line, where due dates have no column of their own: "due 31 March 2018". */
+  dueBesideOwner: html,
   /** "was 31 January 2018; moved once", "asks for 30 June 2018", "overdue by 50 days". */
   dueRemarks: list(html),
+  /** The same in one line, or null. */
+  dueLine: optional(html),
   /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
   progress: html,
-  /** The report fills a page or more, so it is in a row of its own beneath the others. */
+  /** The report fills a page or more, or has a wide table, so it is in a row of its own beneath the others. */
   isLong: flag,
+  /** The report has a table too wide for a column, so beneath the others it has the whole width. */
+  isWide: flag,
+  /** The row is taller than a quarter of a page, and may go on over the page. */
+  isTall: flag,
   /** "Reported on 9 February 2018", "Agreed complete on …", "Asks for more time because …". */
   progressRemarks: list(html),
   evidence: list(linkedTitle),
@@ -99,10 +107,23 @@ const appendixB = object({
   heading: text,
   /** "As at 9 February 2018." and the like; plain. */
   introduction: list(text),
-  columns: object({ reference: text, action: text, due: text, progress: text, rating: optional(text) }),
-  /** How many columns there are: no rating where owners report in words. */
+  /** No column for due dates where the page is upright, none for ratings where owners report in words. */
+  columns: object({
+    reference: text,
+    action: text,
+    due: optional(text),
+    progress: text,
+    rating: optional(text),
+  }),
+  /** How many columns there are. */
   columnCount: text,
-  /** "Success measure:" before one, and "The report stands beneath." in place of one that fills a row of its own. */
+  /** How many there are beside the reference. */
+  columnsBeside: text,
+  /** The page lies on its side, and due dates have a column. */
+  isSideways: flag,
+  /** A reference is longer than its usual column. */
+  hasLongReferences: flag,
+  /** "Success measure:" before one, and "The full update is below." in place of one that fills a row of its own. */
   labels: object({ successMeasure: text, reportBelow: text }),
   groups: list(actionGroup),
   /** "There are no actions in this plan.", instead of an empty table; otherwise null. */
