@@ -8,6 +8,7 @@ import {
   proseHtml,
 } from '../../markdown/index.js';
 import type { Progress } from '../../model/index.js';
+import { compareText } from '../../order/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { EarlierReport, LinkedTitle } from '../paper-schema.js';
@@ -70,15 +71,15 @@ export function earlierRemark(action: ActionAsAt): string | null {
     : say.severalEarlier(earlier.length, oldest.asAt, latest.asAt);
 }
 
-/** The day of most reports in a table, which is said once above it. */
+/** The day of more reports in a table than any other, which is said once above it; of two with as many the later. */
 export function usualReportDay(actions: readonly ActionAsAt[]): IsoDate | undefined {
-  const days = actions.flatMap(({ state: { latest }, isShown, isReported, withheld, withheldEntry }) =>
-    latest && isShown && isReported && !withheld && !withheldEntry ? [latest.asAt] : [],
-  );
-  return days.find((day) => {
-    const alike = days.filter((other) => other === day).length;
-    return alike > 1 && alike * 2 > days.length;
-  });
+  const numbers = new Map<IsoDate, number>();
+  for (const { state, isShown, isReported, withheld, withheldEntry } of actions) {
+    if (!state.latest || !isShown || !isReported || withheld || withheldEntry) continue;
+    numbers.set(state.latest.asAt, (numbers.get(state.latest.asAt) ?? 0) + 1);
+  }
+  const [usual] = [...numbers].toSorted((a, b) => b[1] - a[1] || compareText(b[0], a[0]));
+  return usual && usual[1] > 1 ? usual[0] : undefined;
 }
 
 /** What a report names as its evidence. */
