@@ -71,6 +71,9 @@ export function factsDigest(facts: PaperFacts): string {
   return sha256([JSON.stringify(facts)]);
 }
 
+/** A reference in a motion that leads to its row, as it is written in JSON: a cover that is a file of its own has no rows. */
+const ROW_LINK = /<a href=\\"#(?:action|recommendation|arrival)-[^>]*>(.*?)<\/a>/g;
+
 /**
  * Every word of a paper. Which parts a file holds makes no difference to what the paper says, nor does its contents, which
  * says again what is over them; pictures are not words, and colours are
@@ -78,7 +81,8 @@ export function factsDigest(facts: PaperFacts): string {
  */
 function collectWords(paper: Paper): string {
   const words = JSON.stringify({ ...paper, shows: null, contents: null, council: paper.council.name });
-  return words.includes('data:') ? words.replace(/data:image\/[^"\\]*/g, '') : words;
+  const unlinked = words.replace(ROW_LINK, '$1');
+  return unlinked.includes('data:') ? unlinked.replace(/data:image\/[^"\\]*/g, '') : unlinked;
 }
 
 function countFacts({ counts }: PaperRegister): CountFacts {

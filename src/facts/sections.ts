@@ -33,14 +33,33 @@ function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
 function numbered(section: Section | null): SectionFacts | undefined {
   return section
     ? {
-        heading: section.heading,
-        paragraphs: section.paragraphs.flatMap(({ number, html, letters, beneath }) => [
+        // A heading that goes on in its paragraphs ends in a colon.
+        heading: section.heading.replace(/:$/, ''),
+        paragraphs: section.paragraphs.flatMap(({ number, html, letters, beneath, requests }) => [
           { number, text: readAs(html) },
           ...letters.map((lettered) => ({ number: lettered.letter, text: readAs(lettered.html) })),
           ...(beneath ? [unnumbered(readAs(beneath))] : []),
+          ...requested(requests),
         ]),
       }
     : undefined;
+}
+
+/** Each request as its columns and what is in them. */
+function requested(table: Section['paragraphs'][number]['requests']): readonly Line[] {
+  if (!table) return [];
+  const { columns } = table;
+  return table.rows.map((row) => ({
+    number: readAs(row.reference),
+    text: [
+      `${columns.action}: ${[readAs(row.action), ...row.remarks].join('; ')}`,
+      `${columns.due}: ${[readAs(row.due), row.overdue ?? []].flat().join('; ')}`,
+      `${columns.asked}: ${[readAs(row.asked), row.passed ?? []].flat().join('; ')}`,
+      `${columns.moves}: ${row.moves}`,
+      `${columns.reason}: ${readAs(row.reason)}`,
+      `${columns.evidence}: ${row.noEvidence ?? row.evidence.map(({ title }) => readAs(title)).join('; ')}`,
+    ].join('; '),
+  }));
 }
 
 function glanced(glance: Glance | null): SectionFacts | undefined {
@@ -99,9 +118,12 @@ function unnumbered(text: string): Line {
   return { number: null, text };
 }
 
+/** Elements that are a part of a line: a comma after a link stands close to it. */
+const INLINE = /<\/?(?:a|code|del|em|small|span|strong|sup)\b[^>]*>/g;
+
 /** Safe HTML as its words on one line. */
 export function readAs(html: Html): string {
-  return decodeEntities(html.replace(/<[^>]*>/g, ' '))
+  return decodeEntities(html.replace(INLINE, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -33,6 +33,11 @@ export function wordsIn(language: string | undefined, words: Html): Html {
   return language === undefined ? words : element('span', words, { lang: language, role: 'group' });
 }
 
+/** Words of a line that lead to another place in the same page. */
+export function linkWithin(id: string, words: Html): Html {
+  return element('a', words, { href: `#${id}` });
+}
+
 /** Blocks in a language other than the paper's. */
 export function blocksIn(language: string | undefined, blocks: Html): Html {
   return language === undefined ? blocks : element('div', blocks, { lang: language, role: 'group' });

@@ -5,7 +5,7 @@
  */
 export { joinLines } from './characters.js';
 export { characterNumbered, decodeEntities } from './entities.js';
-export { asParagraph, escapeHtml, joinHtml, paragraphHtml, wordsIn } from './escape.js';
+export { asParagraph, escapeHtml, joinHtml, linkWithin, paragraphHtml, wordsIn } from './escape.js';
 export { startFootnotes } from './footnotes.js';
 export { findGarbled } from './garbled.js';
 export type { Html } from './html.js';

@@ -2,7 +2,7 @@ import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
 import { answers } from './en-answers.js';
 import { has, its, type Nouns } from './nouns.js';
-import { type Slot, type Slotted, slotted } from './slots.js';
+import { joinSlotted, type Slot, type Slotted, slotted } from './slots.js';
 import { capitalised, countWord, joinWords, plural, possessive, timesWord } from './words.js';
 
 /** What a tracked thing is called: an action, or a recommendation that has no actions of its own. */
@@ -317,32 +317,23 @@ export const en = {
     on: (answer: string, day: PartialDate) => `${answer} on ${date(day)}`,
   },
 
-  /** What the panel is asked to do. */
+  /** What the panel is asked to do: the heading begins a sentence that each motion ends. */
   motions: {
-    heading: ({ panel }: Nouns) => `What the ${panel} is asked to do`,
+    heading: ({ panel }: Nouns) => `The ${panel} is asked to:`,
+    headingNow: ({ panel }: Nouns) => `The ${panel} is now asked to:`,
     plans: { appendixA: 'Appendix A', appendixB: 'Appendix B', addendum: 'this addendum' },
     nothing: (plan: string, isWithholding: boolean) =>
-      `To note the progress in ${plan}. No decision${isWithholding ? ' on what is published' : ''} is needed.`,
+      `note the progress in ${plan}. No decision${isWithholding ? ' on what is published' : ''} is needed.`,
     responseAwaited: (
       { executive }: Nouns,
-      response: {
-        title?: string;
-        due: IsoDate;
-        days: number;
-        day: IsoDate;
-      },
+      response: { title?: string; due: IsoDate; days: number; day: IsoDate },
     ) =>
-      `To note that the ${possessive(executive)} response${toReview(response.title)} was due by ${date(response.due)} and is ${plural(response.days, 'day')} overdue at ${date(response.day)}; to ask for it by the next meeting.`,
+      `request, by the next meeting, the ${possessive(executive)} response${toReview(response.title)}, which was due by ${date(response.due)} and is ${plural(response.days, 'day')} overdue at ${date(response.day)}.`,
     responseLate: (
       { executive }: Nouns,
-      response: {
-        title?: string;
-        due: IsoDate;
-        days: number;
-        answered: PartialDate;
-      },
+      response: { title?: string; due: IsoDate; days: number; answered: PartialDate },
     ) =>
-      `To note that the ${possessive(executive)} response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, ${onDate(response.answered)}.`,
+      `note that the ${possessive(executive)} response${toReview(response.title)} was due by ${date(response.due)} and came ${plural(response.days, 'day')} late, ${onDate(response.answered)}.`,
   },
 
   /** What meetings have decided. */
@@ -455,51 +446,94 @@ export const en = {
 
   /** The motions on actions, and the sentences that follow them. */
   actionMotions: {
-    /** "actions 1.1 and 1.2 of “Title”". */
-    named: (noun: string, references: readonly string[], title: string | undefined) =>
-      `${withWord(noun, joinWords(references))}${ofReview(title)}`,
-    signOff: (which: string, number: number, evidence: string) =>
-      number === 1
-        ? `To agree that ${which} is complete${evidence}, and to sign it off.`
-        : `To agree that ${which} are complete${evidence}, and to sign them off.`,
+    /** `1.2 “Hire two roofers”`. */
+    one: <T>(reference: Slot<T>, words: Slot<T> | undefined): Slotted<T> =>
+      words === undefined ? [reference] : slotted`${reference} “${words}”`,
+    /** "1.2 and 1.3 of “Title”". */
+    several: <T>(each: readonly Slotted<T>[], title: string | undefined) =>
+      slotted`${joinSlotted(each)}${ofReview(title)}`,
+    /** "actions 1.2 and 1.3 of “Title”", without the noun where the first reference begins with it. */
+    named: <T>(noun: string, first: string, several: Slotted<T>) =>
+      slotted`${withWord(noun, first) === first ? '' : `${noun} `}${several}`,
+    reviews: <T>(groups: readonly Slotted<T>[]) => joinSlotted(groups),
+    signOff: <T>(which: Slotted<T>, number: number, evidence: string) =>
+      slotted`agree that ${which} ${number === 1 ? 'is' : 'are'} complete${evidence}.`,
     /** What members should know before they sign off: of all, or of some by their references. */
-    noEvidence: (references?: readonly string[]) =>
-      ` (no evidence was given${references === undefined ? '' : ` for ${joinWords(references)}`})`,
-    signOffOrElse: (which: string, instead: string) =>
-      `To decide whether ${which} is complete and can be signed off and, if not, ${instead}.`,
+    noEvidence: ' (no evidence was given)',
+    noEvidenceFor: (references: readonly string[]) => ` (no evidence was given for ${joinWords(references)})`,
+    evidenceOnlyFor: (references: readonly string[]) =>
+      ` (evidence was given only for ${joinWords(references)})`,
+    signOffOrElse: <T>(which: Slotted<T>, instead: string) =>
+      slotted`decide whether ${which} is complete and, if not, whether to ${instead}.`,
     /** What is to be decided where it is not complete. */
     instead: {
-      later: (asked: AskedDate) => `whether to extend it to ${asked.due}${past(asked)}${standing(asked)}`,
-      earlier: (asked: AskedDate) =>
-        `whether to agree an earlier date, ${asked.due}${past(asked)}${standing(asked)}`,
-      other: (asked: AskedDate) =>
-        `whether to agree ${asked.due}${past(asked)}${inPlace(asked)}${standing(asked)}`,
+      later: (asked: AskedDate) => `extend it${fromDue(asked)} ${asked.to}${past(asked)}`,
+      earlier: (asked: AskedDate) => `agree an earlier date, ${asked.due}${past(asked)}${inPlace(asked)}`,
+      other: (asked: AskedDate) => `agree ${asked.due}${past(asked)}${inPlace(asked)}`,
     },
-    /** A request for another date, and how often the date has moved before. */
-    request: (what: string, moves: number, isLimit: boolean) =>
-      `${what}${moves === 0 ? '' : `, and its date has already moved ${timesWord(moves)}${isLimit ? ', the most that the council’s rules allow' : ''}`}.`,
-    moreTime: (which: string, asked: AskedDate) =>
-      `To grant or refuse ${which} more time, ${asked.due}${past(asked)}${standing(asked)}`,
-    earlierDate: (which: string, asked: AskedDate) =>
-      `To agree an earlier date for ${which}, ${asked.due}${past(asked)}${inPlace(asked)}${standing(asked)}`,
-    otherDate: (which: string, asked: AskedDate) =>
-      `To agree ${asked.due}${past(asked)}${inPlace(asked)} for ${which}`,
-    firstDate: (which: string, asked: AskedDate) =>
-      `To agree ${asked.due}${past(asked)} for ${which}, which has had no date`,
-    reason: (reason: string) => `The reason given: ${reason}`,
-    noReason: 'No reason was given.',
-    faults: (faults: readonly string[]) => `It is ${joinWords(faults)}.`,
-    noUpdate: (owners: string) => `No update on it was received from ${owners}.`,
+    /** A request for another date; a reason that is no clause follows as a sentence. */
+    request: {
+      later: <T>(which: Slotted<T>, asked: AskedDate, reason: string | undefined) =>
+        slotted`decide whether to extend ${which}${fromDue(asked)} ${asked.to}${past(asked)}${because(reason)}.`,
+      earlier: <T>(which: Slotted<T>, asked: AskedDate, reason: string | undefined) =>
+        slotted`decide whether to agree an earlier date for ${which}, ${asked.due}${past(asked)}${inPlace(asked)}${because(reason)}.`,
+      other: <T>(which: Slotted<T>, asked: AskedDate, reason: string | undefined) =>
+        slotted`decide whether to agree ${asked.due}${past(asked)}${inPlace(asked)} for ${which}${because(reason)}.`,
+      first: <T>(which: Slotted<T>, asked: AskedDate, reason: string | undefined) =>
+        slotted`decide whether to agree ${asked.due}${past(asked)} for ${which}, which has had no date${because(reason)}.`,
+    },
+    isClause: (reason: string | undefined): boolean => because(reason) !== '',
+    moved: (moves: number, isLimit: boolean) =>
+      ` Its date has already moved ${timesWord(moves)}${isLimit ? ', the most that the council’s rules allow' : ''}.`,
+    reason: <T>(reason: Slot<T>) => slotted` The reason given: ${reason}`,
+    noReason: ' No reason was given.',
+    faults: (faults: readonly string[]) => ` It is ${joinWords(faults)}.`,
+    noUpdateFrom: (owners: string) => ` No update on it was received from ${owners}.`,
     rated: (rating: string) => `rated ${rating}`,
-    overdueAt: (day: IsoDate) => `overdue at ${date(day)}`,
-    overdueOrRated: (day: IsoDate, rating: string) => `overdue at ${date(day)} or rated ${rating}`,
-    considerOne: (which: string, faults: readonly string[]) => `To consider ${which} (${faults.join('; ')}).`,
-    consider: (noun: string, title: string | undefined, what: string, each: readonly string[]) =>
-      `To consider the ${noun}${ofReview(title)} that are ${what}: ${joinWords(each)}.`,
-    missing: (owners: string, which: string, number: number) =>
-      number === 1
-        ? `To ask ${owners} for the update on ${which}, which was not received.`
-        : `To ask ${owners} for the updates on ${which}, which were not received.`,
+    /** Requests of which there are so many that they are in a table. */
+    requests: {
+      label: 'Requests for another date',
+      later: 'decide whether to grant these requests for more time:',
+      other: 'decide whether to agree these requests for another date:',
+      columns: {
+        reference: 'Ref',
+        action: 'Action',
+        due: 'Due now',
+        asked: 'Asked for',
+        moves: 'Moved before',
+        reason: 'Reason',
+        evidence: 'Evidence',
+      },
+      passed: 'already past',
+      moves: (moves: number, isLimit: boolean) =>
+        moves === 0 ? 'No' : `${capitalised(timesWord(moves))}${isLimit ? ', the most allowed' : ''}`,
+      noReason: 'None given',
+      noEvidence: 'None',
+      noUpdate: 'no update received',
+      ofReview: (title: string) => `of ${quoted(title)}`,
+    },
+    consider: <T>(which: Slotted<T>, faults: readonly string[]) =>
+      slotted`consider ${which} (${faults.join('; ')}).`,
+    /** Those with the same faults together, each count of days as at one day. */
+    considerGroups: <T>(
+      noun: string,
+      title: string | undefined,
+      day: IsoDate | undefined,
+      groups: readonly Slotted<T>[],
+    ) =>
+      slotted`consider these ${noun}${ofReview(title)}${day === undefined ? '' : `, as at ${date(day)}`}: ${joinSlotted(groups, { between: '; ', last: '; ' })}.`,
+    group: <T>(which: Slotted<T>, faults: readonly string[]) => slotted`${which} (${faults.join('; ')})`,
+    /** Updates that were not received, from few owners by their names. */
+    missing: <T>(which: Slotted<T>, number: number, owners: string) =>
+      slotted`request, by the next meeting, ${number === 1 ? 'an update' : 'updates'} on ${which}: none was received from ${owners}.`,
+    missingFrom: <T>(groups: readonly Slotted<T>[]) =>
+      slotted`request, by the next meeting, the updates that were not received: ${joinSlotted(groups, { between: '; ', last: '; ' })}.`,
+    from: <T>(which: Slotted<T>, owners: string) => slotted`on ${which} from ${owners}`,
+    missingOn: <T>(which: Slotted<T>) =>
+      slotted`request, by the next meeting, updates on ${which}, on which none was received.`,
+    late: <T>(day: IsoDate, groups: readonly Slotted<T>[]) =>
+      slotted` Overdue at ${date(day)}: ${joinSlotted(groups, { between: '; ', last: '; ' })}.`,
+    lateBy: <T>(which: Slotted<T>, days: number) => slotted`${which} by ${plural(days, 'day')}`,
     service: 'the service',
   },
 
@@ -701,9 +735,6 @@ export const en = {
       number === 1
         ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`
         : `${capitalised(countWord(number))} actions are exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on them.`,
-    asks: ({ panel }: Nouns) => `What the ${panel} is now asked to do`,
-    asksAbout: ({ panel }: Nouns, nouns: string) =>
-      `What the ${panel} is now asked to do about these ${nouns}`,
     arrivals: 'What has come in',
     introduction: (published: IsoDate) => `Each update is beside the report published on ${date(published)}.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
@@ -795,24 +826,28 @@ function by(reporter: string | undefined): string {
 
 /** The date that an action asks for, as it is written in the sentence, and the one that it is to replace. */
 export interface AskedDate {
+  /** "30 June 2020", "“by the end of June 2020”". */
   readonly due: string;
+  /** "to 30 June 2020", "until guidance changes". */
+  readonly to: string;
   /** Whether it has passed when members decide. */
   readonly isPast: boolean;
-  readonly inPlaceOf?: string | undefined;
-  /** When it is due now, said in a clause of its own. */
-  readonly now?: { readonly due: string; readonly isPast: boolean } | undefined;
+  /** "31 March 2020", "the end of 2021". */
+  readonly from: string | undefined;
+  /** The same as it is written in the plan: "“by the end of 2021”". */
+  readonly inPlaceOf: string | undefined;
 }
 
 function past({ isPast }: AskedDate): string {
-  return isPast ? ', a date that has already passed' : '';
+  return isPast ? ' (already past)' : '';
 }
 
 function inPlace({ inPlaceOf }: AskedDate): string {
   return inPlaceOf === undefined ? '' : ` in place of ${inPlaceOf}`;
 }
 
-function standing({ now }: AskedDate): string {
-  return now === undefined ? '' : `; it ${now.isPast ? 'was' : 'is'} due ${now.due}`;
+function fromDue({ from }: AskedDate): string {
+  return from === undefined ? '' : ` from ${from}`;
 }
 
 function ofReview(title: string | undefined): string {

@@ -5,8 +5,8 @@
  * table of the type `Phrases`, which does not compile until it has every phrase.
  */
 export { date, longDate, onDate, shortDate } from './dates.js';
-export type { Noun, Phrases } from './en.js';
+export type { AskedDate, Noun, Phrases } from './en.js';
 export { en as phrases } from './en.js';
 export type { Nouns } from './nouns.js';
-export { type Slot, type Slotted, slot } from './slots.js';
+export { joinSlotted, type Slot, type Slotted, slot } from './slots.js';
 export { capitalised, countWord, joinWords, ordinal, plural, possessive, timesWord } from './words.js';

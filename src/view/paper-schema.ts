@@ -100,6 +100,51 @@ const lettered = object({
 });
 
 /** One numbered paragraph: "12." and its words, then whatever hangs beneath it (a list, a table, notes). */
+export type LinkedTitle = FromSchema<typeof linkedTitle>;
+export const linkedTitle = object({
+  title: html,
+  address: optional(text),
+});
+
+export type RequestRow = FromSchema<typeof requestRow>;
+const requestRow = object({
+  /** Leads to the row of the action. */
+  reference: html,
+  /** The action's words in short. */
+  action: html,
+  /** "of “Title”" where a paper has several reviews, "rated Red", "no update received". */
+  remarks: list(text),
+  due: html,
+  /** "9 days overdue at 9 February 2018". */
+  overdue: optional(text),
+  asked: html,
+  /** That the date asked for is past when members decide. */
+  passed: optional(text),
+  /** "No", "Once", "Twice, the most allowed". */
+  moves: text,
+  reason: html,
+  evidence: list(linkedTitle),
+  /** "None". */
+  noEvidence: optional(text),
+});
+
+/** Requests for another date, a line for each. */
+export type RequestTable = FromSchema<typeof requestTable>;
+const requestTable = object({
+  /** "Requests for another date", for those who hear the table. */
+  label: text,
+  columns: object({
+    reference: text,
+    action: text,
+    due: text,
+    asked: text,
+    moves: text,
+    reason: text,
+    evidence: text,
+  }),
+  rows: list(requestRow),
+});
+
 export type Paragraph = FromSchema<typeof paragraph>;
 const paragraph = object({
   id: text,
@@ -113,6 +158,8 @@ const paragraph = object({
   letters: list(lettered),
   /** Block HTML beneath it: lists, tables, quotations, footnotes. */
   beneath: optional(html),
+  /** Requests for another date, where they are a table beneath a motion. */
+  requests: optional(requestTable),
 });
 
 /** A heading with its numbered paragraphs. */
@@ -137,12 +184,6 @@ const contact = object({
   heading: text,
   /** Post, team, telephone and the like, a line each. */
   lines: list(contactLine),
-});
-
-export type LinkedTitle = FromSchema<typeof linkedTitle>;
-export const linkedTitle = object({
-  title: html,
-  address: optional(text),
 });
 
 export type BackgroundPapers = FromSchema<typeof backgroundPapers>;

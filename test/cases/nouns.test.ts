@@ -135,8 +135,8 @@ describe('whatever a council calls them', () => {
       }),
     );
     const words = saidInPapers(model).join('\n');
-    expect(words).toContain('What the committee is asked to do');
-    expect(words).toContain('What the board is asked to do');
+    expect(words).toContain('The committee is asked to:');
+    expect(words).toContain('The board is asked to:');
     expect(words).not.toMatch(/\bpanels?\b/i);
   });
 

@@ -156,7 +156,7 @@ describe('the public copy', () => {
     expect(rowOf(update, '1.1')).toBe(
       'Clear the drains. Head of Property | 31 January 2020 | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information within paragraph 16 of Part 1 of Schedule 12A. | Amber no change',
     );
-    expect(update.html).not.toContain('To grant or refuse');
+    expect(update.html).not.toContain('decide whether to');
   });
 
   test('does not fall back on an older rating where the present one is exempt', () => {

@@ -136,7 +136,7 @@ describe('the facts of a paper', () => {
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Purpose of the report',
       'At a glance',
-      'What the panel is asked to do',
+      'The panel is asked to',
       'Decisions',
     ]);
     expect(sections[0]?.paragraphs[0]?.number).toBe('1.');

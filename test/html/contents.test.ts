@@ -57,11 +57,7 @@ describe('the contents on a screen', () => {
     expect(isSeen).toBe(true);
     expect(name).toBe('Contents');
     expect(isBeforeAll).toBe('Purpose of the report');
-    expect(words.slice(0, 3)).toEqual([
-      'Purpose of the report',
-      'At a glance',
-      'What the panel is asked to do',
-    ]);
+    expect(words.slice(0, 3)).toEqual(['Purpose of the report', 'At a glance', 'The panel is asked to']);
     expect(words.at(-1)).toBe('Recommendations 29 to 30');
     for (const [index, line] of words.entries()) {
       const begins = line?.replace(/^Recommendations (\d+) to .*/, 'Recommendation $1.');

@@ -126,6 +126,7 @@ export function section(id: string, heading: string, from: number, paragraphs: r
       html: escapeHtml(words),
       letters: [],
       beneath: null,
+      requests: null,
     })),
   };
 }
@@ -267,11 +268,11 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       sentence: '67% of the 18 actions are rated Green; the worst rating is Red (4.2).',
       remarks: ['Since the panel’s last paper, three actions are better and one is worse.'],
     },
-    asks: section('asks', 'What the panel is asked to do', 2, [
-      'To agree that actions 1.1, 2.2 and 3.1 are complete and are signed off.',
-      'To decide whether action 1.2 is given until 30 June 2018; it was due on 31 March 2018. The reason given: the venue was lost to flooding.',
-      'To consider action 2.1, which is 9 days overdue at 9 February 2018.',
-      'To ask the Training Coordinator for the update on action 1.3, which was not received.',
+    asks: section('asks', 'The panel is asked to:', 2, [
+      'agree that actions 1.1, 2.2 and 3.1 are complete.',
+      'decide whether to extend action 1.2 from 31 March 2018 to 30 June 2018, because the venue was lost to flooding.',
+      'consider action 2.1 (9 days overdue at 9 February 2018).',
+      'request, by the next meeting, an update on action 1.3: none was received from the Training Coordinator.',
     ]),
     background: {
       ...background,

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const SECTIONS = [
   'Purpose of the report',
   'At a glance',
-  'What the panel is asked to do',
+  'The panel is asked to:',
   'Background',
   'Evidence',
   'Decisions',

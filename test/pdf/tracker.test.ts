@@ -40,7 +40,7 @@ function tags(role: string): readonly Tag[] {
 const SECTIONS = [
   'Purpose of the report',
   'At a glance',
-  'What the panel is asked to do',
+  'The panel is asked to:',
   'Where each review stands',
   'Trend over the panel’s meetings',
   'Contact officer',

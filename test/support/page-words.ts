@@ -35,3 +35,8 @@ export function pageAddresses(html: string): string {
     .map(([, address = '']) => decodeHTML(address))
     .join('\n');
 }
+
+/** What a line of HTML says, without its links and marks. */
+export function lineWords(html: string): string {
+  return decodeHTML(html.replace(/<[^>]*>/g, ''));
+}

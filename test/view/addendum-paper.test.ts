@@ -48,10 +48,10 @@ describe('an addendum', () => {
   });
 
   test('asks for decisions on the actions of which there is news, and on no others', () => {
-    expect(paper.asks?.heading).toBe('What the panel is now asked to do about these actions');
+    expect(paper.asks?.heading).toBe('The panel is now asked to:');
     const asked = words(paper.asks).join('\n');
     expect(asked).toContain(
-      'To agree that action 3.1 of “Surface Water Flooding in the Lower Town” is complete',
+      'agree that action 3.1 “Offer training to volunteers in all eleven streets” of “Surface Water Flooding in the Lower Town” is complete.',
     );
     // R2a and 1.2 are to be signed off too, as the tracker asks: nothing has come in on them.
     expect(asked).not.toMatch(/R2a|“Support for Young Carers”/);

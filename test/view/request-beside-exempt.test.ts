@@ -3,6 +3,7 @@ import { statusWords } from '../../src/queries/index.js';
 import { dayRegister } from '../../src/register/index.js';
 import { partsOn } from '../support/facts.js';
 import { day } from '../support/host.js';
+import { lineWords } from '../support/page-words.js';
 import { small, soundModel } from '../support/registers.js';
 
 const { statusJson } = await statusWords();
@@ -30,7 +31,9 @@ function toldBy(model: ReturnType<typeof registerWith>, isConfidential = false) 
     .find(({ reference }) => reference === '1.1');
   return {
     row: (row?.dueRemarks ?? []).filter((remark) => /requested/.test(remark)),
-    motions: (paper.asks?.paragraphs ?? []).map(({ html }) => html).filter((html) => /more time/.test(html)),
+    motions: (paper.asks?.paragraphs ?? [])
+      .map(({ html }) => lineWords(html))
+      .filter((words) => /decide whether to extend/.test(words)),
     asked: facts.actions.find(({ ref }) => ref === '1.1')?.asked ?? null,
     status: statusJson(dayRegister(model, { day: day('2020-02-21'), isConfidential })).counts.askingForTime,
     words: JSON.stringify([paper, facts]),
@@ -74,7 +77,7 @@ describe('a public request for more time is still asked in public', () => {
       expect(told).toMatchObject(ASKS);
       expect(told.motions).toHaveLength(1);
       expect(told.motions[0]).toMatch(
-        /^To grant or refuse action 1\.1 more time, until 30 June 2020; it was due on 31 January 2020\..* The reason given: Rain\.$/,
+        /^decide whether to extend action 1\.1 “Hire two roofers” from 31 January 2020 to 30 June 2020\. The reason given: Rain\./,
       );
       expect(told.words).not.toMatch(/Sealed|2031/);
     });

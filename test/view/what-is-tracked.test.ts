@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partsOn } from '../support/facts.js';
+import { lineWords } from '../support/page-words.js';
 import { small, soundModel } from '../support/registers.js';
 
 const REVIEW = 'data/reviews/repairs/review.yaml';
@@ -43,7 +44,7 @@ function paperWith(
 }
 
 function motionsOf(paper: ReturnType<typeof paperWith>): readonly string[] {
-  return paper.asks?.paragraphs.map(({ html }) => html) ?? [];
+  return paper.asks?.paragraphs.map(({ html }) => lineWords(html)) ?? [];
 }
 
 function glanceOf(paper: ReturnType<typeof paperWith>) {
@@ -68,8 +69,8 @@ describe('a recommendation that is tracked by itself', () => {
       'Members may wish to query: SC1 is Green without evidence.',
     ]);
     expect(motionsOf(paper)).toEqual([
-      'To agree that recommendation SC1 is complete (no evidence was given), and to sign it off.',
-      'To ask the Clerk for the update on recommendation SC2, which was not received.',
+      'agree that recommendation SC1 “Mend roofs” is complete (no evidence was given).',
+      'request, by the next meeting, an update on recommendation SC2 “Tell tenants”: none was received from the Clerk.',
     ]);
     if (paper.kind !== 'update') throw new Error('no update paper');
     expect(JSON.stringify(paper.decisions)).toContain('reopened recommendation SC1, because it leaks.');
@@ -82,7 +83,7 @@ describe('a recommendation that is tracked by itself', () => {
     expect(glanceOf(paper).totalWords).toBe('recommendations and actions in the plan');
     expect(glanceOf(paper).sentence).toBe('Two of the three recommendations and actions are rated Green.');
     expect(motionsOf(paper)[0]).toBe(
-      'To agree that recommendations and actions SC1 and SC3.1 are complete (no evidence was given), and to sign them off.',
+      'agree that recommendations and actions SC1 “Mend roofs” and SC3.1 “Hire two roofers” are complete (no evidence was given).',
     );
   });
 
@@ -90,7 +91,7 @@ describe('a recommendation that is tracked by itself', () => {
     const paper = paperWith(ONE_LEVEL, 'as-at: 2020-02-24\nprogress: { SC1: { rating: red } }\n', {}, '6');
     if (paper.kind !== 'addendum') throw new Error('no addendum');
     expect(paper.arrivals?.groups.map(({ reference }) => reference)).toEqual(['Recommendation SC1']);
-    expect(paper.asks?.heading).toBe('What the panel is now asked to do about these recommendations');
+    expect(paper.asks?.heading).toBe('The panel is now asked to:');
     expect(JSON.stringify(paper.summary)).toContain('on recommendation SC1.');
   });
 });
@@ -102,7 +103,7 @@ describe('members are warned before they sign off', () => {
       'as-at: 2020-02-10\nprogress: { SC1: { rating: green, evidence: Minutes }, SC2: { rating: green } }\n',
     );
     expect(motionsOf(paper)).toEqual([
-      'To agree that recommendations SC1 and SC2 are complete (no evidence was given for SC2), and to sign them off.',
+      'agree that recommendations SC1 “Mend roofs” and SC2 “Tell tenants” are complete (no evidence was given for SC2).',
     ]);
   });
 
@@ -111,7 +112,7 @@ describe('members are warned before they sign off', () => {
       ONE_LEVEL,
       'as-at: 2020-02-10\nprogress: { SC1: { rating: green, evidence: Minutes }, SC2: { rating: amber } }\n',
     );
-    expect(motionsOf(paper)).toEqual(['To agree that recommendation SC1 is complete, and to sign it off.']);
+    expect(motionsOf(paper)).toEqual(['agree that recommendation SC1 “Mend roofs” is complete.']);
   });
 });
 
@@ -127,7 +128,7 @@ describe('the purpose promises no more than the paper holds', () => {
     expect(purpose(paper)).toBe(
       'To update the Homes Panel on progress against the recommendations of “Repairs” (listed in Appendix A).',
     );
-    expect(motionsOf(paper)).toEqual(['To note the progress in Appendix B. No decision is needed.']);
+    expect(motionsOf(paper)).toEqual(['note the progress in Appendix B. No decision is needed.']);
   });
 
   test('a tracker of chosen reviews names them, since the panel asked for nothing', () => {

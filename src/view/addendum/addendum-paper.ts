@@ -19,7 +19,7 @@ import {
 import { nounsOf } from '../shared/panels.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
-import { chooseNoun, referencesIn } from '../shared/references.js';
+import { chooseNoun, makeId, referencesIn } from '../shared/references.js';
 import { exemptParagraph, joinTitles } from '../shared/wording.js';
 import type { AddendumPaper } from './addendum-schema.js';
 import { arrivalTable } from './late-items.js';
@@ -204,9 +204,12 @@ function asksNow(register: AddendumRegister, number: Numberer): Section | null {
   const asks = composeDecisionsSought({ ...register, actions }, number, {
     plan: phrases.motions.plans.addendum,
     reviews: register.answered,
+    rowOf: ({ review, action }) => {
+      const index = register.arrivals.findIndex(
+        (arrived) => arrived.action.review.key === review.key && arrived.action.action.ref === action.ref,
+      );
+      return index < 0 ? undefined : `arrival-${index + 1}-${makeId(action.ref)}`;
+    },
   });
-  // One action has its motions too, so the noun is always in the plural.
-  const nouns = chooseNoun([...actions, ...actions]);
-  const called = nounsOf(register);
-  return asks && { ...asks, heading: actions.length > 0 ? say.asksAbout(called, nouns) : say.asks(called) };
+  return asks && { ...asks, heading: phrases.motions.headingNow(nounsOf(register)) };
 }

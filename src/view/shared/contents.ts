@@ -28,7 +28,7 @@ export function listContents(lines: readonly (Headed | ContentsLine | null)[]): 
 
 /** A line with what is beneath it. */
 export function lineTo({ id, heading }: Headed, parts: readonly ContentsPart[]): ContentsLine {
-  return { id, html: escapeHtml(heading), parts };
+  return { id, html: escapeHtml(heading.replace(/:$/, '')), parts };
 }
 
 /** The parts of an appendix that is a file of its own, as lines: its heading is the paper's title. */

@@ -1,8 +1,8 @@
 import { type Html, plainText } from '../../markdown/index.js';
-import { type Due, isSameDue, type Progress } from '../../model/index.js';
+import { isSameDue, type Progress } from '../../model/index.js';
 import { phrases, slot } from '../../phrases/index.js';
 import { type Decided, grantsIn, type PaperRegister } from '../../register/index.js';
-import { compareDues, dueInSentence } from './due-words.js';
+import { compareDues, dueInSentence, toDue } from './due-words.js';
 import { nameInSentence } from './people.js';
 import { chooseNoun } from './references.js';
 import { asClause, framed, inLanguage, sentenceHtml } from './wording.js';
@@ -79,10 +79,6 @@ function deedOf(
     default:
       return { deed: say.deeds[decision.decision](which), request: undefined };
   }
-}
-
-function toDue(due: Due): string {
-  return say.toDue(dueInSentence(due));
 }
 
 /** Who had asked for another date and when, and for which where another was given. */

@@ -10,15 +10,15 @@ export function dueInSentence(due: Due): string {
 }
 
 /** "on 31 March 2018", "by the end of June 2020". */
-export function onDue(due: Due): string {
+function onDue(due: Due): string {
   return due.kind === 'date' && isWholeDate(due.date)
     ? phrases.due.on(dueInSentence(due))
     : phrases.due.by(dueInSentence(due));
 }
 
-/** "until 31 March 2018", "until guidance changes". */
-export function untilDue(due: Due): string {
-  return phrases.due.until(dueInSentence(due));
+/** "to 31 March 2018", "until guidance changes". */
+export function toDue(due: Due): string {
+  return phrases.decisions.toDue(dueInSentence(due));
 }
 
 /** What stands, where another date is to take its place: "31 March 2018", "“by the end of 2021”", "“ongoing”". */

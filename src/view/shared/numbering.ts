@@ -32,7 +32,7 @@ export function startNumbering(numbering: Numbering): Numberer {
 
 /** One plain paragraph. */
 export function paragraph(html: Html, more: Partial<Omit<Unnumbered, 'html'>> = {}): Unnumbered {
-  return { subheading: null, letters: [], beneath: null, ...more, html };
+  return { subheading: null, letters: [], beneath: null, requests: null, ...more, html };
 }
 
 /**

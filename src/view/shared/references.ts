@@ -1,3 +1,4 @@
+import { escapeHtml, type Html, linkWithin } from '../../markdown/index.js';
 import { joinWords, type Noun, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 
@@ -32,6 +33,24 @@ export function referencesIn({ reviews }: PaperRegister, actions: readonly Actio
   return [...groups]
     .map(([title, refs]) => (reviews.length > 1 ? phrases.nouns.ofReview(refs, title) : joinWords(refs)))
     .join('; ');
+}
+
+/** The id of an action's row in the same file, where it has one there. */
+export type RowOf = (action: ActionAsAt) => string | undefined;
+
+/** Where the rows of a plan are: a recommendation that is its own action has the row of a recommendation. */
+export function rowsOf({ reviews }: PaperRegister): RowOf {
+  return ({ review, recommendation, action }) => {
+    const number = reviews.findIndex((one) => one.review.key === review.key) + 1;
+    return `${recommendation.ownAction ? 'recommendation' : 'action'}-${number}-${makeId(action.ref)}`;
+  };
+}
+
+/** A reference that leads to its row. */
+export function referenceHtml(action: ActionAsAt, rowOf: RowOf): Html {
+  const words = escapeHtml(action.action.ref);
+  const id = rowOf(action);
+  return id === undefined ? words : linkWithin(id, words);
 }
 
 /** A reference as part of an id: every other character by its number, so that no two references make the same id. */

@@ -114,6 +114,18 @@ export function inShort(markdown: string, longest = HEAD): string {
   return cut(plainText(markdown), longest);
 }
 
+/** So much of an action's words is beside its reference within a sentence. */
+const FEW_WORDS = 60;
+
+/** An author's Markdown within a sentence: its first words, without its full stop. */
+export function inFewWords(markdown: string): string {
+  const words = plainText(markdown).replace(/\s+/g, ' ').trim();
+  if (words.length <= FEW_WORDS) return asClause(words);
+  const space = words.lastIndexOf(' ', FEW_WORDS);
+  // Of one word longer than that nothing is cut.
+  return space < 0 ? words : `${words.slice(0, space).replace(/[.,;:]$/, '')} …`;
+}
+
 /** As many sentences as fit, the first cut at a word where even that is too long. */
 function cut(text: string, longest: number): string {
   const words = text.replace(/\s+/g, ' ').trim();

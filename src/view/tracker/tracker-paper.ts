@@ -20,6 +20,7 @@ import {
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { isRated } from '../shared/rating-marks.js';
+import { rowsOf } from '../shared/references.js';
 import { joinTitles } from '../shared/wording.js';
 import { levelsOf } from './levels.js';
 import { composeTotals } from './totals.js';
@@ -39,7 +40,7 @@ export function trackerPaper(
   part: PaperPart = 'whole',
 ): TrackerPaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const words = register.withheld === undefined ? composeWords(register, context) : nothingSaid();
+  const words = register.withheld === undefined ? composeWords(register, context, part) : nothingSaid();
   const { appendixA } = words;
   const alone = part === 'appendix-a' && appendixA ? { id: appendixA.id, heading: appendixA.heading } : null;
   const surround = composeHeader(register, pictures, alone);
@@ -88,7 +89,7 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
 type TrackerWords = Omit<TrackerPaper, keyof PageHeader | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
-function composeWords(register: TrackerRegister, context: ProseContext): TrackerWords {
+function composeWords(register: TrackerRegister, context: ProseContext, part: PaperPart): TrackerWords {
   const number = startNumbering(register.council.numbering);
   const notices = listNotices(register, context);
   const purpose = composePurpose(register, number, context);
@@ -97,6 +98,7 @@ function composeWords(register: TrackerRegister, context: ProseContext): Tracker
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans.appendixA,
     reviews: register.reviews,
+    rowOf: part === 'whole' ? rowsOf(register) : () => undefined,
   });
   const totals = composeTotals(register, number);
   const trend = composeTrend(register, number);

@@ -4,7 +4,7 @@ import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
 import type { ContentsPart, PaperPart, Section } from '../paper-schema.js';
 import { inRuns, lineTo, listContents, listParts, toLines } from '../shared/contents.js';
-import { composeDecisionsSought, listMotions } from '../shared/decisions-sought.js';
+import { composeDecisionsSought, hasMotions } from '../shared/decisions-sought.js';
 import { composeGlance } from '../shared/glance.js';
 import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
 import {
@@ -21,7 +21,7 @@ import {
 import { nounsOf } from '../shared/panels.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
-import { eachOf } from '../shared/references.js';
+import { eachOf, rowsOf } from '../shared/references.js';
 import { composeAppendixA } from './appendix-a.js';
 import { composeAppendixB } from './appendix-b.js';
 import { composeNarrative } from './background.js';
@@ -34,7 +34,7 @@ export function updatePaper(
   part: PaperPart = 'whole',
 ): UpdatePaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
-  const words = register.withheld === undefined ? composeWords(register, context) : nothingSaid();
+  const words = register.withheld === undefined ? composeWords(register, context, part) : nothingSaid();
   const { appendixA, appendixB } = words;
   const alone = part === 'appendix-a' ? appendixA : part === 'appendix-b' ? appendixB : null;
   const shows = {
@@ -91,7 +91,7 @@ function reviewParts(
 type PaperWords = Omit<UpdatePaper, keyof PageHeader | 'kind' | 'shows' | 'contents'>;
 
 /** Made in the order of the page, because paragraph numbers and footnotes run through it. */
-function composeWords(register: PaperRegister, context: ProseContext): PaperWords {
+function composeWords(register: PaperRegister, context: ProseContext, part: PaperPart): PaperWords {
   const number = startNumbering(register.council.numbering);
   const notices = listNotices(register, context);
   const purpose = composePurpose(register, number, context);
@@ -101,6 +101,7 @@ function composeWords(register: PaperRegister, context: ProseContext): PaperWord
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans.appendixB,
     reviews: register.reviews,
+    rowOf: part === 'whole' ? rowsOf(register) : () => undefined,
   });
   const { story, sections } = composeNarrative(register, number, context, own);
   const implications = implicationsOf(register, number, context);
@@ -151,6 +152,6 @@ function defaultPurpose(register: PaperRegister): string {
     panel: meeting.panel.name,
     service: item.service?.name,
     titles: reviews.filter(({ withheld }) => !withheld).map(({ review }) => review.title),
-    hasMotions: listMotions(register).length > 0,
+    hasMotions: hasMotions(register),
   });
 }
