@@ -45,7 +45,34 @@ const KEYS = [
     late: { label: 'Off track', meaning: 'Late' },
     stuck: { label: 'Not started', meaning: 'Nothing has been done' },
   },
+  'none',
+  {
+    blue: { label: 'Complete and checked', 'signed-off': true },
+    green: { label: 'Complete', closes: true },
+    amber: { label: 'On track' },
+    yellow: { label: 'Some slippage' },
+    red: { label: 'Off track' },
+    grey: { label: 'Not started' },
+  },
+  { done: { label: 'Done', closes: true } },
+  Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [
+      `step-${index}`,
+      { label: `Step ${index + 1} of the programme`, closes: index === 0 },
+    ]),
+  ),
 ];
+const TOWN = [
+  'Town Panel',
+  'Corporate Overview and Scrutiny Committee',
+  {
+    name: 'Joint Health Scrutiny Body',
+    called: 'commission',
+    short: 'Health',
+    councils: ['Ambridge Council', 'Borchester Council'],
+  },
+];
+const IMPLICATIONS = ['Financial', 'Legal', 'Equality', 'Climate', 'Wards affected'];
 const DECISIONS = [
   { decision: 'signed-off', minute: '20/7' },
   { decision: 'extension-granted', due: '2021-03-31' },
@@ -69,12 +96,15 @@ export function drawnRegister(seed) {
       .filter((piece, index, all) => !piece.includes('[^1]') || all.indexOf(piece) === index)
       .join('\n\n');
   const ratings = one(KEYS);
-  const keys = Object.keys(ratings ?? { green: 0, amber: 0, red: 0 });
+  const keys = ratings === 'none' ? [] : Object.keys(ratings ?? { green: 0, amber: 0, red: 0 });
+  const isInWords = ratings === 'none' || chance(8);
+  const levels = one(['two', 'two', 'one', 'mixed']);
   const reviews = ['one', 'two', 'three'].slice(0, 1 + below(3));
   const files = {
     'data/council.yaml': {
       council: 'Ambridge Council',
-      panels: { town: 'Town Panel', coast: 'Coast and Countryside Scrutiny Panel' },
+      ...(chance(2) && { executive: one(['Cabinet', 'Mayor and Cabinet', 'Policy Committee']) }),
+      panels: { town: one(TOWN), coast: 'Coast and Countryside Scrutiny Panel' },
       officers: {
         clerk: {
           name: NAMES[seed % NAMES.length],
@@ -85,6 +115,10 @@ export function drawnRegister(seed) {
       },
       ...(ratings && { ratings }),
       ...(chance(2) && { numbering: 'by-section' }),
+      ...(chance(5) && { 'action-plan': 'landscape' }),
+      ...(chance(3) && {
+        rules: { 'response-due': one(['8 weeks', '56 days', '20 working days', '3 months']) },
+      }),
       branding: { ...(chance(3) && { logo: 'logo.svg' }), colour: one(COLOURS) },
       ...(chance(4) && { notice: 'Sample data: **nobody** is spoken of.' }),
     },
@@ -98,9 +132,12 @@ export function drawnRegister(seed) {
     return `Sealed${sealed} about nothing.`;
   };
   const report = () => {
-    if (chance(12)) return { rating: one(keys), note: seal(), exempt: { paragraph: 3 } };
+    const rating = isInWords || chance(9) ? {} : { rating: one(keys) };
+    if (chance(12)) return { ...rating, note: seal(), exempt: { paragraph: 3 } };
     return {
-      rating: one(keys),
+      ...rating,
+      ...(chance(4) && { percent: below(101) }),
+      ...(isInWords && chance(6) && { complete: true }),
       note: chance(12) ? Array(60).fill(PIECES[0]).join(' ') : some(3),
       ...(chance(5) && { 'revised-due': '2021-06-30', reason: 'The venue was lost.' }),
       ...(chance(3) && { evidence: [{ title: 'Attendance', link: 'https://example.org/list' }] }),
@@ -127,13 +164,18 @@ export function drawnRegister(seed) {
         ...(!isExempt && chance(8) && { notice: 'A correction: the date was wrong.' }),
       }));
       const isAnswered = response === 'accepted' || response === 'accepted-in-part';
-      if (isAnswered && !isExempt) refs.push(...actions.map((action) => action.ref));
+      const isItsOwn = isAnswered && (levels === 'one' || (levels === 'mixed' && chance(2)));
+      if (isAnswered && !isExempt) refs.push(...(isItsOwn ? [ref] : actions.map((action) => action.ref)));
       return {
         ref,
         text: isExempt ? seal() : chance(4) ? some(3) : PIECES[0],
-        response,
+        ...(isExempt || response !== 'accepted' || chance(2) ? { response } : {}),
+        ...(!isExempt &&
+          chance(6) && { 'addressed-to': one(['clerk', 'Harbour Trust', ['clerk', one(NAMES)]]) }),
         ...((response === 'rejected' || response === 'accepted-in-part') && { reason: some(2) }),
-        ...(isAnswered && { actions }),
+        ...(isItsOwn
+          ? { owner: isExempt ? 'clerk' : one(['clerk', 'Cleveland Police', one(NAMES)]), due: one(DUES) }
+          : isAnswered && { actions }),
         ...(isExempt && { exempt: { paragraph: 3 } }),
       };
     });
@@ -170,7 +212,28 @@ export function drawnRegister(seed) {
       panel: 'town',
       venue: 'Town Hall',
       items: [
-        { number: 4, title: 'Update', report: 'update', review, contact: 'clerk' },
+        {
+          number: 4,
+          title: 'Update',
+          report: 'update',
+          review,
+          contact: 'clerk',
+          ...(chance(3) && { 'report-of': 'clerk', author: one(NAMES) }),
+          ...(chance(3) && {
+            implications: Object.fromEntries(
+              IMPLICATIONS.slice(0, 1 + below(5)).map((heading) => [heading, some(2)]),
+            ),
+          }),
+          ...(chance(4) && {
+            sections: [
+              {
+                title: 'Consultation',
+                after: one(['purpose', 'background', 'evidence', 'decisions']),
+                text: some(2),
+              },
+            ],
+          }),
+        },
         ...(isLast
           ? [
               { number: 5, title: 'Tracker', report: 'tracker', review: 'all' },

@@ -29,6 +29,17 @@ const REGISTERS = {
     reports: ['-m 2019-10-07', '-m 2020-03-02 --panel homes', '-m 2020-06-01'],
   },
   office: { copy: 'test/fixtures/office/data', reports: ['-m 2024-10-07 --panel places'] },
+  ...Object.fromEntries(
+    [
+      ['cabinet', '2025-12-04'],
+      ['colours', '2025-12-10'],
+      ['unanswered', '2025-11-17'],
+      ['words', '2025-11-12'],
+    ].map(([name, date]) => [
+      `office-${name}`,
+      { copy: `test/fixtures/cases/office-${name}/data`, reports: [`-m ${date}`] },
+    ]),
+  ),
   rich: { files: RICH, reports: ['-m 2020-03-02', '-m 2020-03-02 --split --item 4'] },
   words: { files: LONG_WORDS, reports: ['-m 2020-03-02'] },
   empty: { files: WITHOUT_ACTIONS, reports: ['-m 2020-03-02'] },
