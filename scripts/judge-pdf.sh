@@ -53,6 +53,10 @@ for paper in $papers; do
   same_look "$before" "$paper" || fault "$name: a page looks different"
 done
 
+# How well the pages are used.
+# shellcheck disable=SC2086
+node scripts/judge/fullness.mjs $papers || fault "pages that are hardly used"
+
 # The judges themselves: each control has a fault which must be found.
 for flavour in ua1 3a; do
   vera -f $flavour "$kept"/controls/$flavour+*.pdf >"$reports/controls-$flavour.txt"
