@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from './support/folder.js';
@@ -309,4 +309,26 @@ describe('the table in ARCHITECTURE.md', () => {
       Object.fromEntries([...table].map(([room, allowed]) => [room, [...allowed].sort()]).sort());
     expect(sorted(rows)).toEqual(sorted(Object.entries(ROOMS)));
   });
+});
+
+test('every file that the documents name is there', () => {
+  const pages = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(PROJECT, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+  const named = pages.flatMap((page) =>
+    [
+      ...readFileSync(join(PROJECT, page), 'utf8').matchAll(
+        /`((?:src|test|scripts|templates|docs|bin)\/[\w./-]+)`/g,
+      ),
+    ].map(([, path = '']) => ({ page, path })),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  // NAME stands for a name of one's own.
+  const missing = named.filter(({ path }) => !path.includes('NAME') && !existsSync(join(PROJECT, path)));
+  expect(missing).toEqual([]);
 });
