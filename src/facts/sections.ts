@@ -24,7 +24,7 @@ function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
         numbered(paper.oversight),
       ];
     case 'tracker':
-      return [purpose, glanced(paper.glance), asks, totalled(paper.totals), trended(paper.trend)];
+      return [purpose, asks, glanced(paper.glance), totalled(paper.totals), trended(paper.trend)];
     case 'addendum':
       return [purpose, numbered(paper.summary), asks, arrived(paper.arrivals)];
   }
@@ -72,7 +72,13 @@ function totalled(totals: TrackerPaper['totals']): SectionFacts | undefined {
   if (!totals) return undefined;
   return withRows(
     totals.section,
-    totals.rows.map(({ title, numbers }) => row(readAs(title), numbers)),
+    (totals.table?.rows ?? []).map(({ title, total, counts, overdue }) =>
+      row(readAs(title), [
+        total,
+        ...counts.map(({ mark, number }) => ({ column: mark.word, number })),
+        overdue,
+      ]),
+    ),
   );
 }
 

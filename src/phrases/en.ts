@@ -35,6 +35,11 @@ export const en = {
     action: (number: number) => (number === 1 ? 'action' : 'actions'),
     recommendation: (number: number) => (number === 1 ? 'recommendation' : 'recommendations'),
     both: 'recommendations and actions',
+    several: {
+      action: 'actions',
+      recommendation: 'recommendations',
+      both: 'recommendations and actions',
+    },
     /** "each action", whichever of them there are. */
     each: { action: 'action', recommendation: 'recommendation', both: 'recommendation and action' },
     title: { action: 'Action', recommendation: 'Recommendation' },
@@ -626,11 +631,16 @@ export const en = {
 
   /** Where each review stands. */
   totals: {
-    heading: (reviews: number) => (reviews === 1 ? 'Totals' : 'Where each review stands'),
+    heading: (reviews: number) =>
+      reviews === 1 ? 'Where the recommendations stand' : 'Where each review stands',
     review: 'Review',
-    actions: 'Actions',
+    total: 'Total',
+    byRating: 'By rating',
+    byUpdate: 'By update',
     overdue: 'Overdue',
     allReviews: 'All reviews',
+    overdueOf: (overdue: number, total: number, noun: string, day: IsoDate) =>
+      `${overdue} of the ${total} ${noun} ${overdue === 1 ? 'was' : 'were'} overdue on ${date(day)}.`,
     /** "2 Amber", after one that has said what they are. */
     rated: (number: number, word: string, isFirst: boolean) =>
       `${number}${isFirst ? ` ${number === 1 ? 'recommendation is' : 'recommendations are'}` : ''} ${word}`,
@@ -648,23 +658,36 @@ export const en = {
     byWorst: (rated: readonly string[], others: readonly string[]) =>
       `By their worst open action, ${[...(rated.length > 0 ? [joinWords(rated)] : []), ...others].join('; ')}.`,
     /** Where no action is open under a rating; of all alike as of all. */
-    others: (total: number, others: readonly string[]) =>
-      others.length === 1
+    others: (total: number, others: readonly string[], isAll = others.length === 1) =>
+      isAll
         ? `${total === 1 ? 'The one recommendation' : total === 2 ? 'Both recommendations' : `All ${total} recommendations`} ${joinWords(others).replace(/^\d+ /, '')}.`
         : `Of the ${total} recommendations, ${joinWords(others)}.`,
-    rule: 'The rule is at the head of Appendix A; the table counts the actions.',
+    rule: 'The rule is at the head of Appendix A.',
+    tableOfActions: 'The table counts the actions.',
   },
 
   trend: {
-    heading: ({ panel }: Nouns) => `Trend over the ${possessive(panel)} meetings`,
-    corner: 'Actions',
-    allActions: 'All actions',
+    /** Says what the chart shows. */
+    heading: (noun: string, hasRatings: boolean, { panel }: Nouns, meetings: number) =>
+      `${capitalised(noun)} by ${hasRatings ? 'rating' : 'update'} at the ${possessive(panel)} last ${countWord(meetings)} meetings`,
+    all: (noun: string) => `All ${noun}`,
     overdue: 'Overdue',
-    introduction: ({ panel }: Nouns, meetings: number) =>
-      `The table shows the ${possessive(panel)} last ${countWord(meetings)} meetings, this one last; the columns drawn above it show the same. Each is counted as it was known when its agenda was published, over what the ${panel} then monitored; what came later changes none of them.`,
-    moved: (label: string, from: string, to: string) => `${label} from ${from} to ${to}`,
-    movement: (from: IsoDate, to: IsoDate, moved: readonly string[]) =>
-      `Between the meetings of ${date(from)} and ${date(to)} ${moved.length === 0 ? 'no number has changed' : `these numbers have changed: ${joinWords(moved)}`}.`,
+    introduction: (noun: string, { panel }: Nouns, meetings: number) =>
+      `Chart and table show where ${noun} stood at the ${possessive(panel)} last ${countWord(meetings)} meetings, as known when each agenda was published.`,
+    /** What has changed since the first of them. */
+    since: (day: IsoDate, clauses: readonly string[]) =>
+      `Since ${date(day)} ${clauses.length === 0 ? 'no number has changed' : clauses.join('; ')}.`,
+    takenOn: ({ panel }: Nouns, number: number, noun: string) =>
+      `the ${panel} has taken on ${number} ${number === 1 ? noun.replace(/s$/, '') : noun}`,
+    fewer: ({ panel }: Nouns, number: number, noun: string) =>
+      `the ${panel} monitors ${number} fewer ${number === 1 ? noun.replace(/s$/, '') : noun}`,
+    moved: (verb: 'risen' | 'fallen', moved: readonly { label: string; from: number; to: number }[]) =>
+      joinWords(
+        moved.map(
+          ({ label, from, to }, index) =>
+            `${label}${index === 0 ? ` has ${verb}` : ''} from ${from} to ${to}`,
+        ),
+      ),
   },
 
   /** What a tracker is for. */

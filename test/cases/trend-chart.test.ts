@@ -10,12 +10,12 @@ async function measured(width: number, media: 'screen' | 'print' = 'screen') {
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaType(media);
   await page.setContent(
-    pageOf(fixture(join('cases', 'b-trend-base-lines')), 'tracker').replace('3 November', '22 September'),
+    pageOf(fixture(join('cases', 'b-trend-base-lines')), 'tracker').replace('3 Nov', '22 Sep'),
   );
   const columns = await page.evaluate(() =>
     Array.from(document.querySelectorAll('.trend > thead th:not(:first-child)')).map((head) => {
       const cell = head.getBoundingClientRect();
-      const lines = Array.from(head.querySelectorAll('.day, .short-day, .year'))
+      const lines = Array.from(head.querySelectorAll('.day, .year'))
         .map((line) => ({ line, range: document.createRange() }))
         .map(({ line, range }) => {
           range.selectNodeContents(line);
@@ -24,6 +24,7 @@ async function measured(width: number, media: 'screen' | 'print' = 'screen') {
         .filter(({ shown, box }) => shown.position !== 'absolute' && box.width > 0);
       return {
         foot: head.querySelector('.stack')?.getBoundingClientRect().bottom,
+        line: head.querySelector('.plot')?.getBoundingClientRect().toJSON(),
         tops: lines.map(({ box }) => box.top),
         isWithin: lines.every(({ box }) => box.left >= cell.left - 0.5 && box.right <= cell.right + 0.5),
         value: head.querySelector('.value')?.textContent,
@@ -44,6 +45,9 @@ describe('b-trend-base-lines: the trend', () => {
     expect(columns).toHaveLength(6);
     expect(new Set(columns.map(({ foot }) => foot)).size).toBe(1);
     expect(new Set(columns.map(({ tops }) => JSON.stringify(tops))).size).toBe(1);
+    // The base line runs from column to column without a gap.
+    for (const [index, { line }] of columns.entries())
+      if (index > 0) expect(line?.left).toBeCloseTo(columns[index - 1]?.line?.right, 0);
     for (const { tops, isWithin, value } of columns) {
       expect(tops).toHaveLength(2);
       expect(isWithin).toBe(true);

@@ -9,9 +9,13 @@ import { fixture, soundModel } from '../support/registers.js';
 
 let html = '';
 
-beforeAll(async () => {
+beforeAll(() => {
+  html = trackerOf('2024-04-15');
+});
+
+function trackerOf(date: string): string {
   const model = soundModel(fixture('tracker'));
-  const meeting = model.meetings.at(-1);
+  const meeting = model.meetings.find((one) => one.date === date);
   const item = meeting?.items.find(({ report }) => report === 'tracker');
   if (!meeting || !item) throw new Error('no tracker');
   const register = trackerRegister(model, { meeting, item, asAt: undefined, isConfidential: false });
@@ -20,8 +24,8 @@ beforeAll(async () => {
     readTemplates({ kind: 'tracker', own: undefined }).value,
   );
   expect(diagnostics).toEqual([]);
-  html = value;
-});
+  return value;
+}
 
 async function opened(width: number, scheme = 'light'): Promise<Page> {
   const page = await openPage();
@@ -99,19 +103,40 @@ describe('the page of a tracker', () => {
     ]);
   });
 
-  test('is a card for each review on a telephone, every number under its word', async () => {
+  test('is a card for each review on a telephone, every number beside its word and its shape', async () => {
     const page = await opened(390);
     const card = await page.evaluate(() => {
       const row = document.querySelector('.totals > tbody > tr');
-      const labels = Array.from(row?.querySelectorAll('td') ?? []).map(
-        (cell) => getComputedStyle(cell, '::before').content,
-      );
-      return { display: row ? getComputedStyle(row).display : '', labels };
+      const counted = Array.from(row?.querySelectorAll('.counted') ?? []);
+      return {
+        display: row ? getComputedStyle(row).display : '',
+        words: counted.map((count) => count.textContent?.trim()),
+        areShapesSeen: counted.every(
+          (count) => (count.querySelector('.shape')?.getBoundingClientRect().width ?? 0) > 5,
+        ),
+      };
     });
-    expect(card.display).toBe('grid');
-    expect(card.labels).toEqual(
-      ['Actions', 'Green', 'Amber', 'Red', 'No update', 'Ended', 'Overdue'].map((word) => `"${word}" / ""`),
+    expect(card).toEqual({
+      display: 'grid',
+      words: ['2 Green', '2 Amber', '1 Red', '3 No update', '3 Ended'],
+      areShapesSeen: true,
+    });
+  });
+
+  test('has counts of one kind under each other, however many reviews have none of it', async () => {
+    const page = await openPage();
+    await page.setViewport({ width: 1100, height: 900 });
+    await page.setContent(trackerOf('2023-06-19'));
+    const lefts = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.totals .counted')).map((count) => [
+        count.querySelector('.mark')?.textContent ?? '',
+        Math.round(count.getBoundingClientRect().left),
+      ]),
     );
+    const places = new Map<unknown, Set<unknown>>();
+    for (const [word, left] of lefts) places.set(word, (places.get(word) ?? new Set()).add(left));
+    expect(places.size).toBeGreaterThan(2);
+    for (const left of places.values()) expect(left.size).toBe(1);
   });
 
   test('gives those who listen tables on a telephone too', async () => {
@@ -124,7 +149,7 @@ describe('the page of a tracker', () => {
     );
     expect(tables).toEqual([
       ['Where each review stands', true],
-      ['Trend over the panel’s meetings', true],
+      ['Recommendations and actions by rating at the panel’s last five meetings', true],
       ['Appendix A. Recommendations and their actions', true],
     ]);
   });

@@ -125,24 +125,18 @@ describe('a tracker', () => {
   });
 
   test('totals each review and all of them, the columns adding up', () => {
-    const rows = paper.totals?.rows.map(({ title, numbers }) => [
+    const rows = paper.totals?.table?.rows.map(({ title, total, counts, overdue }) => [
       title,
-      ...numbers.map(({ number }) => Number(number)),
+      total.number,
+      counts.map(({ number, mark }) => `${number} ${mark.word}`).join(', '),
+      overdue.number,
     ]);
+    // The sum first, and nobody hears what there is none of.
     expect(rows).toEqual([
-      ['Bringing Empty Homes Back into Use', 4, 1, 1, 0, 1, 1, 1],
-      ['Surface Water Flooding in the Lower Town', 5, 1, 1, 1, 1, 1, 2],
-      ['Support for Young Carers', 2, 0, 0, 0, 1, 1, 1],
-      ['All reviews', 11, 2, 2, 1, 3, 3, 4],
-    ]);
-    expect(paper.totals?.rows[0]?.numbers.map(({ column }) => column)).toEqual([
-      'Actions',
-      'Green',
-      'Amber',
-      'Red',
-      'No update',
-      'Ended',
-      'Overdue',
+      ['All reviews', '11', '2 Green, 2 Amber, 1 Red, 3 No update, 3 Ended', '4'],
+      ['Bringing Empty Homes Back into Use', '4', '1 Green, 1 Amber, 1 No update, 1 Ended', '1'],
+      ['Surface Water Flooding in the Lower Town', '5', '1 Green, 1 Amber, 1 Red, 1 No update, 1 Ended', '2'],
+      ['Support for Young Carers', '2', '1 No update, 1 Ended', '1'],
     ]);
     expect(paper.appendixA?.reviews.map(({ remarks }) => remarks[0])).toEqual([
       'All 3 recommendations were accepted.',
@@ -150,7 +144,7 @@ describe('a tracker', () => {
       'Of 2 recommendations, 1 was accepted; the response to 1 is awaited.',
     ]);
     expect(words(paper.totals?.section)).toEqual([
-      '8. By their worst open action, 1 recommendation is Green, 2 Amber and 1 Red; 2 have no update; 1 is closed; 1 awaits a response; 1 was rejected. The rule is at the head of Appendix A; the table counts the actions.',
+      '8. By their worst open action, 1 recommendation is Green, 2 Amber and 1 Red; 2 have no update; 1 is closed; 1 awaits a response; 1 was rejected. The rule is at the head of Appendix A. The table counts the actions.',
     ]);
   });
 
@@ -176,9 +170,7 @@ describe('a tracker', () => {
       ).join(' ');
     const open = '  - { ref: 1, text: Mend., owner: Clerk, due: 2020-06 }\n';
     const rejected = '  - { ref: 2, text: Paint., response: rejected, reason: Dear. }\n';
-    expect(totals(`${open}${rejected}`)).toContain(
-      ' Of the 2 recommendations, 1 has no update and 1 was rejected.',
-    );
+    expect(totals(`${open}${rejected}`)).toContain(' Of the 2 recommendations, 1 was rejected.');
   });
 
   test('draws each column of the chart from the figures beneath it', () => {
@@ -190,7 +182,7 @@ describe('a tracker', () => {
       ['Red', '1', '1', '1', '1', '1'],
       ['No update', '3', '4', '2', '2', '3'],
       ['Ended', '0', '0', '1', '2', '3'],
-      ['All actions', '5', '9', '11', '11', '11'],
+      ['All recommendations and actions', '5', '9', '11', '11', '11'],
       ['Overdue', '0', '0', '2', '2', '4'],
     ]);
     const columns = paper.trend?.meetings.map(({ parts }) =>
@@ -208,12 +200,41 @@ describe('a tracker', () => {
 
   test('says the trend in words too', () => {
     expect(words(paper.trend?.section)[1]).toBe(
-      '10. Between the meetings of 20 March 2023 and 15 April 2024 these numbers have changed: Green from 0 to 2, Amber from 1 to 2, Ended from 0 to 3, All actions from 5 to 11 and Overdue from 0 to 4.',
+      '10. Since 20 March 2023 the panel has taken on 6 recommendations and actions; Green has risen from 0 to 2, Amber from 1 to 2, Ended from 0 to 3 and Overdue from 0 to 4.',
     );
   });
 
-  test('has no trend at the first meeting', () => {
+  test('has a trend from the third meeting on: what has changed since one other is said at a glance', () => {
     expect(tracker(FIXTURE, { date: '2023-03-20' }).trend).toBeNull();
+    expect(tracker(FIXTURE, { date: '2023-06-19' }).trend).toBeNull();
+    expect(tracker(FIXTURE, { date: '2023-10-16' }).trend?.meetings).toHaveLength(3);
+  });
+
+  test('calls the chart by what it shows, and dates its columns in two short lines', () => {
+    expect(paper.trend?.section.heading).toBe(
+      'Recommendations and actions by rating at the panel’s last five meetings',
+    );
+    expect(paper.trend?.meetings.map(({ day, year }) => `${day} / ${year}`)).toEqual([
+      '20 Mar / 2023',
+      '19 Jun / 2023',
+      '16 Oct / 2023',
+      '22 Jan / 2024',
+      '15 Apr / 2024',
+    ]);
+  });
+
+  test('says of numbers that fell that they fell', () => {
+    expect(words(tracker(FIXTURE, { date: '2023-10-16' }).trend?.section)[1]).toMatch(
+      /No update has fallen from \d to \d\.$/,
+    );
+  });
+
+  test('has words too long to stand under each other follow each other', () => {
+    expect(paper.totals?.table?.isCrowded).toBe(true);
+    expect(tracker(FIXTURE, { date: '2023-06-19' }).totals?.table).toMatchObject({
+      isCrowded: false,
+      places: '10fr 10fr 8fr 14fr',
+    });
   });
 
   test('asks the panel for decisions, each with its review', () => {
@@ -398,6 +419,26 @@ describe('a tracker of recommendations without actions', () => {
       [undefined, []],
     ]);
     expect(JSON.stringify(appendixA)).not.toContain('itself.');
+  });
+
+  test('counts once: at a glance, and then only what is not there', () => {
+    const one = tracker(files(THREE));
+    expect(words(one.totals?.section)).toEqual([
+      expect.stringMatching(/^\d+\. Of the 4 recommendations, 1 awaits a response and 1 was rejected\.$/),
+    ]);
+    expect(one.totals?.table).toBeNull();
+    expect(
+      tracker(files('  - { ref: 1, text: A., owner: Clerk }\n  - { ref: 2, text: B., owner: Clerk }\n'))
+        .totals,
+    ).toBeNull();
+    const late = tracker(
+      files(
+        '  - { ref: 1, text: A., owner: Clerk }\n  - { ref: 2, text: B., owner: Clerk, due: 2020-01-31 }\n',
+      ),
+    );
+    expect(words(late.totals?.section).join()).toContain(
+      '1 of the 2 recommendations was overdue on 21 February 2020.',
+    );
   });
 
   test('says a response that is awaited once, and of a rejected one that it has no rating', () => {

@@ -4,74 +4,112 @@ import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../regi
 import { countActions } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { isRated, NO_UPDATE_MARK, notRatedMark, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { listTallies, shownTallies, tally } from '../shared/tally.js';
+import { chooseNoun } from '../shared/references.js';
+import { listTallies, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
+import { levelsOf } from './levels.js';
 import type { Totals, TotalsRow } from './tracker-schema.js';
 
 const say = phrases.totals;
+
+/** So many letters stand beside each other in the column of counts; a number, its shape and the gap are as wide as some. */
+const LETTERS_BESIDE = 43;
+const LETTERS_OF_NUMBER = 5;
 
 /** Where each review stands, and all together; nothing where there is no action at all. */
 export function composeTotals(register: TrackerRegister, number: Numberer): Totals | null {
   const { reviews, actions, council, counts } = register;
   if (actions.length === 0) return null;
-  const recommendations = reviews.flatMap((review) => review.recommendations);
-  const shown = shownTallies([counts]);
+  const isOne = reviews.length === 1;
+  const sentences = [...standings(register), ...(isOne ? overdueSentence(register) : [])];
+  if (isOne && sentences.length === 0) return null;
+  const marks = listTallies(counts).filter((found) => found.number > 0);
+  const section = number.section(
+    'totals',
+    say.heading(reviews.length),
+    sentences.map((sentence) => paragraph(escapeHtml(sentence))),
+  );
+  if (isOne) return { section, table: null };
+  const widths = marks.map(({ mark }) => mark.word.length + LETTERS_OF_NUMBER);
+  const columns = {
+    review: say.review,
+    total: say.total,
+    counts: isRated(council) ? say.byRating : say.byUpdate,
+    overdue: say.overdue,
+  };
   const composeRow = (title: Html, isSum: boolean, counted: readonly ActionAsAt[]): TotalsRow => {
     const tallies = listTallies(countActions(council, counted));
     return {
       title,
       isSum,
-      numbers: [
-        tally(say.actions, counted.length),
-        ...shown.flatMap((index) => {
-          const found = tallies[index];
-          return found ? [tally(found.mark.word, found.number)] : [];
-        }),
-        tally(say.overdue, counted.filter(({ overdueDays }) => overdueDays !== undefined).length),
-      ],
+      total: tally(columns.total, counted.length),
+      counts: marks.flatMap(({ mark }, place) => {
+        const found = tallies.find((one) => one.mark.word === mark.word)?.number ?? 0;
+        return found === 0 ? [] : [{ mark, number: String(found), place: String(place + 1) }];
+      }),
+      overdue: tally(columns.overdue, countOverdue(counted)),
     };
   };
-  const ofReviews = reviews.map((review) =>
-    composeRow(
-      reviewHeading(review),
-      false,
-      review.recommendations.flatMap((recommendation) => recommendation.actions),
-    ),
-  );
   return {
-    section: number.section('totals', say.heading(reviews.length), [
-      paragraph(escapeHtml(standings(register, recommendations))),
-    ]),
-    columns: {
-      review: say.review,
-      actions: say.actions,
-      counts: shown.flatMap((index) => listTallies(counts)[index]?.mark ?? []),
-      overdue: say.overdue,
+    section,
+    table: {
+      columns,
+      places: widths.map((width) => `${width}fr`).join(' '),
+      isCrowded: widths.reduce((sum, width) => sum + width, 0) > LETTERS_BESIDE,
+      rows: [
+        composeRow(escapeHtml(say.allReviews), true, actions),
+        ...reviews.map((review) =>
+          composeRow(
+            reviewHeading(review),
+            false,
+            review.recommendations.flatMap((recommendation) => recommendation.actions),
+          ),
+        ),
+      ],
     },
-    rows:
-      ofReviews.length === 1
-        ? ofReviews
-        : [...ofReviews, composeRow(escapeHtml(say.allReviews), true, actions)],
   };
 }
 
-/** How many recommendations are at each of the ratings that follow from their actions, and how many have none. */
-function standings({ council }: TrackerRegister, recommendations: readonly RecommendationAsAt[]): string {
+function countOverdue(actions: readonly ActionAsAt[]): number {
+  return actions.filter(({ overdueDays }) => overdueDays !== undefined).length;
+}
+
+function overdueSentence({ actions, day }: TrackerRegister): readonly string[] {
+  const overdue = countOverdue(actions);
+  return overdue === 0 ? [] : [say.overdueOf(overdue, actions.length, chooseNoun(actions), day)];
+}
+
+/**
+ * How many recommendations are at each of the ratings that follow from their actions, and how many have none. Where they are tracked
+ * by themselves their ratings are at a glance and in the table, and are not counted a third time.
+ */
+function standings(register: TrackerRegister): readonly string[] {
+  const { council, reviews } = register;
+  const recommendations = reviews.flatMap((review) => review.recommendations);
   const standing = recommendations.map((recommendation) => standingOf(council, recommendation));
   const numberOf = (of: string) => standing.filter((one) => one === of).length;
+  const othersOf = (kinds: readonly Other[]) =>
+    kinds.flatMap((other) => {
+      const number = numberOf(other);
+      return number === 0 ? [] : [say.standings[other](number)];
+    });
+  if (levelsOf(register) === 'recommendation') {
+    const others = othersOf(['noActions', 'awaited', 'rejected']);
+    return others.length === 0 ? [] : [say.others(recommendations.length, others, false)];
+  }
   const rated = council.ratings
     .map(({ label }) => ({ label, number: numberOf(`rating:${label}`) }))
     .filter(({ number }) => number > 0)
     .map(({ label, number }, index) => say.rated(number, label, index === 0));
-  const others = OTHERS.flatMap((other) => {
-    const number = numberOf(other);
-    return number === 0 ? [] : [say.standings[other](number)];
-  });
+  const others = othersOf(OTHERS);
   return [
-    rated.length > 0 ? say.byWorst(rated, others) : say.others(recommendations.length, others),
-    ...(isRated(council) ? [say.rule] : []),
-  ].join(' ');
+    [
+      rated.length > 0 ? say.byWorst(rated, others) : say.others(recommendations.length, others),
+      ...(isRated(council) ? [say.rule] : []),
+      ...(reviews.length > 1 ? [say.tableOfActions] : []),
+    ].join(' '),
+  ];
 }
 
 type Other = keyof typeof say.standings;

@@ -172,6 +172,7 @@ function trackedRecommendation(
       ? {
           ...trackedAction(table, itself, id),
           ...parts,
+          ...(isPlainAnswer(recommendation) ? { answer: null, plainAnswer: parts.answer } : {}),
           label: table.label,
           action: words.first,
           beneath: words.beneath,
@@ -198,6 +199,10 @@ function composeAnswer(
   return reason
     ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
     : answer;
+}
+
+function isPlainAnswer({ reason }: RecommendationAsAt['recommendation']): boolean {
+  return reason === undefined;
 }
 
 /** Whether the sentence on the review says of every recommendation all that there is to say. */
@@ -227,6 +232,7 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
     beneath: words.beneath,
     addressedTo: null,
     answer: null,
+    plainAnswer: null,
     owner: nameOwners(written),
     due: standsHtml(action),
     dueBesideOwner: dueBesideOwner(action),
@@ -255,6 +261,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     beneath: null,
     addressedTo: null,
     answer: null,
+    plainAnswer: null,
     owner: WITHHELD_OWNER,
     due: escapeHtml(WITHHELD),
     dueBesideOwner: escapeHtml(phrases.exempt.due),

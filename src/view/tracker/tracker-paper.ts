@@ -73,8 +73,8 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
   return [
     words.purpose,
     ...words.ownSections.purpose,
-    words.glance,
     words.asks,
+    words.glance,
     words.totals?.section ?? null,
     words.trend?.section ?? null,
     ...words.ownSections.decisions,

@@ -6,23 +6,41 @@ const totalsRow = object({
   title: html,
   /** Whether it is the sum of all others. */
   isSum: flag,
-  /** One for each column of numbers. */
-  numbers: list(tally),
+  total: tally,
+  /** Those that occur: what has none of a rating says nothing of it. */
+  counts: list(
+    object({
+      mark,
+      number: text,
+      /** Its place among the marks of the whole table, so that each stands under its like. */
+      place: text,
+    }),
+  ),
+  overdue: tally,
 });
 
 /** Where each review stands, and all of them together. */
 export type Totals = FromSchema<typeof totals>;
 const totals = object({
   section,
-  columns: object({ review: text, actions: text, counts: list(mark), overdue: text }),
-  rows: list(totalsRow),
+  /** Null for one review alone, whose numbers are those at a glance. */
+  table: optional(
+    object({
+      columns: object({ review: text, total: text, counts: text, overdue: text }),
+      /** How wide the place of each mark is beside the others, for CSS: "9fr 9fr 7fr". */
+      places: text,
+      /** Whether they are too many, or too long, to stand under each other; then they follow each other. */
+      isCrowded: flag,
+      /** The sum of all reviews first. */
+      rows: list(totalsRow),
+    }),
+  ),
 });
 
 export type TrendMeeting = FromSchema<typeof trendMeeting>;
 const trendMeeting = object({
-  /** "19 February", "19 Feb" for a narrow column, and "2018" beneath. */
+  /** "19 Feb", and "2018" beneath. */
   day: text,
-  shortDay: text,
   year: text,
   /** How many actions there were: the height of the column. */
   total: text,
@@ -71,6 +89,8 @@ const trackedAction = object({
   /** Of a recommendation that is tracked by itself: who is asked to respond, and how they did. */
   addressedTo: optional(text),
   answer: optional(html),
+  /** "Response: accepted.", which goes before the owner, where there is no more to say of it. */
+  plainAnswer: optional(html),
   owner: text,
   /** "31 March 2018", and the same on the owner's line: "due 31 March 2018". */
   due: html,

@@ -1,32 +1,39 @@
 import { escapeHtml } from '../../markdown/index.js';
-import { date, phrases, shortDate } from '../../phrases/index.js';
+import { capitalised, date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { nounsOf } from '../shared/panels.js';
+import { isRated } from '../shared/rating-marks.js';
 import { listTallies, shownTallies, tally } from '../shared/tally.js';
+import { levelsOf } from './levels.js';
 import type { Trend, TrendMeeting, TrendRow } from './tracker-schema.js';
 
 const say = phrases.trend;
 
-/** How the actions stood at the panel's meetings up to this one; nothing where there is only this one. */
+/** What has changed since one earlier meeting is said at a glance; a chart begins with three. */
+const FEWEST = 3;
+
+/** How the actions stood at the panel's meetings up to this one; nothing where they are few. */
 export function composeTrend(register: TrackerRegister, number: Numberer): Trend | null {
-  const { trend, meeting } = register;
+  const { trend } = register;
   const nouns = nounsOf(register);
+  const noun = phrases.nouns.several[levelsOf(register)];
   const first = trend[0];
-  if (!first || trend.length < 2 || trend.every(({ counts }) => counts.total === counts.withheld))
+  if (!first || trend.length < FEWEST || trend.every(({ counts }) => counts.total === counts.withheld))
     return null;
-  const shown = shownTallies(trend.map(({ counts }) => counts));
-  const rows = composeRows(trend, shown);
+  const shown = shownTallies(trend.map(({ counts }) => counts)).filter((index) =>
+    trend.some(({ counts }) => (listTallies(counts)[index]?.number ?? 0) > 0),
+  );
   return {
-    section: number.section('trend', say.heading(nouns), [
-      paragraph(escapeHtml(say.introduction(nouns, trend.length))),
-      paragraph(escapeHtml(movement(first, rows, meeting.date))),
+    section: number.section('trend', say.heading(noun, isRated(register.council), nouns, trend.length), [
+      paragraph(escapeHtml(say.introduction(noun, nouns, trend.length))),
+      paragraph(escapeHtml(movement(register, first, shown))),
     ]),
-    corner: say.corner,
+    corner: capitalised(noun),
     meetings: trend.map((point) =>
       composeMeeting(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
     ),
-    rows,
+    rows: composeRows(trend, shown, say.all(noun)),
   };
 }
 
@@ -40,8 +47,7 @@ function composeMeeting(
   const ended = tallies.length - 2;
   const upwards = [...shown.filter((index) => index === ended), ...shown.filter((index) => index !== ended)];
   return {
-    day: withoutYear(date(meeting.date)),
-    shortDay: withoutYear(shortDate(meeting.date)),
+    day: shortDate(meeting.date).replace(/ \d{4}$/, ''),
     year: meeting.date.slice(0, 4),
     total: String(counts.total),
     parts: upwards.flatMap((index) => {
@@ -53,11 +59,11 @@ function composeMeeting(
   };
 }
 
-function withoutYear(written: string): string {
-  return written.replace(/ \d{4}$/, '');
-}
-
-function composeRows(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {
+function composeRows(
+  trend: readonly TrendPoint[],
+  shown: readonly number[],
+  all: string,
+): readonly TrendRow[] {
   const row = (
     label: string,
     numberOf: (point: TrendPoint) => number,
@@ -73,20 +79,26 @@ function composeRows(trend: readonly TrendPoint[], shown: readonly number[]): re
       const mark = marks[index]?.mark;
       return mark ? [row(mark.word, ({ counts }) => listTallies(counts)[index]?.number ?? 0, mark)] : [];
     }),
-    row(say.allActions, ({ counts }) => counts.total),
+    row(all, ({ counts }) => counts.total),
     row(say.overdue, ({ overdue }) => overdue),
   ];
 }
 
 /** What the first and the last column say, for those who do not read charts. */
-function movement(
-  first: TrendPoint,
-  rows: readonly TrendRow[],
-  until: TrendPoint['meeting']['date'],
-): string {
-  const moved = rows.flatMap(({ label, numbers }) => {
-    const [from, to] = [numbers[0]?.number, numbers.at(-1)?.number];
-    return from === undefined || to === undefined || from === to ? [] : [say.moved(label, from, to)];
-  });
-  return say.movement(first.meeting.date, until, moved);
+function movement(register: TrackerRegister, first: TrendPoint, shown: readonly number[]): string {
+  const last = register.trend.at(-1) ?? first;
+  const noun = phrases.nouns.several[levelsOf(register)];
+  const more = last.counts.total - first.counts.total;
+  const numbers = [
+    ...shown.map((index) => [listTallies(first.counts)[index], listTallies(last.counts)[index]] as const),
+  ].flatMap(([from, to]) => (from && to ? [{ label: to.mark.word, from: from.number, to: to.number }] : []));
+  const all = [...numbers, { label: say.overdue, from: first.overdue, to: last.overdue }];
+  const risen = all.filter(({ from, to }) => to > from);
+  const fallen = all.filter(({ from, to }) => to < from);
+  return say.since(first.meeting.date, [
+    ...(more > 0 ? [say.takenOn(nounsOf(register), more, noun)] : []),
+    ...(more < 0 ? [say.fewer(nounsOf(register), -more, noun)] : []),
+    ...(risen.length > 0 ? [say.moved('risen', risen)] : []),
+    ...(fallen.length > 0 ? [say.moved('fallen', fallen)] : []),
+  ]);
 }
