@@ -6,17 +6,16 @@ import { styleSheets, type Templates } from './templates.js';
 export interface StyleWords {
   readonly council: CouncilHead;
   readonly running: RunningLines;
-  readonly confidential: string | null;
 }
 
 /** The whole style of a page but for the typeface: what is in the margins, the council's colour, then the style sheets. */
-export function writeStyles(templates: Templates, { council, running, confidential }: StyleWords): string {
+export function writeStyles(templates: Templates, { council, running }: StyleWords): string {
   return [
     `:root{--council:${council.colour};--council-on-dark:${council.colourOnDark}}`,
     `@page{@top-left{content:${cssString(running.left)}}@top-right{content:${cssString(running.right)}}@bottom-left{content:${cssString(running.foot)}}}`,
-    ...(confidential === null
+    ...(running.confidential === null
       ? []
-      : [`@page{@bottom-center{content:${cssString(confidential)};font-weight:700}}`]),
+      : [`@page{@bottom-center{content:${cssString(running.confidential)};font-weight:700}}`]),
     ...styleSheets(templates).map(({ text }) => sheetText(text)),
   ].join('\n');
 }

@@ -1,8 +1,9 @@
 import type { Nation } from '../calendar/index.js';
 import type { Exemption, ExemptionLaw, Meeting, Review } from './types.js';
 
-/** Where the matter that can be exempt is listed, but for England and Wales; its paragraphs are in rules/exemptions-real.ts, with their sources. */
+/** Where the matter that can be exempt is listed, but for England; its paragraphs are in rules/exemptions-real.ts, with their sources. */
 const LAWS: Readonly<Partial<Record<Nation, ExemptionLaw>>> = {
+  wales: { schedule: 'Part 4 of Schedule 12A', act: 'Local Government Act 1972' },
   scotland: { schedule: 'Part I of Schedule 7A', act: 'Local Government (Scotland) Act 1973' },
   'northern-ireland': {
     schedule: 'Part 1 of Schedule 6',

@@ -152,7 +152,7 @@ export interface ExemptionLaw {
   readonly act: string;
 }
 
-/** Why something is kept from the public: Schedule 12A to the Local Government Act 1972, unless another law is named. */
+/** Why something is kept from the public: Part 1 of Schedule 12A to the Local Government Act 1972, unless another law is named. */
 export interface Exemption extends Located<'paragraph' | 'reason'> {
   readonly paragraph: number;
   readonly reason: string | undefined;

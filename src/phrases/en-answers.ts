@@ -173,7 +173,7 @@ export const answers = {
     noDue: 'Due: no date was given',
     others: (names: readonly string[], areCopied: boolean) =>
       `Together with: ${joinWords(names)}${areCopied ? ', who are copied in' : ''}`,
-    exempt: (paragraph: string) => `Exempt from publication (${paragraph}).`,
+    exempt: (paragraph: string) => `Exempt from publication: ${paragraph}.`,
     lastNothing: 'Last update: none',
     last: (day: PartialDate, rating: string | undefined, note: string | undefined) =>
       `Last update, of ${date(day)}${rating === undefined ? '' : `, rated ${rating}`}${note === undefined ? ', without a comment' : `: “${note}”`}`,

@@ -60,7 +60,10 @@ export const en = {
       `${appendix === undefined ? '' : `${appendix}: `}${title}, ${panel}, ${date(day)}`,
     runningLeft: (panel: string, day: IsoDate) => `${panel} · ${date(day)}`,
     runningRight: (item: string, title: string) => `Item ${item} · ${title}`,
+    /** On every page of a members’ copy, and in full at its head. */
     membersCopy: 'NOT FOR PUBLICATION. Contains exempt information',
+    membersCopyUnder: (paragraphs: string, act: string) =>
+      `NOT FOR PUBLICATION. Contains exempt information within ${paragraphs} to the ${act}.`,
     agendaItem: (item: string) => `Agenda item ${item}`,
     jointBody: (councils: readonly string[]) => `A joint body of ${joinWords(councils)}`,
     reportOf: (who: string) => `Report of ${who}`,
@@ -226,9 +229,22 @@ export const en = {
     owner: 'Owner withheld',
     due: 'due date withheld',
     review: 'Exempt review',
-    /** Where an exemption names no other law: in England and Wales. */
+    /** Where an exemption names no other law: in England, whose categories follow in a few words of ours. */
     law: { schedule: 'Part 1 of Schedule 12A', act: 'Local Government Act 1972' },
-    paragraph: (paragraph: number, schedule: string) => `paragraph ${paragraph} of ${schedule}`,
+    categories: [
+      'an individual',
+      'identity of an individual',
+      'financial or business affairs',
+      'labour relations',
+      'legal professional privilege',
+      'notices and orders',
+      'crime',
+    ],
+    /** "3 (financial or business affairs)". */
+    withCategory: (paragraph: number, category: string | undefined) =>
+      `${paragraph}${category === undefined ? '' : ` (${category})`}`,
+    paragraphs: (numbers: readonly string[], schedule: string) =>
+      `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${joinWords(numbers)} of ${schedule}`,
     information: (paragraph: string) => `exempt information within ${paragraph}`,
     withheld: (information: string) => `Withheld: ${information}`,
     underAct: (words: string, act: string) => `${words} to the ${act}`,
@@ -754,10 +770,10 @@ export const en = {
     changes: (noun: string, changes: readonly string[]) =>
       `The ratings of these ${noun} change: ${changes.join('; ')}.`,
     noChange: 'No published rating has changed.',
-    withheld: (number: number, paragraphs: readonly string[]) =>
+    withheld: (number: number, paragraphs: string) =>
       number === 1
-        ? `One action is exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on it.`
-        : `${capitalised(countWord(number))} actions are exempt (${joinWords(paragraphs)}); this copy does not say whether anything has come in on them.`,
+        ? `One action is exempt under ${paragraphs}; this copy does not say whether anything has come in on it.`
+        : `${capitalised(countWord(number))} actions are exempt under ${paragraphs}; this copy does not say whether anything has come in on them.`,
     arrivals: 'What has come in',
     introduction: (published: IsoDate) => `Each update is beside the report published on ${date(published)}.`,
     columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },

@@ -56,8 +56,10 @@ const runningLines = object({
   left: text,
   /** "Item 6 · Children's Services Update". */
   right: text,
-  /** The council's name, or the members'-copy mark with it. */
+  /** The council's name. */
   foot: text,
+  /** That a members’ copy is not for publication. */
+  confidential: optional(text),
 });
 
 export type ContentsPart = FromSchema<typeof contentsPart>;
@@ -212,7 +214,7 @@ export const paperFrame = object({
   head: paperHead,
   running: runningLines,
   labels: paperLabels,
-  /** "Members' copy: …", on every page of a confidential paper. */
+  /** "NOT FOR PUBLICATION. …" at the head of a members' copy, with the paragraphs. */
   confidential: optional(text),
   notices: list(notice),
   /** What this file holds, in its order, for the screen and for papers of more than ten pages; nothing of a wholly exempt item. */

@@ -7,7 +7,7 @@ import { addendumPaper, trackerPaper } from '../../src/view/index.js';
 import { paperParts } from '../../src/workflows/compose-paper.js';
 import { lineWords } from '../support/page-words.js';
 import { registerIn, wordsOn } from '../support/read-register.js';
-import { fixture, soundModel } from '../support/registers.js';
+import { fixture, small, soundModel } from '../support/registers.js';
 
 const OFFICES = ['cabinet', 'colours', 'unanswered', 'words'].map((name) => `cases/office-${name}`);
 
@@ -69,7 +69,7 @@ describe('the motions', () => {
       ).summary?.paragraphs.map(({ html }) => html);
     expect(summary(false)).toEqual([
       'Nothing that can be published has come in since the agenda was published on 20 February 2026.',
-      'One action is exempt (paragraph 3 of Part 1 of Schedule 12A); this copy does not say whether anything has come in on it.',
+      'One action is exempt under paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A; this copy does not say whether anything has come in on it.',
     ]);
     expect(summary(true)?.[0]).toBe(
       'Nothing has come in since the agenda was published on 20 February 2026; the published report is unchanged.',
@@ -267,5 +267,30 @@ describe('the words of a field', () => {
         true,
       );
     }
+  });
+});
+
+describe('the paragraph under which something is exempt', () => {
+  const withheldIn = (nation: string, paragraph: number) => {
+    const model = soundModel(
+      small({
+        'data/council.yaml': `${small()['data/council.yaml']}nation: ${nation}\n`,
+        'data/reviews/repairs/review.yaml': (small()['data/reviews/repairs/review.yaml'] ?? '').replace(
+          'text: Buy ladders',
+          `text: Buy ladders, exempt: { paragraph: ${paragraph} }`,
+        ),
+      }),
+    );
+    return JSON.stringify(wordsOn(model, '2020-03-02').appendixB);
+  };
+
+  test.each([
+    ['england', 1, 'paragraph 1 (an individual) of Part 1 of Schedule 12A'],
+    ['england', 7, 'paragraph 7 (crime) of Part 1 of Schedule 12A'],
+    ['wales', 14, 'paragraph 14 of Part 4 of Schedule 12A'],
+    ['scotland', 6, 'paragraph 6 of Part I of Schedule 7A'],
+    ['northern-ireland', 3, 'paragraph 3 of Part 1 of Schedule 6'],
+  ])('in %s, %i, has its category where England’s words for it are known', (nation, paragraph, words) => {
+    expect(withheldIn(nation, paragraph)).toContain(`Withheld: exempt information within ${words}<`);
   });
 });

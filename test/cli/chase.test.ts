@@ -111,7 +111,9 @@ Scrutiny Officer
     expect(open.out + open.err).not.toContain('Quillfeather');
     const { out } = await atOffice('2024-09-20', [...AUTUMN, '--confidential']);
     expect(out).toContain('1.11  Pay Quillfeather for the lamps');
-    expect(out).toContain('Exempt from publication (paragraph 3 of Part 1 of Schedule 12A).');
+    expect(out).toContain(
+      'Exempt from publication: paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A.',
+    );
   });
 });
 

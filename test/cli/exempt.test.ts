@@ -59,16 +59,19 @@ function readable({ path, html, pdf }: Made): string {
 function rowOf({ html }: Made, ref: string): string {
   const row = html
     .split('<tr role="row"')
-    .find((part) => part.includes(`data-column="Ref">${ref}</th>`) && part.includes('data-column="Due"'));
+    .find(
+      (part) => part.includes(`data-column="Ref">${ref}</th>`) && part.includes('data-column="Progress"'),
+    );
   return (row ?? '')
     .split('</td>')
-    .slice(0, 4)
+    .slice(0, 3)
     .map((cell) =>
       cell
         .replace(/^.*?<\/th>/s, '')
         .replace(/^[^<]*>/, '')
         .replace(/<[^>]*>/g, ' ')
         .replace(/\s+/g, ' ')
+        .replaceAll(' ,', ',')
         .trim(),
     )
     .join(' | ');
@@ -111,7 +114,7 @@ describe('the public copy', () => {
     if (!update) throw new Error('no paper');
     for (const ref of ['1.2', '2.1', '2.2', 'A1'])
       expect(rowOf(update, ref)).toBe(
-        'Withheld: exempt information within paragraph 14 of Part 1 of Schedule 12A Owner withheld | Withheld | Withheld | Withheld',
+        'Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A Owner withheld, due date withheld | Withheld | Withheld',
       );
     expect(update.html).toContain(
       'Of 4 recommendations of “The Old Depot”, 2 were accepted; the responses to 2 are exempt.',
@@ -134,7 +137,7 @@ describe('the public copy', () => {
         .replace(/<[^>]*>/g, '')
         .trim(),
     ).toBe(
-      'Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A to the Local Government Act 1972.',
+      'Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A to the Local Government Act 1972.',
     );
     expect(item?.pdf.title).toBe('Exempt item, Places Scrutiny Panel, 2 March 2020');
   });
@@ -143,10 +146,10 @@ describe('the public copy', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.3')).toBe(
-      'Mend the fence. Head of Property | April 2020 | Withheld: exempt information within paragraph 14 of Part 1 of Schedule 12A. | Withheld',
+      'Mend the fence. Head of Property, due April 2020 | Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
     );
     expect(rowOf(update, '3')).toBe(
-      'Find another place for the gritters. Head of Property | 15 February 2020 | Withheld: exempt information within paragraph 14 of Part 1 of Schedule 12A. | Withheld',
+      'Find another place for the gritters. Head of Property, due 15 February 2020 | Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
     );
   });
 
@@ -154,7 +157,7 @@ describe('the public copy', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.1')).toBe(
-      'Clear the drains. Head of Property | 31 January 2020 | The second drain has been cleared. Reported on 10 February 2020 Part of what was reported is withheld: exempt information within paragraph 16 of Part 1 of Schedule 12A. | Amber no change',
+      'Clear the drains. Head of Property, due 31 January 2020 | The second drain has been cleared. Part of what was reported is withheld: exempt information within paragraph 16 of Part 4 of Schedule 12A. | Amber no change',
     );
     expect(update.html).not.toContain('decide whether to');
   });
@@ -163,7 +166,7 @@ describe('the public copy', () => {
     const [, update] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.4')).toBe(
-      'Mark out the parking bays. Head of Property | 31 May 2020 | A painter has been found. Reported on 10 February 2020 Part of what was reported is withheld: exempt information within paragraph 14 of Part 1 of Schedule 12A. | Withheld',
+      'Mark out the parking bays. Head of Property, due 31 May 2020 | A painter has been found. Part of what was reported is withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
     );
   });
 
@@ -244,14 +247,16 @@ describe('the members’ copy', () => {
     }
   });
 
-  test('is marked on every page, upright or on its side', () => {
+  test('is marked on every page, and at its head with the paragraphs and the Act', () => {
     for (const { path, pdf } of papers)
       for (const [index, { text }] of pdf.pages.entries())
         expect(text, `${path}, page ${index + 1}`).toContain(
           'NOT FOR PUBLICATION. Contains exempt information',
         );
     const pages = papers.flatMap(({ pdf }) => pdf.pages);
-    expect(pages.some(({ width, height }) => width > height)).toBe(true);
+    expect(papers[0]?.html).toContain(
+      '<p class="confidential">NOT FOR PUBLICATION. Contains exempt information within paragraphs 14 and 16 of Part 4 of Schedule 12A to the Local Government Act 1972.</p>',
+    );
     expect(pages.length).toBeGreaterThan(papers.length);
   });
 
@@ -259,27 +264,27 @@ describe('the members’ copy', () => {
     const [update, item] = papers;
     if (!update) throw new Error('no paper');
     expect(rowOf(update, '1.2')).toContain(
-      'Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A. Mae Zephyrhale yn dal i drafod telerau.',
+      'Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A. Mae Zephyrhale yn dal i drafod telerau.',
     );
     expect(rowOf(update, '1.3')).toContain(
-      'The fence was mended by Zephyrhale for nothing. Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A. Zephyrhale asks not to be named.',
+      'The fence was mended by Zephyrhale for nothing. Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A. Zephyrhale asks not to be named.',
     );
     // An older entry still asks for time.
     expect(rowOf(update, '1.1')).toContain(
-      'Not for publication: contains exempt information within paragraph 16 of Part 1 of Schedule 12A. Zephyrhale may sue.',
+      'Not for publication: contains exempt information within paragraph 16 of Part 4 of Schedule 12A. Zephyrhale may sue.',
     );
     for (const ref of ['2.1', 'A1'])
       expect(rowOf(update, ref)).toMatch(
-        /Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A\. Reported/,
+        /Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A\./,
       );
     expect(update.html).toContain(
-      '<aside class="notice"><p>Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A. The price that Zephyrhale offers is not public.</p>',
+      '<aside class="notice"><p>Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A. The price that Zephyrhale offers is not public.</p>',
     );
     expect(update.html).toContain(
-      '</span>Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A. Zephyrhale is the preferred bidder.</p>',
+      '</span>Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A. Zephyrhale is the preferred bidder.</p>',
     );
     expect(item?.html).toContain(
-      '<p class="remark">Not for publication: contains exempt information within paragraph 14 of Part 1 of Schedule 12A. Zephyrhale has not signed.</p>',
+      '<p class="remark">Not for publication: contains exempt information within paragraph 14 of Part 4 of Schedule 12A. Zephyrhale has not signed.</p>',
     );
   });
 

@@ -322,7 +322,9 @@ describe('exempt matter', () => {
     const cwd = folderWith(secret);
     expect(await run(['report', '--meeting', '2020-03-02', '--format', 'html'], fakeHost({ cwd }))).toBe(0);
     const html = readFileSync(join(cwd, 'out/2020-03-02-homes/04-homes-update.html'), 'utf8');
-    expect(html).toContain('Withheld: exempt information within paragraph 3 of Part 1 of Schedule 12A');
+    expect(html).toContain(
+      'Withheld: exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A',
+    );
     for (const words of [
       'Hire two roofers',
       'One roofer was hired',

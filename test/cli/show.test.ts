@@ -167,7 +167,7 @@ describe('what is exempt', () => {
     const whole = await atOffice('2024-10-01', ['show', 'parks/1.11']);
     expect(whole.code).toBe(0);
     expect(whole.out).toBe(
-      'parks/1.11, as at 1 October 2024\n\nWithheld: exempt information within paragraph 3 of Part 1 of Schedule 12A.\n',
+      'parks/1.11, as at 1 October 2024\n\nWithheld: exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A.\n',
     );
     for (const argv of [
       ['show', 'parks/1.12'],

@@ -157,9 +157,9 @@ describe('what is exempt', () => {
   test('is withheld with its paragraph, as in public papers', async () => {
     const { out } = await atOffice('2024-10-01', ['status']);
     expect(under('Withheld (2)', out).map((line) => line.replace(/ +/g, ' '))).toEqual([
-      ' parks/1.11 Withheld Withheld: exempt information within paragraph 3 of Part 1 of Schedule 12A',
+      ' parks/1.11 Withheld Withheld: exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A',
       ' parks/1.12 Withheld Nov 2024 no owner Trim the hedges',
-      ' Withheld: exempt information within paragraph 3 of Part 1 of Schedule 12A.',
+      ' Withheld: exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A.',
     ]);
     expect(out).not.toContain('Quillfeather');
   });

@@ -106,7 +106,7 @@ describe('a character that no shipped font has', () => {
       {
         ...sample,
         documentTitle: 'Update 😀',
-        running: { left: 'Panel 😀', right: 'x', foot: 'y' },
+        running: { left: 'Panel 😀', right: 'x', foot: 'y', confidential: null },
         head: { ...sample.head, title: escapeHtml('Update 😀') },
       },
       templates,

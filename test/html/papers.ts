@@ -229,6 +229,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       left: 'Culture and Community Scrutiny Panel · 19 February 2018',
       right: 'Item 6 · Children’s Services Update',
       foot: 'Ambridge Council',
+      confidential: null,
     },
     confidential: null,
     notices: [

@@ -85,7 +85,12 @@ const KINDS: readonly (readonly [string, UpdatePaper])[] = [
   [
     'a confidential paper with every mark',
     typicalPaper({
-      confidential: 'NOT FOR PUBLICATION. Contains exempt information',
+      confidential:
+        'NOT FOR PUBLICATION. Contains exempt information within paragraph 3 of Part 1 of Schedule 12A.',
+      running: {
+        ...typicalPaper().running,
+        confidential: 'NOT FOR PUBLICATION. Contains exempt information',
+      },
       appendixB: plan([
         group(
           '1',
@@ -229,7 +234,10 @@ describe('a file that holds one appendix', () => {
 
 describe('a members’ copy', () => {
   test('says so on every page', async () => {
-    const pdf = await printed(typicalPaper({ confidential: 'Members’ copy: not for publication' }));
+    const { running } = typicalPaper();
+    const pdf = await printed(
+      typicalPaper({ running: { ...running, confidential: 'Members’ copy: not for publication' } }),
+    );
     for (const page of pdf.pages) expect(page.text).toContain('Members’ copy: not for publication');
   });
 });

@@ -272,12 +272,12 @@ describe('public words are left alone', () => {
       ...FILES,
       [REVIEW]: (FILES[REVIEW] ?? '').replace(
         'The Homes Panel heard it in private',
-        '"Exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972"',
+        '"Exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A to the Local Government Act 1972"',
       ),
     };
     expect(
       guardFor(files).leaksInPage(
-        '<p>Not for publication: contains exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.</p>',
+        '<p>Not for publication: contains exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A to the Local Government Act 1972.</p>',
         'x',
       ),
     ).toEqual([]);

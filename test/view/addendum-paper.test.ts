@@ -202,7 +202,7 @@ describe('of exempt matter', () => {
         .find((said) => said.includes('exempt'))
         ?.slice(3);
     const told =
-      'One action is exempt (paragraph 3 of Part 1 of Schedule 12A); this copy does not say whether anything has come in on it.';
+      'One action is exempt under paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A; this copy does not say whether anything has come in on it.';
     expect(sentence(addendum(exempt('none')))).toBe(told);
     expect(sentence(addendum(exempt('2024-04-11.yaml')))).toBe(told);
     expect(JSON.stringify(addendum(exempt('none')))).not.toMatch(/protocol|three drains/);
@@ -222,7 +222,8 @@ describe('of exempt matter', () => {
       dated: 'Since the agenda',
       since: {
         mark: { word: 'Withheld' },
-        words: '<p>Withheld: exempt information within paragraph 3 of Part 1 of Schedule 12A.</p>',
+        words:
+          '<p>Withheld: exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A.</p>',
         direction: null,
       },
     });
@@ -232,7 +233,7 @@ describe('of exempt matter', () => {
       since: {
         mark: { word: 'Amber' },
         remarks: [
-          'Not for publication: contains exempt information within paragraph 3 of Part 1 of Schedule 12A. Prices.',
+          'Not for publication: contains exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A. Prices.',
         ],
       },
     });

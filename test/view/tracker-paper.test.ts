@@ -360,7 +360,7 @@ describe('the rating of a recommendation', () => {
     const members = tracker(exempt, { isConfidential: true });
     expect(second(members)).toBe('Red');
     expect(recommendations(members)[4]?.rows[0]?.remarks).toContain(
-      'Not for publication: contains exempt information within paragraph 3 of Part 1 of Schedule 12A.',
+      'Not for publication: contains exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A.',
     );
   });
 });
@@ -527,7 +527,7 @@ test('a wholly exempt tracker has its head and the sentence', () => {
   expect(paper).toMatchObject({
     head: { title: 'Exempt item', subtitle: null },
     withheld:
-      'Not for publication: contains exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.',
+      'Not for publication: contains exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A to the Local Government Act 1972.',
     totals: null,
     trend: null,
     appendixA: null,

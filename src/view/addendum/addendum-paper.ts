@@ -20,7 +20,7 @@ import { nounsOf } from '../shared/panels.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
 import { chooseNoun, makeId, referencesIn } from '../shared/references.js';
-import { exemptParagraph, joinTitles } from '../shared/wording.js';
+import { exemptParagraphs, joinTitles } from '../shared/wording.js';
 import type { AddendumPaper } from './addendum-schema.js';
 import { arrivalTable } from './late-items.js';
 
@@ -194,8 +194,8 @@ function isHidden({ counted }: ActionAsAt): boolean {
 /** Said at all times of what is exempt, so that it does not tell whether anything has come in. */
 function withheldSentence({ actions }: AddendumRegister): readonly string[] {
   const exempt = actions.flatMap(({ withheld }) => withheld ?? []);
-  const paragraphs = [...new Set(exempt.map(exemptParagraph))];
-  return exempt.length === 0 ? [] : [say.withheld(exempt.length, paragraphs)];
+  const paragraphs = exemptParagraphs(exempt);
+  return paragraphs === undefined ? [] : [say.withheld(exempt.length, paragraphs)];
 }
 
 /** The motions on what there is news of, in the place of those that the papers have. */

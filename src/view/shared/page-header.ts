@@ -15,7 +15,9 @@ import type {
 import { headings, type Numberer, splitParagraphs, type Unnumbered } from './numbering.js';
 import { contactLines, nameInSentence, nameOf } from './people.js';
 import {
+  actOf,
   asSentence,
+  exemptParagraphs,
   exemptRemark,
   inLanguage,
   joinTitles,
@@ -59,11 +61,29 @@ export function composeHeader(
       left: say.runningLeft(shortName(register.meeting.panel), register.meeting.date),
       right: say.runningRight(register.item.number, title),
       foot: register.council.name,
+      confidential: register.isConfidential ? say.membersCopy : null,
     },
     labels: phrases.labels,
-    confidential: register.isConfidential ? say.membersCopy : null,
+    confidential: register.isConfidential ? membersCopy(register) : null,
     withheld: register.withheld ? withheldUnderAct(register.withheld) : null,
   };
+}
+
+/** That a copy is for members alone, and under which paragraphs. */
+function membersCopy({ item, reviews, actions }: PaperRegister): string {
+  const exempt = [
+    item,
+    ...reviews.flatMap(({ review, recommendations }) => [
+      review,
+      ...recommendations.map(({ recommendation }) => recommendation),
+    ]),
+    ...actions.flatMap(({ action, state: { latest, rated, due } }) =>
+      [action, latest, rated, due.asked?.entry].filter((one) => one !== undefined),
+    ),
+  ].flatMap((one) => one.exempt ?? []);
+  const [first] = exempt;
+  const paragraphs = exemptParagraphs(exempt);
+  return first && paragraphs !== undefined ? say.membersCopyUnder(paragraphs, actOf(first)) : say.membersCopy;
 }
 
 /** A name that is longer than this leaves no room for the item in the head of a page. */

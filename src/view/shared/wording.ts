@@ -49,12 +49,25 @@ export function exemptWords(exemption: Exemption): string {
   return phrases.exempt.information(exemptParagraph(exemption));
 }
 
-/** Where an exemption names no other: in England and Wales. */
+/** Where an exemption names no other: in England. */
 const LAW: ExemptionLaw = phrases.exempt.law;
 
-/** "paragraph 3 of Schedule 12A", which is that to the Local Government Act 1972. */
-export function exemptParagraph({ paragraph, law }: Exemption): string {
-  return phrases.exempt.paragraph(paragraph, (law ?? LAW).schedule);
+/** "paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A", which is that to the Local Government Act 1972. */
+export function exemptParagraph(exemption: Exemption): string {
+  return exemptParagraphs([exemption]) ?? '';
+}
+
+/** The same of several, each paragraph once; nothing where nothing is exempt. */
+export function exemptParagraphs(exemptions: readonly Exemption[]): string | undefined {
+  const [first] = exemptions;
+  if (!first) return undefined;
+  const { categories, paragraphs, withCategory } = phrases.exempt;
+  const numbers = [...new Set(exemptions.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b);
+  return paragraphs(
+    // What another nation's paragraphs are about is not said.
+    numbers.map((number) => withCategory(number, first.law ? undefined : categories[number - 1])),
+    (first.law ?? LAW).schedule,
+  );
 }
 
 /** The same with the Act in full, where it is all that a paper says. */
@@ -67,7 +80,7 @@ export function paragraphUnderAct(exemption: Exemption): string {
   return phrases.exempt.underAct(exemptParagraph(exemption), actOf(exemption));
 }
 
-function actOf({ law }: Exemption): string {
+export function actOf({ law }: Exemption): string {
   return (law ?? LAW).act;
 }
 
