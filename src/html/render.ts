@@ -28,6 +28,7 @@ import {
   templatesDigest,
 } from './template-digests.js';
 import { LAYOUT, partialName, type Templates, templateParts } from './templates.js';
+import { keepTogether } from './unbroken.js';
 import { collapseLayoutWhitespace } from './whitespace.js';
 
 /** Stands in the page where the typeface goes once it is known which characters the page uses. No text can say it: `<` is escaped. */
@@ -85,7 +86,8 @@ export function renderPage(
   };
   try {
     const { page, filled } = render(withSafeStrings({ ...paper, styles, provenance: making }, schema));
-    const whole = isolatePassages(printable(withCharacters(collapseLayoutWhitespace(page.trimStart()))));
+    const settled = printable(withCharacters(collapseLayoutWhitespace(page.trimStart())));
+    const whole = keepTogether(isolatePassages(settled));
     const fonts = fontFiles(templates, whole);
     const digests = provenance
       ? { templates: templatesDigest(templates, filled), fonts: fontsDigest(fonts) }

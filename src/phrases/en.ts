@@ -461,8 +461,10 @@ export const en = {
       const recommendations = `the recommendations${about} (listed in Appendix A)${hasMotions ? `, and to ask for the ${possessive(noun)} decisions` : ''}`;
       return `To update the ${panel} on progress${service === undefined ? '' : ` by ${service}`} against ${recommendations}.`;
     },
-    appendixB: (each: string, speaker: string | undefined) =>
-      `Appendix B gives progress and a rating for each ${each}.${speaker === undefined ? '' : ` ${speaker} will give a verbal update at the meeting.`}`,
+    /** Where the plan is, and what of it: without ratings where nobody rates. */
+    plan: (plan: string, each: string, isRated: boolean) =>
+      `${plan} gives progress${isRated ? ' and a rating' : ''} for each ${each}.`,
+    speaks: (speaker: string) => `${speaker} will give a verbal update at the meeting.`,
   },
 
   /** The motions on actions, and the sentences that follow them. */
@@ -573,6 +575,7 @@ export const en = {
   /** The action plan. */
   appendixB: {
     heading: 'Appendix B. Action plan and progress',
+    headingOneLevel: 'Appendix A. Recommendations and progress',
     asAt: (day: IsoDate) => `As at ${date(day)}.`,
     /** Actions of which an earlier paper said that they had ended. */
     gone: (number: number, noun: string) =>
@@ -583,17 +586,26 @@ export const en = {
       reference: 'Ref',
       action: 'Action and owner',
       actionAndDue: 'Action, owner and due date',
+      recommendation: 'Recommendation and owner',
+      recommendationAndDue: 'Recommendation, owner and due date',
       due: 'Due',
       progress: 'Progress',
       rating: 'Rating',
     },
     labels: { successMeasure: 'Success measure:', reportBelow: 'The full update is below.' },
-    allEnded: 'All actions in this plan have been closed by decision of a meeting.',
-    noActions: 'There are no actions in this plan.',
+    /** In the text, where there is nothing for an appendix. */
+    allEnded: (noun: string) => `All ${noun} in the plan have been closed.`,
+    noPlan: 'No action plan has been received yet.',
     recommendation: (reference: string) => withWord('Recommendation', reference),
-    ownAction: 'Has no actions of its own beneath it.',
-    rejectedOwnAction: 'Rejected. Has no actions of its own beneath it.',
     rejectedInstead: 'Rejected; instead:',
+    /** Before a recommendation that is tracked by itself, among actions. */
+    itself: 'Recommendation',
+    response: (answer: string) => `Response: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}.`,
+    /** A recommendation that is only listed. */
+    listed: {
+      awaited: { progress: 'The response is awaited.', rating: 'Response awaited' },
+      other: { progress: 'No progress is reported on it.', rating: 'No rating' },
+    },
   },
 
   /** The appendix of a tracker. */

@@ -38,8 +38,9 @@ const COMPOSERS: Readonly<Record<PaperKind, typeof paperParts>> = {
     const register = paperRegister(model, wanted);
     const paper = (part: PaperPart) => updatePaper(register, pictures, part);
     const parts = split(isSplit, paper, [
-      ['appendix-a', ({ appendixA }) => appendixA],
-      ['appendix-b', ({ appendixB }) => appendixB],
+      // A plan of recommendations alone is Appendix A.
+      ['appendix-a', ({ appendixA, appendixB }) => appendixA ?? appendixB],
+      ['appendix-b', ({ appendixA, appendixB }) => appendixA && appendixB],
     ]);
     return withFacts(register, parts, listRows(register));
   },

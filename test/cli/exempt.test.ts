@@ -60,7 +60,9 @@ function rowOf({ html }: Made, ref: string): string {
   const row = html
     .split('<tr role="row"')
     .find(
-      (part) => part.includes(`data-column="Ref">${ref}</th>`) && part.includes('data-column="Progress"'),
+      (part) =>
+        part.replace(/<\/?span[^>]*>/g, '').includes(`data-column="Ref">${ref}</th>`) &&
+        part.includes('data-column="Progress"'),
     );
   return (row ?? '')
     .split('</td>')
@@ -149,7 +151,7 @@ describe('the public copy', () => {
       'Mend the fence. Head of Property, due April 2020 | Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
     );
     expect(rowOf(update, '3')).toBe(
-      'Find another place for the gritters. Head of Property, due 15 February 2020 | Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
+      'Recommendation Find another place for the gritters. Head of Property, due 15 February 2020 | Withheld: exempt information within paragraph 14 of Part 4 of Schedule 12A. | Withheld',
     );
   });
 

@@ -77,7 +77,6 @@ describe('the paper', () => {
     expect(a?.title).toContain('Appendix A. Recommendations');
     expect(a?.pages.map(({ text }) => text).join(' ')).toContain('That young people have a part');
     expect(b?.pages[0]?.text).toContain('Appendix B. Action plan and progress');
-    expect(b?.pages.every(({ width, height }) => width > height)).toBe(true);
     expect(cover?.pages.map(({ text }) => text).join(' ')).not.toContain('Success measure');
     expect(cover?.outline.join(' ')).not.toContain('Appendix');
   });
@@ -91,7 +90,7 @@ describe('the paper', () => {
       'out/2018-02-19-culture-and-community/06-childrens-services-update-as-at-2017-12-31.html',
     );
     const html = readFileSync(file, 'utf8');
-    expect(html).toContain('This copy shows what was known on 31 December 2017.');
+    expect(html.replace(/<[^>]*>/g, '')).toContain('This copy shows what was known on 31 December 2017.');
     expect(html).toContain('One of three sessions was held');
     expect(html).not.toContain('31 of 42 leads attended');
   });

@@ -161,7 +161,7 @@ describe('long words and addresses', () => {
 });
 
 describe('a plan without actions', () => {
-  test('says so instead of showing an empty table', async () => {
+  test('says so in the text and has no appendix for it', async () => {
     const pdf = await printed(
       printer,
       small({
@@ -171,7 +171,8 @@ describe('a plan without actions', () => {
       }),
     );
     const text = pdf.pages.map((page) => page.text).join(' ');
-    expect(text).toContain('There are no actions in this plan.');
+    expect(text).toContain('No action plan has been received yet.');
+    expect(text).not.toContain('Appendix B');
     expect(text).toContain('Awaited');
     expect(text).not.toContain('At a glance');
   });

@@ -48,6 +48,10 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
   return {
     id: `action-1-${reference.replace(/[^A-Za-z0-9]/g, '_')}`,
     reference,
+    label: null,
+    addressedTo: null,
+    response: null,
+    reason: null,
     action: prose('Offer the lesson on image sharing to every secondary school.'),
     owner: 'Risk and Resilience Manager',
     measure: null,
@@ -79,12 +83,13 @@ export function group(reference: string, rows: readonly ActionRow[], words?: str
     review: null,
     reference: `Recommendation ${reference}`,
     html: escapeHtml(words ?? 'That every school teaches pupils about the sharing of images.'),
+    isItself: false,
     rows,
   };
 }
 
 /** The action plan with these groups. */
-export function plan(groups: readonly ActionGroup[], empty: string | null = null): AppendixB {
+export function plan(groups: readonly ActionGroup[]): AppendixB {
   return {
     id: 'appendix-b',
     heading: 'Appendix B. Action plan and progress',
@@ -102,7 +107,6 @@ export function plan(groups: readonly ActionGroup[], empty: string | null = null
     hasLongReferences: false,
     labels: { successMeasure: 'Success measure:', reportBelow: 'The full update is below.' },
     groups,
-    empty,
     key: {
       heading: 'Key to the ratings',
       meanings: [

@@ -102,10 +102,7 @@ const KINDS: readonly (readonly [string, UpdatePaper])[] = [
   ['an exempt item', typicalPaper({ withheld: 'Withheld: exempt information.', notices: [] })],
   ['Appendix A alone', typicalPaper({ shows: { cover: false, appendixA: true, appendixB: false } })],
   ['Appendix B alone', typicalPaper({ shows: { cover: false, appendixA: false, appendixB: true } })],
-  [
-    'an empty plan',
-    typicalPaper({ glance: null, asks: null, appendixB: plan([], 'There are no actions in this plan.') }),
-  ],
+  ['a paper without a plan', typicalPaper({ glance: null, asks: null, appendixB: null })],
   [
     'notes with lists, tables, quotations and links',
     paperOf(

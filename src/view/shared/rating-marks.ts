@@ -21,6 +21,11 @@ const REPORTED_MARK: Mark = mark(phrases.ratings.reported, 'lines', GREY);
 export const NO_UPDATE_MARK: Mark = mark(phrases.ratings.noUpdate, 'dashes', GREY);
 export const PAUSED_MARK: Mark = mark(phrases.ratings.paused, 'pause', GREY);
 export const ENDED_MARK: Mark = mark(phrases.ratings.ended, 'end', GREY);
+/** In place of a rating where nothing is tracked. */
+export const NOTHING_TRACKED_MARKS = {
+  awaited: mark(phrases.appendixB.listed.awaited.rating, 'dashes', GREY),
+  other: mark(phrases.appendixB.listed.other.rating, 'lines', GREY),
+} as const;
 export const WITHHELD_MARK: Mark = mark(phrases.ratings.withheld, 'withheld', GREY);
 
 /** "75% complete": how much is done, as last reported, where that may be said. */

@@ -91,3 +91,12 @@ export function composeNotice({ notice, exempt, lang }: Recommendation, context:
   ];
   return parts.length === 0 ? null : joinHtml(parts);
 }
+
+/** Whether the sentence on the review says of every recommendation all that there is to say. */
+export function isAnsweredAlike({ recommendations }: ReviewAsAt): boolean {
+  const [first] = recommendations;
+  return recommendations.every(
+    ({ response, withheld, recommendation: { reason, responded } }) =>
+      response === first?.response && !withheld && !reason && !responded,
+  );
+}

@@ -2,13 +2,13 @@ import { escapeHtml, type Html } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, TrackerRegister } from '../../register/index.js';
 import { countActions } from '../../register/index.js';
+import { levelsOf } from '../shared/levels.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { isRated, NO_UPDATE_MARK, notRatedMark, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import { chooseNoun } from '../shared/references.js';
 import { listTallies, tally } from '../shared/tally.js';
 import { reviewHeading } from '../shared/wording.js';
 import { derivedRating } from './derived-rating.js';
-import { levelsOf } from './levels.js';
 import type { Totals, TotalsRow } from './tracker-schema.js';
 
 const say = phrases.totals;

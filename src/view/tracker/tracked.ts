@@ -10,6 +10,7 @@ import {
 } from '../../markdown/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
+import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
@@ -21,6 +22,7 @@ import {
   answerWords,
   composeNotice,
   extentSentence,
+  isAnsweredAlike,
 } from '../shared/responses.js';
 import {
   dueBesideOwner,
@@ -41,7 +43,6 @@ import {
   withheldWords,
 } from '../shared/wording.js';
 import { derivationRule, derivedRating } from './derived-rating.js';
-import { hasOwnActions, levelsOf } from './levels.js';
 import type { Tracked, TrackedAction, TrackedRecommendation, TrackedReview } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
@@ -203,15 +204,6 @@ function composeAnswer(
 
 function isPlainAnswer({ reason }: RecommendationAsAt['recommendation']): boolean {
   return reason === undefined;
-}
-
-/** Whether the sentence on the review says of every recommendation all that there is to say. */
-function isAnsweredAlike({ recommendations }: ReviewAsAt): boolean {
-  const [first] = recommendations;
-  return recommendations.every(
-    ({ response, withheld, recommendation: { reason, responded } }) =>
-      response === first?.response && !withheld && !reason && !responded,
-  );
 }
 
 function endedRemark(actions: readonly ActionAsAt[]): string | null {

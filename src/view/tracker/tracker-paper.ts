@@ -5,6 +5,7 @@ import type { PaperPart, Section } from '../paper-schema.js';
 import { inRuns, lineTo, listContents, toLines } from '../shared/contents.js';
 import { composeDecisionsSought } from '../shared/decisions-sought.js';
 import { composeGlance } from '../shared/glance.js';
+import { levelsOf } from '../shared/levels.js';
 import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
 import {
   composeContact,
@@ -22,7 +23,6 @@ import { PROVENANCE } from '../shared/provenance.js';
 import { isRated } from '../shared/rating-marks.js';
 import { rowsOf } from '../shared/references.js';
 import { joinTitles } from '../shared/wording.js';
-import { levelsOf } from './levels.js';
 import { composeTotals } from './totals.js';
 import { composeTracked } from './tracked.js';
 import type { TrackerPaper } from './tracker-schema.js';

@@ -1,11 +1,11 @@
 import { escapeHtml } from '../../markdown/index.js';
 import { capitalised, date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
+import { levelsOf } from '../shared/levels.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
 import { nounsOf } from '../shared/panels.js';
 import { isRated } from '../shared/rating-marks.js';
 import { listTallies, shownTallies, tally } from '../shared/tally.js';
-import { levelsOf } from './levels.js';
 import type { Trend, TrendMeeting, TrendRow } from './tracker-schema.js';
 
 const say = phrases.trend;

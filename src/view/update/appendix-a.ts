@@ -25,7 +25,7 @@ export function composeAppendixA(register: PaperRegister, context: ProseContext)
     heading: hasResponses ? phrases.appendixA.heading(nouns) : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
-    introduction: register.reviews.flatMap((review) => composeIntroduction(nouns, review, isSeveral)),
+    introduction: introduceResponses(register),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
       heading: isSeveral ? reviewHeading(review) : null,
@@ -34,6 +34,13 @@ export function composeAppendixA(register: PaperRegister, context: ProseContext)
       ),
     })),
   };
+}
+
+/** How the reviews were answered, a sentence or two of each. */
+export function introduceResponses(register: PaperRegister): readonly string[] {
+  return register.reviews.flatMap((review) =>
+    composeIntroduction(nounsOf(register), review, register.reviews.length > 1),
+  );
 }
 
 function composeIntroduction(nouns: Nouns, reviewed: ReviewAsAt, isSeveral: boolean): readonly string[] {

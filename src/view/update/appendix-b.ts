@@ -9,9 +9,17 @@ import {
   proseInline,
 } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ActionAsAt, PaperRegister, RecommendationAsAt } from '../../register/index.js';
+import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { nameOwners } from '../shared/people.js';
-import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
+import {
+  actionMark,
+  composeKey,
+  isRated,
+  NOTHING_TRACKED_MARKS,
+  percentWords,
+  WITHHELD_MARK,
+} from '../shared/rating-marks.js';
 import { chooseNoun, makeId } from '../shared/references.js';
 import {
   composeProgress,
@@ -20,6 +28,7 @@ import {
   listEvidence,
   usualReportDay,
 } from '../shared/reports.js';
+import { addressees, answerWords, composeNotice, isAnsweredAlike } from '../shared/responses.js';
 import {
   dueBesideOwner,
   dueRemarks,
@@ -35,6 +44,7 @@ import {
   WITHHELD_OWNER,
   withheldWords,
 } from '../shared/wording.js';
+import { introduceResponses } from './appendix-a.js';
 import { isTallRow } from './row-height.js';
 import type { ActionGroup, ActionRow, AppendixB } from './update-schema.js';
 
@@ -43,50 +53,72 @@ const say = phrases.appendixB;
 /** So many letters fit beside each other in the column for references. */
 const SHORT_REFERENCE = 6;
 
-/** Appendix B: the action plan, with each action's latest report and rating. */
-export function composeAppendixB(register: PaperRegister, context: ProseContext): AppendixB {
-  const usualDay = usualReportDay(register.actions);
-  const groups = register.reviews.flatMap((review, index) => {
-    const shown = review.recommendations.flatMap((recommendation) =>
-      composeGroups({ register, usualDay, context }, recommendation, `action-${index + 1}`),
-    );
-    const [first, ...rest] = shown;
-    return first && register.reviews.length > 1
-      ? [{ ...first, review: reviewHeading(review) }, ...rest]
-      : shown;
-  });
+/** What every row of the plan is made with. */
+interface PlanContext {
+  readonly register: PaperRegister;
+  readonly context: ProseContext;
+  /** The day of most reports. */
+  readonly usualDay: IsoDate | undefined;
+  readonly isOneLevel: boolean;
+}
+
+/** Whether every recommendation is its own action, so that the plan is the only appendix. */
+export function isOneLevel(register: PaperRegister): boolean {
+  return levelsOf(register) === 'recommendation' && register.actions.some(({ isShown }) => isShown);
+}
+
+/** The action plan, with each action's latest report and rating. Nothing where no action is to be shown. */
+export function composeAppendixB(register: PaperRegister, context: ProseContext): AppendixB | null {
+  const plan = {
+    register,
+    context,
+    usualDay: usualReportDay(register.actions),
+    isOneLevel: isOneLevel(register),
+  };
+  const groups = register.reviews.flatMap((review, index) => groupsOf(plan, review, index + 1));
+  if (groups.length === 0) return null;
   const hasRatings = isRated(register.council);
   const isSideways = register.council.actionPlan === 'landscape';
-  const { columns } = say;
   const count = 3 + Number(isSideways) + Number(hasRatings);
   return {
-    id: 'appendix-b',
-    heading: say.heading,
-    introduction: [
-      [
-        say.asAt(register.day),
-        ...(usualDay === undefined ? [] : [phrases.reports.usual(usualDay)]),
-        ...endedSentence(register),
-      ].join(' '),
-    ],
+    id: plan.isOneLevel ? 'appendix-a' : 'appendix-b',
+    heading: plan.isOneLevel ? say.headingOneLevel : say.heading,
+    introduction: introductionTo(plan),
     columns: {
-      reference: columns.reference,
-      action: isSideways ? columns.action : columns.actionAndDue,
-      due: isSideways ? columns.due : null,
-      progress: columns.progress,
-      rating: hasRatings ? columns.rating : null,
+      reference: say.columns.reference,
+      action: actionColumn(plan.isOneLevel, isSideways),
+      due: isSideways ? say.columns.due : null,
+      progress: say.columns.progress,
+      rating: hasRatings ? say.columns.rating : null,
     },
     columnCount: String(count),
     columnsBeside: String(count - 1),
     isSideways,
-    hasLongReferences: register.actions.some(
-      ({ isShown, action }) => isShown && action.ref.length > SHORT_REFERENCE,
+    hasLongReferences: groups.some(({ rows }) =>
+      rows.some(({ reference }) => reference.length > SHORT_REFERENCE),
     ),
     labels: say.labels,
     groups,
-    empty: groups.length > 0 ? null : register.actions.length > 0 ? say.allEnded : say.noActions,
     key: composeKey(register),
   };
+}
+
+function actionColumn(isOfRecommendations: boolean, isSideways: boolean): string {
+  const { columns } = say;
+  if (isOfRecommendations) return isSideways ? columns.recommendation : columns.recommendationAndDue;
+  return isSideways ? columns.action : columns.actionAndDue;
+}
+
+function introductionTo(plan: PlanContext): readonly string[] {
+  const { register, usualDay } = plan;
+  return [
+    ...(plan.isOneLevel ? introduceResponses(register) : []),
+    [
+      say.asAt(register.day),
+      ...(usualDay === undefined ? [] : [phrases.reports.usual(usualDay)]),
+      ...endedSentence(register),
+    ].join(' '),
+  ];
 }
 
 function endedSentence({ actions }: PaperRegister): readonly string[] {
@@ -94,43 +126,99 @@ function endedSentence({ actions }: PaperRegister): readonly string[] {
   return gone.length === 0 ? [] : [say.gone(gone.length, chooseNoun(gone))];
 }
 
-/** What every row of the plan is made with. */
-interface PlanContext {
-  readonly register: PaperRegister;
-  /** The day of most reports. */
-  readonly usualDay: IsoDate | undefined;
-  readonly context: ProseContext;
+/** The recommendations of one review with their actions, beneath its title where there are several. */
+function groupsOf(plan: PlanContext, review: ReviewAsAt, number: number): readonly ActionGroup[] {
+  const shown = review.recommendations.flatMap((recommendation) =>
+    composeGroup(plan, review, recommendation, `action-${number}`),
+  );
+  const [first, ...rest] = shown;
+  return first && plan.register.reviews.length > 1
+    ? [{ ...first, review: reviewHeading(review) }, ...rest]
+    : shown;
 }
 
-function composeGroups(
+function composeGroup(
   plan: PlanContext,
-  { recommendation, response, withheld, actions }: RecommendationAsAt,
+  review: ReviewAsAt,
+  recommended: RecommendationAsAt,
   prefix: string,
 ): readonly ActionGroup[] {
+  const { recommendation, response, withheld, actions } = recommended;
   const shown = actions.filter(({ isShown }) => isShown);
-  if (shown.length === 0) return [];
-  const isItsOwn = recommendation.ownAction !== undefined;
+  const isListed = plan.isOneLevel && actions.length === 0;
+  if (shown.length === 0 && !isListed) return [];
+  const idOf = (reference: string) => `${prefix}-${makeId(reference)}`;
+  const isItself = !hasOwnActions(recommended);
+  const itself = () => rowOfItself(plan, review, recommended, idOf(recommendation.ref));
   return [
     {
-      id: `${prefix}-${makeId(recommendation.ref)}-group`,
+      id: isItself ? idOf(recommendation.ref) : `${idOf(recommendation.ref)}-group`,
       review: null,
       reference: say.recommendation(recommendation.ref),
       html: withheld
         ? escapeHtml(withheldWords(withheld))
-        : isItsOwn
-          ? escapeHtml(response === 'rejected' ? say.rejectedOwnAction : say.ownAction)
-          : // Appendix A has the whole.
-            joinHtml([
-              inLanguage(recommendation.lang, asHead(recommendation.text)),
-              escapeHtml(response === 'rejected' ? ` ${say.rejectedInstead}` : ''),
-            ]),
-      rows: shown.map((action) => composeRow(plan, action, `${prefix}-${makeId(action.action.ref)}`)),
+        : // Appendix A has the whole.
+          joinHtml([
+            inLanguage(recommendation.lang, asHead(recommendation.text)),
+            escapeHtml(response === 'rejected' && !isItself ? ` ${say.rejectedInstead}` : ''),
+          ]),
+      isItself,
+      rows: isItself ? [itself()] : shown.map((action) => composeRow(plan, action, idOf(action.action.ref))),
     },
   ];
 }
 
+/** A recommendation that is tracked by itself or, in a plan of nothing else, only listed. */
+function rowOfItself(
+  plan: PlanContext,
+  review: ReviewAsAt,
+  recommended: RecommendationAsAt,
+  id: string,
+): ActionRow {
+  const { recommendation, response, withheld, actions } = recommended;
+  const [action] = actions;
+  const row = action ? composeRow(plan, action, id) : listedRow(plan, recommended, id);
+  const label = plan.isOneLevel ? null : say.itself;
+  if (withheld) return { ...row, label };
+  // Of what is its own action Appendix A says how it was answered, where there is another.
+  const isSaid = plan.isOneLevel ? !isAnsweredAlike(review) : response === 'rejected';
+  const isAnswered = isSaid && response !== undefined && (action !== undefined || response !== 'awaited');
+  const { reason, lang } = recommendation;
+  return {
+    ...row,
+    label,
+    addressedTo: addressees(recommendation),
+    response: isAnswered ? say.response(answerWords(recommendation, response)) : null,
+    reason:
+      plan.isOneLevel && isAnswered && reason && response !== 'awaited'
+        ? proseHtml(reason, plan.context, lang)
+        : null,
+    notice: composeNotice(recommendation, plan.context),
+  };
+}
+
+function listedRow(
+  { context }: PlanContext,
+  { recommendation, response, withheld }: RecommendationAsAt,
+  id: string,
+): ActionRow {
+  if (withheld) return withheldRow(recommendation.ref, id, withheldWords(withheld));
+  const kind = response === 'awaited' ? 'awaited' : 'other';
+  return {
+    ...EMPTY_ROW,
+    id,
+    reference: recommendation.ref,
+    action: proseHtml(recommendation.text, context, recommendation.lang),
+    owner: null,
+    due: escapeHtml(phrases.due.none),
+    dueBesideOwner: escapeHtml(phrases.remarks.noDue),
+    progress: paragraphHtml(say.listed[kind].progress),
+    mark: NOTHING_TRACKED_MARKS[kind],
+  };
+}
+
 function composeRow({ register, usualDay, context }: PlanContext, action: ActionAsAt, id: string): ActionRow {
-  if (action.withheld) return withheldRow(action, id, withheldWords(action.withheld));
+  if (action.withheld) return withheldRow(action.action.ref, id, withheldWords(action.withheld));
   const { action: written, state } = action;
   const progress = composeProgress(action, context);
   const words = proseHtml(written.text, context, written.lang);
@@ -141,6 +229,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
   const remarks = action.withheldEntry ? standingRemark(action) : progressRemarks(register, action, usualDay);
   const isWide = reports.some(hasWideTable);
   return {
+    ...EMPTY_ROW,
     id,
     reference: written.ref,
     action: words,
@@ -174,7 +263,6 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     mark: actionMark(action, register.council),
     percent: percentWords(action),
     direction: action.direction ?? null,
-    isWithheld: false,
   };
 }
 
@@ -190,30 +278,40 @@ function isPageLong(reports: readonly Html[]): boolean {
   return reports.join('').replace(/<[^>]*>/g, '').length > PAGE_OF_PROGRESS;
 }
 
-function withheldRow({ action }: ActionAsAt, id: string, words: string): ActionRow {
+/** What a row has nothing of, unless it says otherwise. */
+const EMPTY_ROW = {
+  label: null,
+  addressedTo: null,
+  response: null,
+  reason: null,
+  measure: null,
+  measureBeneath: null,
+  dueRemarks: [],
+  dueLine: null,
+  isLong: false,
+  isWide: false,
+  isTall: false,
+  progressRemarks: [],
+  evidence: [],
+  earlierRemark: null,
+  earlier: [],
+  notice: null,
+  percent: null,
+  direction: null,
+  isWithheld: false,
+} as const satisfies Partial<ActionRow>;
+
+function withheldRow(reference: string, id: string, words: string): ActionRow {
   return {
+    ...EMPTY_ROW,
     id,
-    reference: action.ref,
+    reference,
     action: paragraphHtml(words),
     owner: WITHHELD_OWNER,
-    measure: null,
-    measureBeneath: null,
     due: escapeHtml(WITHHELD),
     dueBesideOwner: escapeHtml(phrases.exempt.due),
-    dueRemarks: [],
-    dueLine: null,
     progress: paragraphHtml(WITHHELD),
-    isLong: false,
-    isWide: false,
-    isTall: false,
-    progressRemarks: [],
-    evidence: [],
-    earlierRemark: null,
-    earlier: [],
-    notice: null,
     mark: WITHHELD_MARK,
-    percent: null,
-    direction: null,
     isWithheld: true,
   };
 }

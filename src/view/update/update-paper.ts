@@ -21,9 +21,10 @@ import {
 import { nounsOf } from '../shared/panels.js';
 import { nameAtStart } from '../shared/people.js';
 import { PROVENANCE } from '../shared/provenance.js';
-import { eachOf, rowsOf } from '../shared/references.js';
+import { isRated } from '../shared/rating-marks.js';
+import { chooseNoun, eachOf, rowsOf } from '../shared/references.js';
 import { composeAppendixA } from './appendix-a.js';
-import { composeAppendixB } from './appendix-b.js';
+import { composeAppendixB, isOneLevel } from './appendix-b.js';
 import { composeNarrative } from './background.js';
 import type { UpdatePaper } from './update-schema.js';
 
@@ -36,11 +37,13 @@ export function updatePaper(
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
   const words = register.withheld === undefined ? composeWords(register, context, part) : nothingSaid();
   const { appendixA, appendixB } = words;
-  const alone = part === 'appendix-a' ? appendixA : part === 'appendix-b' ? appendixB : null;
+  // A plan of recommendations alone is Appendix A.
+  const plan = appendixA ? 'appendix-b' : 'appendix-a';
+  const alone = part === plan ? appendixB : part === 'appendix-a' ? appendixA : null;
   const shows = {
     cover: part === 'whole' || part === 'cover',
     appendixA: part === 'whole' || part === 'appendix-a',
-    appendixB: part === 'whole' || part === 'appendix-b',
+    appendixB: part === 'whole' || part === plan,
   };
   return {
     kind: 'update',
@@ -99,7 +102,7 @@ function composeWords(register: PaperRegister, context: ProseContext, part: Pape
   const afterPurpose = own('purpose');
   const glance = composeGlance(register);
   const asks = composeDecisionsSought(register, number, {
-    plan: phrases.motions.plans.appendixB,
+    plan: phrases.motions.plans[isOneLevel(register) ? 'appendixA' : 'appendixB'],
     reviews: register.reviews,
     rowOf: part === 'whole' ? rowsOf(register) : () => undefined,
   });
@@ -115,7 +118,7 @@ function composeWords(register: PaperRegister, context: ProseContext, part: Pape
     implications,
     contact: composeContact(register),
     backgroundPapers: listBackgroundPapers(register),
-    appendixA: composeAppendixA(register, context),
+    appendixA: isOneLevel(register) ? null : composeAppendixA(register, context),
     appendixB: composeAppendixB(register, context),
   };
 }
@@ -137,13 +140,23 @@ function nothingSaid(): PaperWords {
 
 function composePurpose(register: PaperRegister, number: Numberer, context: ProseContext): Section {
   const { item } = register;
-  const speaker = item.presentedBy && nameAtStart(item.presentedBy);
-  const rated =
-    register.actions.length === 0 ? [] : [phrases.update.appendixB(eachOf(register.actions), speaker)];
   const told = item.purpose
     ? splitParagraphs(item.purpose, context, item.lang, escapeHtml(phrases.frame.purposeLead))
     : [paragraph(escapeHtml(defaultPurpose(register)))];
-  return purposeSection(number, [...told, ...rated.map((sentence) => paragraph(escapeHtml(sentence)))]);
+  return purposeSection(number, [...told, paragraph(escapeHtml(planSentences(register).join(' ')))]);
+}
+
+/** Where the plan is, or why there is none, and who speaks to it. */
+function planSentences(register: PaperRegister): readonly string[] {
+  const { actions, item, council } = register;
+  const plan = phrases.motions.plans[isOneLevel(register) ? 'appendixA' : 'appendixB'];
+  const said =
+    actions.length === 0
+      ? phrases.appendixB.noPlan
+      : actions.some(({ isShown }) => isShown)
+        ? phrases.update.plan(plan, eachOf(actions), isRated(council))
+        : phrases.appendixB.allEnded(chooseNoun(actions));
+  return [said, ...(item.presentedBy ? [phrases.update.speaks(nameAtStart(item.presentedBy))] : [])];
 }
 
 function defaultPurpose(register: PaperRegister): string {

@@ -45,10 +45,17 @@ export type ActionRow = FromSchema<typeof actionRow>;
 const actionRow = object({
   id: text,
   reference: text,
+  /** "Recommendation", before one that is tracked by itself among actions; otherwise null. */
+  label: optional(text),
   /** Block HTML. */
   action: html,
-  /** "Risk and Resilience Manager; Cleveland Police". */
-  owner: text,
+  /** "Addressed to the Portfolio Holder for Homes.", of a recommendation that is tracked by itself. */
+  addressedTo: optional(text),
+  /** "Response: accepted in part.", of such a one, and the reason beneath it as block HTML. */
+  response: optional(text),
+  reason: optional(html),
+  /** "Risk and Resilience Manager; Cleveland Police"; null for a recommendation that is only listed. */
+  owner: optional(text),
   /** Inline HTML: the first paragraph of the success measure, or null. */
   measure: optional(html),
   /** Further blocks of it. */
@@ -86,7 +93,7 @@ const actionRow = object({
   isWithheld: flag,
 });
 
-/** The rows beneath one recommendation. */
+/** The rows beneath one recommendation, or the one row of a recommendation that is tracked by itself. */
 export type ActionGroup = FromSchema<typeof actionGroup>;
 const actionGroup = object({
   id: text,
@@ -96,14 +103,16 @@ const actionGroup = object({
   reference: text,
   /** Inline HTML: the recommendation's words, shortened to its first sentence where they are long. */
   html,
+  /** Its row says what it is, so nothing is over it. */
+  isItself: flag,
   rows: list(actionRow),
 });
 
-/** Appendix B: the action plan. */
+/** Appendix B: the action plan; Appendix A where every recommendation is its own action, and then the paper has no other. */
 export type AppendixB = FromSchema<typeof appendixB>;
 const appendixB = object({
   id: text,
-  /** "Appendix B. Action plan and progress". */
+  /** "Appendix B. Action plan and progress", "Appendix A. Recommendations and progress". */
   heading: text,
   /** "As at 9 February 2018." and the like; plain. */
   introduction: list(text),
@@ -126,8 +135,6 @@ const appendixB = object({
   /** "Success measure:" before one, and "The full update is below." in place of one that fills a row of its own. */
   labels: object({ successMeasure: text, reportBelow: text }),
   groups: list(actionGroup),
-  /** "There are no actions in this plan.", instead of an empty table; otherwise null. */
-  empty: optional(text),
   key: ratingKey,
 });
 
