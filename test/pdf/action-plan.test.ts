@@ -113,3 +113,93 @@ describe('long tables', () => {
       expect(Math.min(...page.words.filter(({ y }) => y > 54).map(({ y }) => y))).toBeLessThan(160);
   });
 });
+
+/** A review whose recommendations are these, in YAML. */
+const recommending = (...recommendations: readonly string[]) => ({
+  [REVIEW]: `${REVIEW_TEXT.slice(0, REVIEW_TEXT.indexOf('recommendations:'))}recommendations:\n${recommendations
+    .map((each) => `  - ${each}\n`)
+    .join('')}`,
+});
+
+describe('a plan of one level: each recommendation its own action', () => {
+  const NOTE = 'The contract was let in January and the first forty homes are done. '.repeat(3);
+  const eighteen = Array.from({ length: 18 }, (_, at) => at + 1);
+
+  test('is one appendix with one row a recommendation, and eighteen are six pages at most', async () => {
+    const pdf = await printed(
+      printer,
+      small({
+        ...recommending(
+          ...eighteen.map(
+            (at) =>
+              `{ ref: ${at}, text: That roof ${at} is mended by whoever owns it., response: accepted, owner: head-of-homes, due: 2020-06-30 }`,
+          ),
+        ),
+        [PROGRESS]: `as-at: 2020-02-10\nprogress:\n${eighteen.map((at) => `  ${at}: { rating: amber, note: ${NOTE.trim()} }\n`).join('')}`,
+      }),
+    );
+    const text = pdf.pages.map((page) => page.text).join(' ');
+    expect(pdf.pages.length).toBeLessThanOrEqual(6);
+    expect(text).toContain('Appendix A. Recommendations and progress');
+    expect(text).toContain('All 18 recommendations were accepted.');
+    expect(text).not.toContain('Appendix B');
+    for (const at of eighteen) expect(text.split(`That roof ${at} is mended`)).toHaveLength(2);
+    const rows = rowsOf(pdf).filter(({ children }) => /^\d+$/.test(heard(children.slice(0, 1))));
+    expect(rows).toHaveLength(18);
+    expect(rowOf(pdf, '3').slice(1)).toEqual([
+      'That roof 3 is mended by whoever owns it. Head of Homes, due 30 June 2020',
+      NOTE.trim(),
+      'Amber',
+    ]);
+  });
+
+  test('says of each how it was answered where they differ, with the reason', async () => {
+    const pdf = await printed(
+      printer,
+      small({
+        ...recommending(
+          '{ ref: 1, text: Mend roofs., response: accepted-in-part, reason: Only ours., owner: Us }',
+          '{ ref: 2, text: Mend walls., response: awaited }',
+          '{ ref: 3, text: Mend gates., response: rejected, reason: No money. }',
+        ),
+        [PROGRESS]: 'as-at: 2020-02-10\nprogress:\n  1: { rating: amber, note: Begun. }\n',
+      }),
+    );
+    expect(rowOf(pdf, '1')[1]).toBe('Mend roofs. Response: accepted in part. Only ours. Us, no due date');
+    expect(rowOf(pdf, '2').slice(1)).toEqual(['Mend walls.', 'The response is awaited.', 'Response awaited']);
+    expect(rowOf(pdf, '3').slice(1)).toEqual([
+      'Mend gates. Response: rejected. No money.',
+      'No progress is reported on it.',
+      'No rating',
+    ]);
+  });
+});
+
+describe('a review of both levels', () => {
+  test('has no band over a recommendation that is its own action, and no row without words of its own', async () => {
+    const pdf = await printed(
+      printer,
+      small({
+        ...recommending(
+          '{ ref: 1, text: Mend roofs., response: accepted, actions: [{ ref: 1.1, text: Hire two roofers, owner: Us }] }',
+          '{ ref: 2, text: Buy ladders., response: accepted, owner: Ladder Trust }',
+        ),
+        [PROGRESS]: 'as-at: 2020-02-10\nprogress:\n  2: { rating: amber, note: Bought two. }\n',
+      }),
+    );
+    const first = pdf.pages.findLastIndex(({ text }) => text.includes('Appendix B. Action plan'));
+    const rows = everyTag(pdf.pages.slice(first).flatMap(({ structure }) => structure))
+      .filter(({ role }) => role === 'TR')
+      .map(({ children }) => children.map((cell) => heard([cell])));
+    expect(rows.slice(1)).toEqual([
+      ['Recommendation 1. Mend roofs.'],
+      ['1.1', 'Hire two roofers Us, no due date', 'No update received for this meeting.', 'No update'],
+      [
+        '2',
+        'Recommendation Buy ladders. Ladder Trust, no due date',
+        'Bought two. Reported on 10 February 2020',
+        'Amber',
+      ],
+    ]);
+  });
+});

@@ -128,7 +128,7 @@ describe('the purpose promises no more than the paper holds', () => {
     expect(purpose(paper)).toBe(
       'To update the Homes Panel on progress against the recommendations of “Repairs” (listed in Appendix A).',
     );
-    expect(motionsOf(paper)).toEqual(['note the progress in Appendix B. No decision is needed.']);
+    expect(motionsOf(paper)).toEqual(['note the progress in Appendix A. No decision is needed.']);
   });
 
   test('a tracker of chosen reviews names them, since the panel asked for nothing', () => {

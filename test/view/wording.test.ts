@@ -210,7 +210,10 @@ describe('how the Executive responded', () => {
   function introduction(...given: readonly string[]): string | undefined {
     const paper = paperOf({ [REVIEW]: responses(...given), [PROGRESS]: '' });
     if (paper.kind !== 'update') throw new Error('no update');
-    return paper.appendixA?.introduction[0]?.replace(' The Executive responded on 1 October 2019.', '');
+    return (paper.appendixA ?? paper.appendixB)?.introduction[0]?.replace(
+      ' The Executive responded on 1 October 2019.',
+      '',
+    );
   }
 
   const accepted = ', response: accepted';

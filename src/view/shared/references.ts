@@ -38,11 +38,11 @@ export function referencesIn({ reviews }: PaperRegister, actions: readonly Actio
 /** The id of an action's row in the same file, where it has one there. */
 export type RowOf = (action: ActionAsAt) => string | undefined;
 
-/** Where the rows of a plan are: a recommendation that is its own action has the row of a recommendation. */
-export function rowsOf({ reviews }: PaperRegister): RowOf {
+/** Where the rows of a plan are; in some a recommendation that is its own action has the row of a recommendation. */
+export function rowsOf({ reviews }: PaperRegister, ofItself: Noun): RowOf {
   return ({ review, recommendation, action }) => {
     const number = reviews.findIndex((one) => one.review.key === review.key) + 1;
-    return `${recommendation.ownAction ? 'recommendation' : 'action'}-${number}-${makeId(action.ref)}`;
+    return `${recommendation.ownAction ? ofItself : 'action'}-${number}-${makeId(action.ref)}`;
   };
 }
 

@@ -98,7 +98,7 @@ function composeWords(register: TrackerRegister, context: ProseContext, part: Pa
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans.appendixA,
     reviews: register.reviews,
-    rowOf: part === 'whole' ? rowsOf(register) : () => undefined,
+    rowOf: part === 'whole' ? rowsOf(register, 'recommendation') : () => undefined,
   });
   const totals = composeTotals(register, number);
   const trend = composeTrend(register, number);

@@ -104,7 +104,7 @@ function composeWords(register: PaperRegister, context: ProseContext, part: Pape
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans[isOneLevel(register) ? 'appendixA' : 'appendixB'],
     reviews: register.reviews,
-    rowOf: part === 'whole' ? rowsOf(register) : () => undefined,
+    rowOf: part === 'whole' ? rowsOf(register, 'action') : () => undefined,
   });
   const { story, sections } = composeNarrative(register, number, context, own);
   const implications = implicationsOf(register, number, context);
