@@ -198,7 +198,8 @@ async function tablesAsHeard(page: Page): Promise<readonly string[]> {
     if (!node) return;
     const role = String(node.role?.value ?? '');
     if (!node.ignored && PARTS.includes(role) && role !== 'rowgroup')
-      lines.push(role === 'row' ? 'row' : `${role} ${node.name?.value ?? ''}`.trim());
+      // A space before a comma makes no sound.
+      lines.push(role === 'row' ? 'row' : `${role} ${node.name?.value ?? ''}`.trim().replaceAll(' ,', ','));
     for (const child of node.childIds ?? []) visit(child);
   };
   const [root] = nodes;
