@@ -26,7 +26,7 @@ function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
     case 'tracker':
       return [purpose, asks, glanced(paper.glance), totalled(paper.totals), trended(paper.trend)];
     case 'addendum':
-      return [purpose, numbered(paper.summary), asks, arrived(paper.arrivals)];
+      return [purpose, summarised(paper), asks, arrived(paper.arrivals)];
   }
 }
 
@@ -87,6 +87,17 @@ function trended(trend: TrackerPaper['trend']): SectionFacts | undefined {
   return withRows(
     trend.section,
     trend.rows.map(({ label, numbers }) => row(label, numbers)),
+  );
+}
+
+function summarised({ summary, changes }: AddendumPaper): SectionFacts | undefined {
+  if (!summary) return undefined;
+  return withRows(
+    summary,
+    (changes?.rows ?? []).map(({ reference, before, since }) => ({
+      number: readAs(reference),
+      text: `${changes?.columns.before}: ${before.word}; ${changes?.columns.since}: ${since.word}`,
+    })),
   );
 }
 

@@ -778,17 +778,18 @@ export const en = {
       ended: 'it was closed before',
     },
     which: withWord,
-    change: (reference: string, from: string, to: string) => `${reference} from ${from} to ${to}`,
-    changes: (noun: string, changes: readonly string[]) =>
-      `The ratings of these ${noun} change: ${changes.join('; ')}.`,
-    noChange: 'No published rating has changed.',
+    /** Above a table of them. */
+    changes: (number: number, noun: string) => `The ratings of ${countWord(number)} ${noun} have changed:`,
+    changesLabel: 'Ratings that have changed',
+    noChange: (isOne: boolean) => `${isOne ? 'It changes' : 'They change'} no rating.`,
     withheld: (number: number, paragraphs: string) =>
       number === 1
         ? `One action is exempt under ${paragraphs}; this copy does not say whether anything has come in on it.`
         : `${capitalised(countWord(number))} actions are exempt under ${paragraphs}; this copy does not say whether anything has come in on them.`,
-    arrivals: 'What has come in',
+    arrivals: 'Updates received since publication',
     introduction: (published: IsoDate) => `Each update is beside the report published on ${date(published)}.`,
-    columns: { dated: 'Dated', before: 'The paper says', since: 'Since then' },
+    columns: { reference: 'Ref', before: 'As published', since: 'Now' },
+    agreedOn: (day: PartialDate) => `Agreed ${onDate(day)}`,
     reference: (noun: string, reference: string) => withWord(capitalised(noun), reference),
     sinceAgenda: 'Since the agenda',
     notInPaper: 'This action is not in the paper.',

@@ -40,8 +40,8 @@ function tags(role: string): readonly Tag[] {
 const SECTIONS = [
   'Purpose of the report',
   'Summary',
-  'What the panel is now asked to do about these actions',
-  'What has come in',
+  'The panel is now asked to:',
+  'Updates received since publication',
   'Contact officer',
   'Background papers',
   'How this paper was made',
@@ -69,13 +69,24 @@ describe('the PDF of an addendum', () => {
 
   test('reads each report, dated, beside what the paper says', () => {
     const rows = tags('TR').map((tag) => tag.children.map((cell) => heard([cell])));
-    expect(rows).toContainEqual(['Dated', 'The paper says', 'Since then']);
+    // The table of changed ratings has the same heads.
+    expect(rows.filter((row) => row.join() === 'Ref,As published,Now')).toHaveLength(2);
     expect(rows).toContainEqual([
-      '11 April 2024',
-      'Amber Wardens have been trained in ten of eleven streets. Due: November 2023 127 days overdue at 5 April 2024 Reported on 2 April 2024 Rated Amber but overdue.',
-      'Green, better A warden has been trained in the eleventh street. Evidence: List of wardens',
+      '3.1 of “Surface Water Flooding in the Lower Town”',
+      'Amber',
+      'Green, better',
+    ]);
+    expect(rows).toContainEqual([
+      '3.1',
+      'Amber Wardens have been trained in ten of eleven streets. Due: November 2023; 127 days overdue at 5 April 2024 Reported on 2 April 2024 Rated Amber but overdue.',
+      'Green, better A warden has been trained in the eleventh street. Reported on 11 April 2024 Evidence: List of wardens',
     ]);
     expect([...tags('TD'), ...tags('TH')].filter((tag) => heard([tag]) === '')).toEqual([]);
+  });
+
+  test('has whom to ask on a page with what came in', () => {
+    for (const { text } of paper.pages)
+      if (text.includes('Contact officer')) expect(text).toMatch(/As published|received since publication/);
   });
 
   test('has in its structure just the words that the page shows, in the same order', async () => {
@@ -104,7 +115,7 @@ describe('the files of an addendum', () => {
     const text = readFileSync(
       join(cwd, 'other/2024-04-15-communities', `${STEM}-as-at-2024-04-11.html`),
       'utf8',
-    );
+    ).replace(/<[^>]*>/g, '');
     expect(text).toContain('This copy shows what was known on 11 April 2024.');
     expect(text).toContain('A warden has been trained in the eleventh street.');
     expect(text).not.toContain('23 loans have been offered');

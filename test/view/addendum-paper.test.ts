@@ -43,8 +43,45 @@ describe('an addendum', () => {
     ]);
     expect(words(paper.summary)).toEqual([
       '2. Three updates have been received since the agenda was published on 5 April 2024, on actions R2b of “Bringing Empty Homes Back into Use”; 2.1 and 3.1 of “Surface Water Flooding in the Lower Town”.',
-      '3. The ratings of these actions change: R2b of “Bringing Empty Homes Back into Use” from No update to Amber; 2.1 of “Surface Water Flooding in the Lower Town” from Red to Amber; 3.1 of “Surface Water Flooding in the Lower Town” from Amber to Green.',
+      '3. The ratings of three actions have changed:',
     ]);
+  });
+
+  test('has the ratings that have changed in a table, each leading to its action', () => {
+    expect(
+      paper.changes?.rows.map(({ reference, before, since, direction }) => [
+        reference.replace(/<[^>]*>/g, ''),
+        before.word,
+        since.word,
+        direction,
+      ]),
+    ).toEqual([
+      ['R2b of “Bringing Empty Homes Back into Use”', 'No update', 'Amber', null],
+      ['2.1 of “Surface Water Flooding in the Lower Town”', 'Red', 'Amber', 'better'],
+      ['3.1 of “Surface Water Flooding in the Lower Town”', 'Amber', 'Green', 'better'],
+    ]);
+    const ids = paper.arrivals?.groups.map(({ id }) => `href="#${id}"`) ?? [];
+    for (const [index, row] of (paper.changes?.rows ?? []).entries())
+      expect(row.reference).toContain(ids[index]);
+  });
+
+  test('says one change in a sentence', () => {
+    const two = addendum(without('2024-04-11.yaml'));
+    expect([words(two.summary)[1], two.changes]).toEqual([
+      '3. Action R2b of “Bringing Empty Homes Back into Use” is now rated Amber; there was no update before.',
+      null,
+    ]);
+  });
+
+  test('has a key to the ratings that it gives, and to no others', () => {
+    expect(paper.arrivals?.key.meanings.map(({ mark }) => mark.word)).toEqual([
+      'Green',
+      'Amber',
+      'Red',
+      'No update',
+    ]);
+    const two = addendum(without('2024-04-11.yaml'));
+    expect(two.arrivals?.key.meanings.map(({ mark }) => mark.word)).toEqual(['Amber', 'No update']);
   });
 
   test('asks for decisions on the actions of which there is news, and on no others', () => {
@@ -68,7 +105,7 @@ describe('an addendum', () => {
           dated: '12 April 2024',
           before: {
             mark: { word: 'No update' },
-            remarks: ['Due: March 2024', '5 days overdue at 5 April 2024'],
+            remarks: ['Due: March 2024; 5 days overdue at 5 April 2024'],
           },
           since: { mark: { word: 'Amber' }, direction: null },
         },
@@ -80,15 +117,17 @@ describe('an addendum', () => {
       before: {
         mark: { word: 'Red' },
         remarks: [
-          'Due: 31 January 2024',
-          'first due 30 September 2023; extended once',
-          '65 days overdue at 5 April 2024',
-          'extension to 30 June 2024 requested',
+          'Due: 31 January 2024; first due 30 September 2023; extended once; 65 days overdue at 5 April 2024; extension to 30 June 2024 requested',
           'Reported on 2 April 2024',
           'Reason for the request: The board of the water company did not agree.',
         ],
       },
-      since: { mark: { word: 'Amber' }, direction: 'better', remarks: [], evidence: [] },
+      since: {
+        mark: { word: 'Amber' },
+        direction: 'better',
+        remarks: ['Reported on 11 April 2024'],
+        evidence: [],
+      },
     });
     expect(second?.rows[0]?.since.words).toContain('clear the three drains at the station from May');
   });
@@ -112,7 +151,7 @@ describe('an addendum', () => {
     expect(rows[1]?.before).toMatchObject({ mark: null, words: '<p>As above.</p>' });
     expect(rows[0]?.since).toMatchObject({
       mark: null,
-      remarks: ['Asks for 31 July 2024. The board meets in July.'],
+      remarks: ['Reported on 13 April 2024', 'Asks for 31 July 2024. The board meets in July.'],
     });
     // Only the latest says how the rating now stands to the paper's.
     expect(rows.map(({ since }) => since.direction)).toEqual(['better', null]);
@@ -125,7 +164,9 @@ describe('an addendum', () => {
         'as-at: 2024-04-13\nreported-by: scrutiny-officer\nprogress:\n  1.2: { rating: amber, note: A page was found. }\n',
     };
     // The Scrutiny Officer is the paper's own contact; the drainage engineer is not.
-    expect(addendum(files).arrivals?.groups.at(-1)?.rows[0]?.since.remarks).toEqual([]);
+    expect(addendum(files).arrivals?.groups.at(-1)?.rows[0]?.since.remarks).toEqual([
+      'Reported on 13 April 2024',
+    ]);
     const other = Object.fromEntries(
       Object.entries(files).map(([path, text]) => [
         path,
@@ -133,7 +174,7 @@ describe('an addendum', () => {
       ]),
     );
     expect(addendum(other).arrivals?.groups.at(-1)?.rows[0]?.since.remarks).toEqual([
-      'Reported by the Principal Drainage Engineer',
+      'Reported on 13 April 2024 by the Principal Drainage Engineer',
     ]);
   });
 
@@ -181,8 +222,7 @@ test('a change of words alone changes no rating, and says so', () => {
       'as-at: 2024-04-10\nprogress:\n  3.1: { note: The last warden will be trained in May. }\n',
   });
   expect(words(paper.summary)).toEqual([
-    '2. One update has been received since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”.',
-    '3. No published rating has changed.',
+    '2. One update has been received since the agenda was published on 5 April 2024, on action 3.1 of “Surface Water Flooding in the Lower Town”. It changes no rating.',
   ]);
 });
 
@@ -233,6 +273,7 @@ describe('of exempt matter', () => {
       since: {
         mark: { word: 'Amber' },
         remarks: [
+          'Reported on 11 April 2024',
           'Not for publication: contains exempt information within paragraph 3 (financial or business affairs) of Part 1 of Schedule 12A. Prices.',
         ],
       },

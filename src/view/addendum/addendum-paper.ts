@@ -1,7 +1,7 @@
-import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import { escapeHtml, linkWithin, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
-import type { ActionAsAt, AddendumRegister, ReviewAsAt } from '../../register/index.js';
-import type { Section } from '../paper-schema.js';
+import type { ActionAsAt, AddendumRegister, Arrivals, ReviewAsAt } from '../../register/index.js';
+import type { Mark, Section } from '../paper-schema.js';
 import { lineTo, listContents, listParts } from '../shared/contents.js';
 import { composeDecisionsSought } from '../shared/decisions-sought.js';
 import { type Numberer, paragraph, splitParagraphs, startNumbering } from '../shared/numbering.js';
@@ -19,10 +19,10 @@ import {
 import { nounsOf } from '../shared/panels.js';
 import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
-import { chooseNoun, makeId, referencesIn } from '../shared/references.js';
+import { chooseNoun, referencesIn } from '../shared/references.js';
 import { exemptParagraphs, joinTitles } from '../shared/wording.js';
-import type { AddendumPaper } from './addendum-schema.js';
-import { arrivalTable } from './late-items.js';
+import type { AddendumPaper, RatingChanges } from './addendum-schema.js';
+import { arrivalId, arrivalTable, directionSince } from './late-items.js';
 
 const say = phrases.addendum;
 
@@ -42,7 +42,7 @@ export function addendumPaper(
     },
     ...(register.withheld === undefined
       ? composeWords(register, context)
-      : { ...nothingFramed(), summary: null, asks: null, arrivals: null }),
+      : { ...nothingFramed(), summary: null, changes: null, asks: null, arrivals: null }),
   };
 }
 
@@ -65,6 +65,7 @@ function composeWords(
   const purpose = composePurpose(register, number, context);
   const afterPurpose = sectionsAfter(register, ['purpose'], number, context);
   const summary = composeSummary(register, number);
+  const changes = composeChanges(register);
   const asks = asksNow(register, number);
   const arrivals = arrivalTable(register, context);
   const decisions = sectionsAfter(register, ['background', 'evidence', 'decisions'], number, context);
@@ -88,6 +89,7 @@ function composeWords(
     ]),
     purpose,
     summary,
+    changes,
     asks,
     arrivals,
     ownSections: { purpose: afterPurpose, background: [], evidence: [], decisions },
@@ -106,12 +108,14 @@ function composePurpose(register: AddendumRegister, number: Numberer, context: P
 }
 
 function composeSummary(register: AddendumRegister, number: Numberer): Section {
+  const moved = listMoved(register);
   const sentences = [
-    ...arrived(register),
+    [...arrived(register), ...(moved.length === 0 ? noChange(register) : [])].join(' '),
     ...answers(register),
-    ...changes(register),
     ...withheldSentence(register),
-  ];
+    // Last, since a table of them may follow.
+    ...changes(moved, register),
+  ].filter((sentence) => sentence !== '');
   return number.section(
     'summary',
     say.summary,
@@ -149,25 +153,57 @@ function answers(register: AddendumRegister): readonly string[] {
   );
 }
 
-/** "2.1 from Red to Amber (better)": what members must mend in the papers that they have read. */
-function changes(register: AddendumRegister): readonly string[] {
-  const { arrivals } = register;
-  const moved = arrivals.flatMap(({ action, before }) => {
+/** What has another rating than in the papers that members have read. */
+function listMoved(register: AddendumRegister): readonly Moved[] {
+  return register.arrivals.flatMap((arrived) => {
+    const { action, before } = arrived;
     if (!before || isHidden(action) || isHidden(before)) return [];
-    const [from, to] = [
-      actionMark(before, register.agenda.council).word,
-      actionMark(action, register.council).word,
-    ];
-    return from === to ? [] : [{ action, before, from, to }];
+    const marks = {
+      from: actionMark(before, register.agenda.council),
+      to: actionMark(action, register.council),
+    };
+    return marks.from.word === marks.to.word ? [] : [{ arrived, action, before, ...marks }];
   });
-  if (moved.length === 0) return arrivals.length === 0 ? [] : [say.noChange];
+}
+
+interface Moved {
+  readonly arrived: Arrivals;
+  readonly action: ActionAsAt;
+  readonly before: ActionAsAt;
+  readonly from: Mark;
+  readonly to: Mark;
+}
+
+function noChange({ arrivals }: AddendumRegister): readonly string[] {
+  if (arrivals.length === 0) return [];
+  const [only, ...others] = arrivals.flatMap((found) => found.arrivals);
+  return [say.noChange(only !== undefined && others.length === 0)];
+}
+
+/** One change as a sentence; of several how many there are, and a table follows. */
+function changes(moved: readonly Moved[], register: AddendumRegister): readonly string[] {
   const [only, ...others] = moved;
-  if (only && others.length === 0) {
+  if (!only) return [];
+  if (others.length === 0) {
     const which = say.which(chooseNoun([only.action]), referencesIn(register, [only.action]));
     return [say.changed(which, standingWords(only.before, say.before), standingWords(only.action, say.now))];
   }
-  const each = moved.map(({ action, from, to }) => say.change(referencesIn(register, [action]), from, to));
-  return [say.changes(chooseNoun(moved.map(({ action }) => action)), each)];
+  return [say.changes(moved.length, chooseNoun(moved.map(({ action }) => action)))];
+}
+
+function composeChanges(register: AddendumRegister): RatingChanges | null {
+  const moved = listMoved(register);
+  if (moved.length < 2) return null;
+  return {
+    label: say.changesLabel,
+    columns: say.columns,
+    rows: moved.map(({ arrived, action, from, to }) => ({
+      reference: linkWithin(arrivalId(register, action) ?? '', escapeHtml(referencesIn(register, [action]))),
+      before: from,
+      since: to,
+      direction: directionSince(arrived),
+    })),
+  };
 }
 
 /** How one action stands, as a clause. */
@@ -204,12 +240,7 @@ function asksNow(register: AddendumRegister, number: Numberer): Section | null {
   const asks = composeDecisionsSought({ ...register, actions }, number, {
     plan: phrases.motions.plans.addendum,
     reviews: register.answered,
-    rowOf: ({ review, action }) => {
-      const index = register.arrivals.findIndex(
-        (arrived) => arrived.action.review.key === review.key && arrived.action.action.ref === action.ref,
-      );
-      return index < 0 ? undefined : `arrival-${index + 1}-${makeId(action.ref)}`;
-    },
+    rowOf: (action) => arrivalId(register, action),
   });
   return asks && { ...asks, heading: phrases.motions.headingNow(nounsOf(register)) };
 }

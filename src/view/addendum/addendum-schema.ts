@@ -15,7 +15,9 @@ const arrivalCell = object({
 export type ArrivalRow = FromSchema<typeof arrivalRow>;
 const arrivalRow = object({
   id: text,
-  /** "11 April 2024"; of what is withheld only that it came since. */
+  /** "2.1", before every cell of those who listen. */
+  reference: text,
+  /** "11 April 2024", which the words beneath have too; of what is withheld only that it came since. */
   dated: text,
   before: arrivalCell,
   since: arrivalCell,
@@ -43,9 +45,27 @@ const arrivalTable = object({
   id: text,
   heading: text,
   introduction: text,
-  columns: object({ dated: text, before: text, since: text }),
+  columns: object({ reference: text, before: text, since: text }),
   groups: list(arrivalGroup),
   key: ratingKey,
+});
+
+/** The ratings that have changed, a line for each action. */
+export type RatingChanges = FromSchema<typeof ratingChanges>;
+const ratingChanges = object({
+  /** "Ratings that have changed", for those who hear the table. */
+  label: text,
+  columns: object({ reference: text, before: text, since: text }),
+  rows: list(
+    object({
+      /** Leads to the action. */
+      reference: html,
+      before: mark,
+      since: mark,
+      /** "better", "worse"; null where there was no rating before. */
+      direction: optional(text),
+    }),
+  ),
 });
 
 /** What came in after the agenda was published, beside what its papers say. As in `types.ts`, nothing is left for a template to work out. */
@@ -55,6 +75,8 @@ export const addendumPaperSchema = object({
   kind: oneOf('addendum'),
   /** How much has come in, and what it changes. */
   summary: optional(section),
+  /** Beneath the summary's last paragraph, where several ratings have changed. */
+  changes: optional(ratingChanges),
   asks: optional(section),
   arrivals: optional(arrivalTable),
 });

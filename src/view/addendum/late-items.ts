@@ -2,6 +2,7 @@ import {
   asParagraph,
   escapeHtml,
   type Html,
+  joinHtml,
   type ProseContext,
   paragraphHtml,
   plainText,
@@ -10,6 +11,7 @@ import {
 import type { Due, Progress } from '../../model/index.js';
 import { date, phrases, slot } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, Arrival, Arrivals } from '../../register/index.js';
+import type { RatingKey } from '../paper-schema.js';
 import { decisionSentence } from '../shared/decisions-made.js';
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, ratingMark, WITHHELD_MARK } from '../shared/rating-marks.js';
@@ -32,39 +34,61 @@ const say = phrases.addendum;
 export function arrivalTable(register: AddendumRegister, context: ProseContext): ArrivalTable | null {
   if (register.arrivals.length === 0) return null;
   const isSeveral = register.reviews.length > 1;
+  const groups = register.arrivals.map((arrived) => composeGroup(register, arrived, context));
   return {
     id: 'arrivals',
     heading: say.arrivals,
     introduction: say.introduction(register.agenda.day),
     columns: say.columns,
-    groups: register.arrivals.map((arrived, index) => ({
-      ...composeGroup(register, arrived, index + 1, context),
-      review:
-        isSeveral && arrived.action.review.key !== register.arrivals[index - 1]?.action.review.key
-          ? inLanguage(arrived.action.review.lang, arrived.action.review.title)
-          : null,
-    })),
-    key: composeKey(register),
+    groups: groups.map((group, index) => {
+      const [review, above] = [index, index - 1].map((at) => register.arrivals[at]?.action.review);
+      const isFirst = isSeveral && review?.key !== above?.key;
+      return { ...group, review: review && isFirst ? inLanguage(review.lang, review.title) : null };
+    }),
+    key: keyTo(groups, register),
   };
+}
+
+/** Of the ratings only those that the table has. */
+function keyTo(groups: readonly Omit<ArrivalGroup, 'review'>[], register: AddendumRegister): RatingKey {
+  const key = composeKey(register);
+  const words = groups.flatMap(({ rows }) =>
+    rows.flatMap(({ before, since }) => [before.mark?.word, since.mark?.word]),
+  );
+  const meanings = key.meanings.filter(({ mark }) => words.includes(mark.word));
+  // One alone is told from no other, and the published report has its meaning.
+  return { ...key, meanings: meanings.length > 1 ? meanings : [] };
+}
+
+/** The id of what came in on an action. */
+export function arrivalId(
+  { arrivals }: AddendumRegister,
+  { review, action }: ActionAsAt,
+): string | undefined {
+  const index = arrivals.findIndex(
+    (arrived) => arrived.action.review.key === review.key && arrived.action.action.ref === action.ref,
+  );
+  return index < 0 ? undefined : `arrival-${index + 1}-${makeId(action.ref)}`;
 }
 
 function composeGroup(
   register: AddendumRegister,
   arrived: Arrivals,
-  number: number,
   context: ProseContext,
 ): Omit<ArrivalGroup, 'review'> {
   const { action: written } = arrived.action;
   const words = proseInline(written.text, context, written.lang);
+  const id = arrivalId(register, arrived.action) ?? '';
   return {
-    id: `arrival-${number}-${makeId(written.ref)}`,
+    id,
     reference: say.reference(chooseNoun([arrived.action]), written.ref),
     html: words.first,
     beneath: words.beneath,
     owner: nameOwners(written),
     rows: arrived.arrivals.map(
       (arrival, index): ArrivalRow => ({
-        id: `arrival-${number}-${makeId(written.ref)}-${index + 1}`,
+        id: `${id}-${index + 1}`,
+        reference: written.ref,
         dated: writeDated(arrival),
         before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
         since: sinceCell(
@@ -104,12 +128,16 @@ function beforeCell(
     direction: null,
     words: composeProgress(before, context),
     remarks: [
-      ...dueRemark(before),
-      ...dueRemarks(agenda, before),
+      ...dueLine([...dueRemark(before), ...dueRemarks(agenda, before)]),
       ...(before.withheldEntry ? [] : progressRemarks(agenda, before)),
     ],
     evidence: [],
   };
+}
+
+/** When it was due and how late it is, in one line. */
+function dueLine(remarks: readonly Html[]): readonly Html[] {
+  return remarks.length === 0 ? [] : [joinHtml(remarks, escapeHtml('; '))];
 }
 
 function dueRemark(action: ActionAsAt): readonly Html[] {
@@ -139,7 +167,10 @@ function sinceCell(
     case 'agreed':
       return {
         ...plainCell(say.added(chooseNoun([arrived.action]))),
-        remarks: dueRemark(arrived.action),
+        remarks: [
+          ...(arrival.on ? [escapeHtml(say.agreedOn(arrival.on))] : []),
+          ...dueRemark(arrived.action),
+        ],
       };
     case 'decision':
       return makeCell(asParagraph(decisionSentence(register, arrival.decided)));
@@ -168,7 +199,7 @@ function reportCell(
       ? noteHtml(entry, context)
       : paragraphHtml(rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords),
     remarks: [
-      ...(reporter ? [escapeHtml(phrases.reports.by(reporter))] : []),
+      escapeHtml(phrases.reports.on(entry.asAt, reporter)),
       ...(entry.revisedDue ? [requestHtml(entry, entry.revisedDue)] : []),
       ...(entry.exempt ? [escapeHtml(exemptRemark(entry.exempt))] : []),
     ],
