@@ -25,6 +25,8 @@ export const answers = {
   progressFile: {
     ratings: (keys: readonly string[]) => `# one of: ${keys.join(', ')}`,
     note: 'Write here what has been done.',
+    /** Where nobody rates: how to say that it is done. */
+    complete: 'true where it is done',
   },
 
   /** What has changed between two days. */
@@ -41,7 +43,7 @@ export const answers = {
     deferred: 'Deferred to a later meeting',
     answered: ({ executive }: Pick<Nouns, 'executive'>) => `Response received from the ${executive}`,
     newRecommendations: 'New recommendations',
-    newActions: 'New actions',
+    newActions: (noun: string) => `New ${noun}`,
     reported: 'Reported',
     noUpdate: 'No update',
     dueLate: (due: string, days: number) => `due ${due}, ${plural(days, 'day')} late`,
@@ -75,6 +77,8 @@ export const answers = {
       open: 'open',
       late: 'late',
       notRated: 'reported without a rating',
+      /** Where nobody rates. */
+      reported: 'reported',
       awaitingUpdate: 'awaiting an update',
       dueSoon: 'due before the next meeting',
       asking: 'asking for another date',
@@ -85,9 +89,9 @@ export const answers = {
     },
     noMeeting: (day: IsoDate) => `No meeting on or after ${date(day)} is in the register.`,
     meetings: (number: number) => (number === 1 ? 'Next meeting' : 'Next meetings'),
-    published: (day: IsoDate) => `Its papers were published on ${longDate(day)}`,
+    published: (day: IsoDate) => `Agenda published on ${longDate(day)}`,
     toBePublished: (day: IsoDate, daysLeft: number) =>
-      `Its papers are to be published on ${longDate(day)}${inDays(daysLeft)}`,
+      `Agenda to be published on ${longDate(day)}${inDays(daysLeft)}`,
     lastDay: (day: IsoDate, daysLeft: number) =>
       `Last day for publication: ${longDate(day)}${inDays(daysLeft)}`,
     awaitingResponse: ({ executive }: Pick<Nouns, 'executive'>) =>
@@ -134,8 +138,8 @@ export const answers = {
     agreed: (due: string | undefined) => `Action agreed, due ${due ?? 'on no given date'}`,
     reported: (rating: string, direction: string, by: string | undefined) =>
       `Reported ${rating} (${direction})${by === undefined ? '' : ` by ${by}`}`,
-    reportedUnrated: (by: string | undefined) =>
-      `Reported without a rating${by === undefined ? '' : ` by ${by}`}`,
+    reportedUnrated: (by: string | undefined, hasRatings: boolean) =>
+      `Reported${hasRatings ? ' without a rating' : ''}${by === undefined ? '' : ` by ${by}`}`,
     evidence: (title: string, link: string | undefined) =>
       `Evidence: ${title}${link === undefined ? '' : ` <${link}>`}`,
     asked: (due: string) => `Other date requested: ${due}`,
@@ -154,8 +158,8 @@ export const answers = {
     subject: (isConfidential: boolean, updates: number, panel: string, day: IsoDate) =>
       `${isConfidential ? 'Confidential: ' : ''}${plural(updates, 'update')} for the ${panel}, ${date(day)}`,
     greeting: (name: string) => `Dear ${name.replace(/^the /i, '')},`,
-    request: (panel: string, day: IsoDate, actions: number, byWhen: string) =>
-      `The ${panel} meets on ${longDate(day)}. We have not yet had ${actions === 1 ? 'your update on this action' : `your updates on these ${countWord(actions)} actions`}. ${byWhen}`,
+    request: (panel: string, day: IsoDate, owed: { number: number; noun: string }, byWhen: string) =>
+      `The ${panel} meets on ${longDate(day)}. We have not yet had ${owed.number === 1 ? `your update on this ${owed.noun}` : `your updates on these ${countWord(owed.number)} ${owed.noun}`}. ${byWhen}`,
     inTime: (number: number) => `Please send ${it(number)} in time for publication.`,
     atOnce: (number: number, deadline: IsoDate) =>
       `The report was due for publication by ${longDate(deadline)}: please send ${it(number)} at once, so that members can have ${it(number)} at the meeting.`,
@@ -163,8 +167,8 @@ export const answers = {
       `Please send ${it(number)} before ${longDate(deadline)}, the last day for publishing the report.`,
     review: (title: string) => `Review: ${title}`,
     reviews: (title: string) => `${title}:`,
-    toAnswer: (paths: readonly string[], actions: number) =>
-      `Please reply with a rating and a few lines for ${actions === 1 ? 'it' : 'each action'}. Or save what follows as ${joinWords(paths)} and fill ${it(paths.length)} in${actions === 1 ? '' : ', leaving out any action on which you have nothing to report'}.`,
+    toAnswer: (paths: readonly string[], actions: number, hasRatings: boolean) =>
+      `Please reply with ${hasRatings ? 'a rating and ' : ''}a few lines for ${actions === 1 ? 'it' : 'each'}. Or save what follows as ${joinWords(paths)} and fill ${it(paths.length)} in${actions === 1 ? '' : ', leaving out any on which you have nothing to report'}.`,
     forFile: (path: string) => `For ${path}:`,
     /** With the name and the post of whoever asks. */
     thanks: (from: readonly string[]) => ['Thank you,', ...from].join('\n'),

@@ -1,6 +1,6 @@
 import { phrases, shortDate } from '../phrases/index.js';
 import type { Changed, Changes } from '../register/index.js';
-import { asClause, nameOf } from '../view/index.js';
+import { asClause, chooseNoun, nameOf, notRatedWord } from '../view/index.js';
 import { decidedWords } from './show.js';
 import type { Block, Line, Row, Sheet } from './types.js';
 import { addressOf, markTitle, nameOwners, oneLine, shortDue } from './words.js';
@@ -96,7 +96,7 @@ export function changesSheet(changes: Changes): Sheet {
       })),
     ),
     ...section(
-      say.newActions,
+      say.newActions(chooseNoun([...changes.newActions, ...changes.newActions])),
       changes.newActions.map((change) =>
         row(change, [
           { text: say.due(shortDue(change.action.due)) },
@@ -114,7 +114,7 @@ export function changesSheet(changes: Changes): Sheet {
           cells: [
             { text: addressOf(change.review, change.action) },
             { text: shortDate(entry.asAt) },
-            { text: rating?.label ?? phrases.ratings.notRated },
+            { text: rating?.label ?? notRatedWord(council.ratings) },
             { text: by },
           ],
           lines: [{ text: entry.note ? oneLine(entry.note) : phrases.reports.noWords }],

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/index.js';
 import { type Council, type Exemption, type Model, makeSlug, type Person } from '../model/index.js';
 import { phrases } from '../phrases/index.js';
 import type { ActionAsAt, OutstandingActions, OwnersActions } from '../register/index.js';
-import { dueWords, exemptParagraph, nameOf } from '../view/index.js';
+import { chooseNoun, dueWords, exemptParagraph, nameOf } from '../view/index.js';
 import { oneLine } from './words.js';
 import { type YamlToFill, yamlToFill } from './yaml-to-fill.js';
 
@@ -129,7 +129,12 @@ function writeBody(
   const reviews = [...new Set(debt.actions.map(({ review }) => review))];
   return `${[
     say.greeting(toMailbox(debt.owner).name),
-    say.request(panel, meeting.date, many, byWhen(deadline, day, many)),
+    say.request(
+      panel,
+      meeting.date,
+      { number: many, noun: chooseNoun(debt.actions) },
+      byWhen(deadline, day, many),
+    ),
     ...reviews.flatMap((review) => [
       ...(reviews.length > 1 ? [say.reviews(oneLine(review.title))] : [say.review(oneLine(review.title))]),
       ...debt.actions.filter((action) => action.review === review).map((action) => asked(debt.owner, action)),
@@ -137,12 +142,13 @@ function writeBody(
     say.toAnswer(
       files.map(({ path }) => shown(path)),
       many,
+      council.ratings.length > 0,
     ),
     ...files.flatMap(({ path, text }) => [
       ...(files.length > 1 ? [say.forFile(shown(path))] : []),
       text.trimEnd(),
     ]),
-    listRatings(council),
+    ...(council.ratings.length > 0 ? [listRatings(council)] : []),
     say.thanks(writeSignature(owed, panel)),
   ].join('\n\n')}\n`;
 }

@@ -45,7 +45,7 @@ export function showSheet(life: Timeline, placeOf: PlaceOf): Sheet {
       ...(recommendation.actions.length > 0
         ? [
             { kind: 'heading' as const, text: isOne ? say.now : say.actionsNow },
-            { kind: 'list' as const, rows: recommendation.actions.map(nowRow) },
+            { kind: 'list' as const, rows: recommendation.actions.map((action) => nowRow(life, action)) },
           ]
         : []),
       { kind: 'heading', text: say.timeline },
@@ -62,7 +62,7 @@ function words(text: string): Block {
   return { kind: 'words', line: { text, tone: 'quiet' } };
 }
 
-function nowRow(action: ActionAsAt): Row {
+function nowRow(life: Timeline, action: ActionAsAt): Row {
   const { action: written, state, withheld, overdueDays } = action;
   if (withheld)
     return {
@@ -71,7 +71,7 @@ function nowRow(action: ActionAsAt): Row {
     };
   const moved = state.due.moves;
   return {
-    cells: [{ text: written.ref }, describeLastRating(action)],
+    cells: [{ text: written.ref }, describeLastRating(life, action)],
     lines: [
       { text: nameOwners(written.owners) },
       {
@@ -104,11 +104,11 @@ function requestedWords(asked: Due, stands: Due | undefined): string {
 }
 
 /** A life has no meeting for which an update could be missing: the last rating stands, with its day. */
-function describeLastRating(action: ActionAsAt): Line {
+function describeLastRating({ council }: Timeline, action: ActionAsAt): Line {
   const { standing, rating, rated } = action.state;
   return standing === 'open' && action.counted.in !== 'withheld' && rating && rated
     ? { text: say.lastRated(rating.label, rated.asAt), tone: rating.closes ? 'done' : undefined }
-    : describeStanding(action);
+    : describeStanding(council, action);
 }
 
 function makeRow(
@@ -137,12 +137,12 @@ function describeEvent(life: Timeline, event: TimelineEvent): readonly Line[] {
     case 'recommended':
       return [{ text: say.recommended(event.panel.name) }];
     case 'sent':
-      return [{ text: say.sent(life) }];
+      return [{ text: say.sent(life.council) }];
     case 'answered':
       return [
         {
           text: say.answered(
-            life,
+            life.council,
             event.decision?.replaceAll('-', ' '),
             event.response && say.responses[event.response],
           ),
@@ -150,7 +150,7 @@ function describeEvent(life: Timeline, event: TimelineEvent): readonly Line[] {
         ...said(event.reason),
       ];
     case 'response-deferred':
-      return [{ text: say.responseDeferred(life) }];
+      return [{ text: say.responseDeferred(life.council) }];
     case 'agreed':
       return [{ text: say.agreed(event.due && dueWords(event.due)) }];
     case 'reported': {
@@ -159,7 +159,9 @@ function describeEvent(life: Timeline, event: TimelineEvent): readonly Line[] {
       const by = entry.reportedBy && nameOf(entry.reportedBy);
       return [
         {
-          text: rating ? say.reported(rating.label, direction ?? 'new', by) : say.reportedUnrated(by),
+          text: rating
+            ? say.reported(rating.label, direction ?? 'new', by)
+            : say.reportedUnrated(by, life.council.ratings.length > 0),
           tone: rating?.closes ? 'done' : undefined,
         },
         ...said(entry.note),

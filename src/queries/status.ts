@@ -88,7 +88,7 @@ export function statusSheet(register: DayRegister): Sheet {
         // Whoever reads from the top has met it already: its words stand once.
         const words = told.has(action) ? [] : describeProgress(action);
         told.add(action);
-        return { cells: makeCells(action), lines: [...words, ...more(action)] };
+        return { cells: makeCells(council, action), lines: [...words, ...more(action)] };
       }),
     );
   const isMentioned = (action: ActionOnDay) =>
@@ -96,7 +96,7 @@ export function statusSheet(register: DayRegister): Sheet {
   return {
     title: markTitle(say.title(council.name, day), register.isConfidential),
     blocks: [
-      { kind: 'list', rows: tally(counts) },
+      { kind: 'list', rows: tally(council, counts) },
       ...meetingsSection(register),
       ...answersSection(register),
       ...listed(say.late, latestFirst(actions.filter(isLate))),
@@ -133,11 +133,13 @@ function latestFirst(actions: readonly ActionOnDay[]): readonly ActionOnDay[] {
   return actions.toSorted((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
 }
 
-function tally(counts: StatusCounts): readonly Row[] {
+function tally({ ratings }: Council, counts: StatusCounts): readonly Row[] {
   const rows: readonly (readonly [number, string, Line['tone']?])[] = [
     [counts.open, say.counts.open],
     [counts.late, say.counts.late, 'late'],
-    ...(counts.notRated > 0 ? [[counts.notRated, say.counts.notRated] as const] : []),
+    ...(counts.notRated > 0
+      ? [[counts.notRated, ratings.length > 0 ? say.counts.notRated : say.counts.reported] as const]
+      : []),
     [counts.awaitingUpdate, say.counts.awaitingUpdate, 'waiting'],
     [counts.dueBeforeMeeting, say.counts.dueSoon],
     [counts.askingForTime, say.counts.asking],
@@ -227,11 +229,16 @@ function section(heading: string, rows: readonly Row[]): readonly Block[] {
   ];
 }
 
-function makeCells(action: ActionOnDay): readonly Line[] {
+function makeCells(council: Council, action: ActionOnDay): readonly Line[] {
   const address: Line = { text: addressOf(action.review, action.action) };
   if (action.withheld)
     return [address, { text: phrases.answer.withheld, tone: 'quiet' }, { text: '' }, { text: '' }];
-  return [address, describeStanding(action), describeDue(action), { text: nameOwners(action.action.owners) }];
+  return [
+    address,
+    describeStanding(council, action),
+    describeDue(action),
+    { text: nameOwners(action.action.owners) },
+  ];
 }
 
 function describeProgress(action: ActionOnDay): readonly Line[] {

@@ -1,8 +1,8 @@
 import { plainText } from '../markdown/index.js';
-import type { Due, Person } from '../model/index.js';
+import type { Council, Due, Person } from '../model/index.js';
 import { phrases, shortDate } from '../phrases/index.js';
 import type { ActionAsAt } from '../register/index.js';
-import { ENDING_LABELS, nameOf, withheldWords } from '../view/index.js';
+import { ENDING_LABELS, nameOf, notRatedWord, withheldWords } from '../view/index.js';
 import type { Line } from './types.js';
 
 /** What an answer that shows exempt matter begins with. */
@@ -35,7 +35,10 @@ export function nameOwners(owners: readonly Person[]): string {
 }
 
 /** Where an action stands, in the words of the table in the papers. */
-export function describeStanding({ counted, state }: ActionAsAt): Line {
+export function describeStanding(
+  { ratings }: Pick<Council, 'ratings'>,
+  { counted, state }: ActionAsAt,
+): Line {
   switch (counted.in) {
     case 'rating':
       return {
@@ -43,7 +46,7 @@ export function describeStanding({ counted, state }: ActionAsAt): Line {
         tone: counted.rating.closes ? 'done' : undefined,
       };
     case 'not-rated':
-      return { text: phrases.ratings.notRated };
+      return { text: notRatedWord(ratings) };
     case 'no-update':
       return { text: phrases.answer.noUpdate(state.rating?.label), tone: 'waiting' };
     case 'paused':

@@ -34,7 +34,9 @@ export function yamlToFill({ council, review, refs, owner, day, slug, taken }: F
       'progress:',
       ...refs.flatMap((ref) => [
         `  ${scalar(ref)}:`,
-        `    rating:            ${ratings}`,
+        ...(council.ratings.length > 0
+          ? [`    rating:            ${ratings}`]
+          : [`    complete: false    # ${phrases.progressFile.complete}`]),
         '    note: |',
         `      ${phrases.progressFile.note}`,
       ]),

@@ -2,6 +2,7 @@ import { firstDayOf, type IsoDate, lastDayOf, type PartialDate } from '../calend
 import type { Span } from '../diagnostics/index.js';
 import {
   type Action,
+  type Council,
   type Due,
   type ExecutiveDecision,
   type Exemption,
@@ -73,8 +74,7 @@ export type TimelineEvent = {
 export interface Timeline {
   readonly review: Review;
   readonly panel: Panel;
-  /** What the council calls those who respond. */
-  readonly executive: string;
+  readonly council: Council;
   readonly ref: string;
   readonly day: IsoDate;
   readonly isConfidential: boolean;
@@ -136,7 +136,7 @@ export function buildTimeline(
   return {
     review: asAt.review,
     panel: written.panel,
-    executive: register.council.executive,
+    council: register.council,
     ref,
     day,
     isConfidential,

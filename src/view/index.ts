@@ -12,7 +12,8 @@ export { flag, html, type ObjectSchema, object, optional, required, type Schema,
 export { compareDues, dueInSentence } from './shared/due-words.js';
 export { nameOf } from './shared/people.js';
 export { describeProvenance } from './shared/provenance.js';
-export { ENDING_LABELS } from './shared/rating-marks.js';
+export { ENDING_LABELS, notRatedWord } from './shared/rating-marks.js';
+export { chooseNoun } from './shared/references.js';
 export {
   asClause,
   dueWords,

@@ -140,9 +140,14 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
     rows.filter(({ dueRemarks }) => dueRemarks.some((remark) => pattern.test(remark))).length;
   expect(remarked(/overdue/)).toBe(overdue);
   expect(remarked(/requested/)).toBe(asking);
-  // Each request is put to the vote once, with its reason or that there was none.
-  const motions = JSON.stringify(paper.asks?.paragraphs ?? []);
-  expect([...motions.matchAll(/The reason given: |No reason was given\./g)]).toHaveLength(asking ?? 0);
+  // Each request is put to the vote once, in a sentence or in a line of a table, with its reason or that there was none.
+  const motions = paper.asks?.paragraphs ?? [];
+  const sentences = motions.filter(({ html }) =>
+    /^decide whether .*(?:The reason given: |No reason was given\.|, because )/.test(html),
+  );
+  const lines = motions.flatMap(({ requests }) => requests?.rows ?? []);
+  expect(sentences.length + lines.length).toBe(asking ?? 0);
+  expect(lines.filter(({ reason }) => reason === '')).toEqual([]);
   if (paper.kind === 'tracker') {
     const sum = paper.totals?.table?.rows[0];
     if (sum) {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/index.js';
 import { factsOn, partsOn } from '../support/facts.js';
+import { PROJECT } from '../support/folder.js';
+import { day, fakeHost } from '../support/host.js';
 import { pageOf } from '../support/papers.js';
 import { fixture, modelOf, small, soundModel } from '../support/registers.js';
 
@@ -73,6 +76,34 @@ describe('words in place of ratings', () => {
       isProposed,
     );
     expect(/21 days overdue/.test(words)).toBe(!isProposed);
+  });
+});
+
+describe('where nobody rates, the terminal', () => {
+  const cwd = join(PROJECT, 'test/fixtures/cases/office-words');
+  const said = async (...argv: readonly string[]) => {
+    const host = fakeHost({ cwd, today: day('2025-11-01') });
+    expect(await run(argv, host), host.err()).toBe(0);
+    return host.out();
+  };
+
+  test('asks owners for a few lines, and for no rating', async () => {
+    const message = await said('chase', '--meeting', '2025-11-12');
+    expect(message).toContain('We have not yet had your update on this recommendation.');
+    expect(message).toContain('Please reply with a few lines for it.');
+    expect(message).toContain('    complete: false    # true where it is done');
+    expect(message).not.toMatch(/\brating/i);
+  });
+
+  test('calls what was reported so, and not unrated', async () => {
+    const answers = [
+      await said('status'),
+      await said('changes', '--since', '2025-10-01'),
+      await said('show', 'verges/R2.'),
+    ].join('\n');
+    expect(answers).toMatch(/verges\/R1\. +Reported/);
+    expect(answers).toContain('Reported by Head of Parks and Streets');
+    expect(answers).not.toMatch(/rated|rating/i);
   });
 });
 

@@ -26,7 +26,7 @@ Subject: 1 update for the Places Scrutiny Panel, 7 October 2024
 
 Dear Tree Officer,
 
-The Places Scrutiny Panel meets on Monday 7 October 2024. We have not yet had your update on this action. Please send it before Friday 27 September 2024, the last day for publishing the report.
+The Places Scrutiny Panel meets on Monday 7 October 2024. We have not yet had your update on this recommendation. Please send it before Friday 27 September 2024, the last day for publishing the report.
 
 Review: Parks and Open Spaces
 

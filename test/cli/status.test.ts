@@ -30,7 +30,7 @@ describe('scrutiny status', () => {
     );
     expect(under('Next meeting', out)).toEqual([
       '  26 Mar 2018  Culture and Community Scrutiny Panel',
-      '               Its papers are to be published on Friday 16 March 2018 (in 1 day)',
+      '               Agenda to be published on Friday 16 March 2018 (in 1 day)',
       '               Last day for publication: Friday 16 March 2018 (in 1 day)',
     ]);
     expect(under('Late (1)', out)[0]).toBe(

@@ -100,7 +100,7 @@ describe('status', () => {
       on: TODAY,
       files: (tried) => small({ [HOMES]: meeting('2020-03-16', { published: tried }) }),
       read: status,
-      said: ['Its papers were published on', 'to be published on Monday 2 March 2020, today', '(in 1 day)'],
+      said: ['Agenda published on', 'to be published on Monday 2 March 2020, today', '(in 1 day)'],
     },
     {
       rule: 'says how near the last day for publication is',

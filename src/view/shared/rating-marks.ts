@@ -72,6 +72,11 @@ export function isRated({ ratings }: Pick<Council, 'ratings'>): boolean {
   return ratings.length > 0;
 }
 
+/** How what was reported without a rating is said. */
+export function notRatedWord(ratings: readonly unknown[]): string {
+  return notRatedMark(ratings).word;
+}
+
 /** For what was reported without a rating. */
 export function notRatedMark(ratings: readonly unknown[]): Mark {
   return ratings.length === 0 ? REPORTED_MARK : NOT_RATED_MARK;
