@@ -258,6 +258,8 @@ test('a tracker of several meetings speaks of ratings in all of them or in none'
   const files = small({
     'data/meetings/2020-03-02-homes.yaml':
       'date: 2020-03-02\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
+    'data/meetings/2020-04-06-homes.yaml':
+      'date: 2020-04-06\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
     'data/meetings/2020-06-01-homes.yaml':
       'date: 2020-06-01\npanel: homes\nitems:\n  - { number: 4, title: Tracker, report: tracker, review: all }\n',
     ...reported('{ note: Begun }'),
@@ -272,8 +274,8 @@ test('a tracker of several meetings speaks of ratings in all of them or in none'
   };
   expect(trend('2020-06-01')).toEqual(
     expect.arrayContaining([
-      ['Red', '0', '1'],
-      ['Not rated', '1', '0'],
+      ['Red', '0', '0', '1'],
+      ['Not rated', '1', '0', '0'],
     ]),
   );
   expect(trend('2020-03-02')).toBeUndefined();
