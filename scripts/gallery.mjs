@@ -53,6 +53,23 @@ function picture(name, paper, page, ...options) {
   ]);
 }
 
+/** The first page of a PDF on which words stand. */
+function pageWith(paper, words) {
+  const pages = execFileSync('pdftotext', ['-layout', `${paper}.pdf`, '-'], { encoding: 'utf8' }).split('\f');
+  const index = pages.findIndex((text) => text.includes(words));
+  if (index < 0) throw new Error(`${paper} has no page with ${words}`);
+  return index + 1;
+}
+
+function pagesIn(paper) {
+  return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [`${paper}.pdf`], { encoding: 'utf8' }))?.[1]);
+}
+
+/** Every page of a PDF. */
+function pictureAll(name, paper) {
+  for (let page = 1; page <= pagesIn(paper); page += 1) picture(`${name}-${page}`, paper, page);
+}
+
 /** The embedded browser has no letters of one width of its own: those of this machine are lent to it. */
 const mono = execFileSync('fc-match', ['-f', '%{file}', 'monospace'], { encoding: 'utf8' });
 const monoFace = `@font-face { font-family: Mono; src: url(data:font/ttf;base64,${readFileSync(mono).toString('base64')}) }`;
@@ -113,17 +130,19 @@ mkdirSync(gallery, { recursive: true });
 
 const [february] = paperOf('february');
 picture('cover', february, 1);
-picture('cover-second-page', february, 2);
-picture('appendix-a', february, 3);
-picture('appendix-b', february, 4);
-picture('appendix-b-black-and-white', february, 6, '-gray');
+pictureAll('sample', february);
+picture('appendix-b-black-and-white', february, pageWith(february, 'Appendix B.'), '-gray');
 const [march] = paperOf('march', undefined, '-m', '2018-03-26');
 picture('second-paper', march, 1);
 const split = paperOf('split', undefined, '--split').find((path) => path.endsWith('appendix-b'));
 picture('split-appendix', split, 1);
 const [many] = paperOf('many', makeRegister({ recommendations: 25, actionsEach: 8 }));
 picture('contents', many, 1);
-picture('two-hundred-actions', many, 12);
+const [most] = paperOf('most', makeRegister({ recommendations: 60, actionsEach: 5 }));
+picture('three-hundred-actions-1', most, 1);
+picture('three-hundred-actions-2', most, 2);
+picture('three-hundred-actions-plan', most, pageWith(most, 'Appendix B. ') + 4);
+picture('three-hundred-actions-last', most, pagesIn(most));
 const [long] = paperOf(
   'long',
   small({
@@ -131,10 +150,7 @@ const [long] = paperOf(
     'data/reviews/repairs/progress/2018-02-09.yaml': `as-at: 2018-02-09\nprogress:\n  1.1:\n    rating: amber\n    note: |\n      ${words.repeat(75)}\n`,
   }),
 );
-const longPages = Number(
-  /Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [`${long}.pdf`], { encoding: 'utf8' }))?.[1],
-);
-picture('long-note', long, longPages - 1);
+picture('long-note', long, pagesIn(long) - 1);
 const [empty] = paperOf(
   'empty',
   small({
@@ -162,13 +178,26 @@ const northmoor = Object.fromEntries(
     .map((path) => [path, readFileSync(join(fixture, path), 'utf8')]),
 );
 const [tracker, addendum] = paperOf('northmoor', northmoor, '-m', '2024-04-15');
-picture('tracker', tracker, 1);
-picture('tracker-totals', tracker, 2);
-picture('tracker-trend', tracker, 3);
-picture('tracker-trend-black-and-white', tracker, 3, '-gray');
-picture('tracker-appendix', tracker, 5);
-picture('addendum', addendum, 1);
-picture('addendum-table', addendum, 2);
+pictureAll('tracker', tracker);
+picture('tracker-black-and-white', tracker, 2, '-gray');
+pictureAll('addendum', addendum);
+
+// Trackers of real offices, carried over as they are.
+for (const [name, date] of [
+  ['cabinet', '2025-12-04'],
+  ['colours', '2025-12-10'],
+  ['unanswered', '2025-11-17'],
+  ['words', '2025-11-12'],
+]) {
+  const folder = join(root, 'test', 'fixtures', 'cases', `office-${name}`);
+  const files = Object.fromEntries(
+    readdirSync(folder, { recursive: true })
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+  for (const [index, paper] of paperOf(`office-${name}`, files, '-m', date).entries())
+    pictureAll(`office-${name}-${index + 1}`, paper);
+}
 
 const office = join(root, 'test', 'fixtures', 'office');
 const messages = join(work, 'messages');
@@ -191,6 +220,8 @@ try {
     { name: 'telephone', width: 390, height: 844, scheme: 'light', at: '' },
     { name: 'telephone-cards', width: 390, height: 844, scheme: 'light', at: '#appendix-b' },
     { name: 'telephone-dark', width: 390, height: 844, scheme: 'dark', at: '#appendix-b' },
+    { name: 'desk', width: 1280, height: 800, scheme: 'light', at: '', paper: february },
+    { name: 'tablet', width: 834, height: 1112, scheme: 'light', at: '#appendix-b', paper: february },
     { name: 'screen', width: 1100, height: 800, scheme: 'light', at: '' },
     { name: 'screen-dark', width: 1100, height: 800, scheme: 'dark', at: '#at-a-glance' },
     { name: 'tracker-telephone', width: 390, height: 844, scheme: 'light', at: '#totals', paper: tracker },
