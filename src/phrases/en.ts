@@ -115,7 +115,9 @@ export const en = {
     percent: (percent: number) => `${percent}% complete`,
     noUpdate: 'No update',
     paused: 'Paused',
-    ended: 'Ended',
+    ended: 'Closed',
+    /** The same, where a rating of the council is called Closed. */
+    endedBesideClosed: 'Ended',
     withheld: 'Withheld',
     endings: {
       'signed-off': 'Agreed complete',
@@ -211,7 +213,6 @@ export const en = {
     endOf: (written: PartialDate) => `the end of ${date(written)}`,
     on: (due: string) => `on ${due}`,
     by: (due: string) => `by ${due}`,
-    until: (due: string) => `until ${due.replace(/^(?:when|until) /, '')}`,
     /** Words that began a line go on within a sentence: "When guidance changes", but not "GP surgeries to confirm". */
     withinSentence: (words: string) =>
       words.replace(
@@ -248,7 +249,6 @@ export const en = {
     information: (paragraph: string) => `exempt information within ${paragraph}`,
     withheld: (information: string) => `Withheld: ${information}`,
     underAct: (words: string, act: string) => `${words} to the ${act}`,
-    withheldUnderAct: (information: string) => `Not for publication: contains ${information}.`,
     notForPublication: (information: string) => `Not for publication: contains ${information}.`,
   },
 
@@ -816,8 +816,8 @@ export interface LastPaper {
 function sinceLast({ day, panel, isOurs, reviews, isDeferred }: LastPaper): string {
   const on = reviews === undefined ? '' : ` on ${reviews}`;
   const paper = isOurs
-    ? `Since the ${possessive(panel)} last paper${on}, for the meeting`
-    : `Since the last paper${on}, for the ${possessive(panel)} meeting`;
+    ? `Since the last report to the ${panel}${on}, for the meeting`
+    : `Since the last report${on}, for the ${possessive(panel)} meeting`;
   return `${paper} of ${date(day)}${isDeferred ? ' (deferred)' : ''}`;
 }
 

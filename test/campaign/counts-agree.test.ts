@@ -37,7 +37,7 @@ function statusNumbers(
     'Not rated': sum(({ notRated }) => notRated),
     'No update': sum(({ awaitingUpdate }) => awaitingUpdate),
     Paused: sum(({ paused }) => paused),
-    Ended: sum(({ ended }) => ended),
+    Closed: sum(({ ended }) => ended),
     Withheld: sum(({ withheld }) => withheld),
     Overdue: sum(({ late }) => late),
     Asking: sum(({ askingForTime }) => askingForTime),
@@ -54,8 +54,8 @@ function isHeardFirst({ meetings }: Model, meeting: Meeting): boolean {
 }
 
 /** What depends on no reporting period. */
-function lasting({ All, Paused, Ended, Asking }: Numbers): unknown {
-  return { All, Paused, Ended, Asking };
+function lasting({ All, Paused, Closed, Asking }: Numbers): unknown {
+  return { All, Paused, Closed, Asking };
 }
 
 /** What the data that a paper carries counts. */
@@ -70,7 +70,7 @@ function factNumbers({ counts, actions }: PaperFacts): Numbers {
     'Not rated': counts.notRated,
     'No update': counts.noUpdate,
     Paused: counts.paused,
-    Ended: counts.ended,
+    Closed: counts.ended,
     Withheld: counts.withheld,
     Overdue: actions.filter(({ overdueDays }) => overdueDays !== null).length,
     Asking: actions.filter(({ asked }) => asked !== null).length,
@@ -82,7 +82,7 @@ const STANDINGS = {
   'not-rated': 'Not rated',
   'no-update': 'No update',
   paused: 'Paused',
-  ended: 'Ended',
+  ended: 'Closed',
   withheld: 'Withheld',
 } as const;
 
@@ -95,7 +95,7 @@ function rowNumbers({ actions }: PaperFacts, numbers: Numbers): Numbers {
     ...numbers,
     ...Object.fromEntries(
       Object.keys(numbers)
-        .filter((word) => !['All', 'Ended', 'Overdue', 'Asking'].includes(word))
+        .filter((word) => !['All', 'Closed', 'Overdue', 'Asking'].includes(word))
         .map((word) => [word, words.filter((one) => one === word).length]),
     ),
   };

@@ -143,6 +143,23 @@ describe('ratings of the council', () => {
     expect(facts.counts?.ended).toBe(2);
   });
 
+  test.each([
+    ['Signed off', 'Closed'],
+    ['Closed', 'Ended'],
+  ])('beside a rating called %s, what meetings closed is called %s', (label, word) => {
+    const files = small({
+      ...council(`ratings:\n  open: { label: Open }\n  shut: { label: ${label}, closes: true }\n`),
+      'data/meetings/2020-01-13-homes.yaml':
+        'date: 2020-01-13\npanel: homes\ndecisions: [{ action: repairs/1.2, decision: withdrawn, reason: Sold. }]\n',
+      ...reported('{ rating: open, note: Begun }'),
+    });
+    const paper = partsOn(soundModel(files), { date: '2020-03-02' }).parts[0]?.paper;
+    if (paper?.kind !== 'update') throw new Error('no update paper');
+    const words = paper.glance?.counts.map(({ mark, number }) => `${number} ${mark.word}`) ?? [];
+    expect(words).toContain(`1 ${word}`);
+    expect(new Set(words.map((one) => one.slice(2))).size).toBe(words.length);
+  });
+
   const ratings = (number: number) =>
     `ratings:\n${Array.from({ length: number }, (_, index) => `  r${index}: { label: Step ${index} }\n`).join('')}`;
 

@@ -179,7 +179,7 @@ describe('the public copy', () => {
     // Whether the exempt report of that period came before or after the public rating is not for the public to know.
     expect(rowOf(later, '1.1')).toMatch(/\| Amber$/);
     expect(later.html).toContain(
-      'Since the panel’s last paper on “The Old Depot”, for the meeting of 2 March 2020: 1 action is rated for the first time (1.5 of “The Old Depot”).',
+      'Since the last report to the panel on “The Old Depot”, for the meeting of 2 March 2020: 1 action is rated for the first time (1.5 of “The Old Depot”).',
     );
   });
 

@@ -271,7 +271,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
         count({ ...NO_UPDATE, word: 'No update received' }, 1, 18),
       ],
       sentence: '67% of the 18 actions are rated Green; the worst rating is Red (4.2).',
-      remarks: ['Since the panel’s last paper, three actions are better and one is worse.'],
+      remarks: ['Since the last report to the panel, three actions are better and one is worse.'],
     },
     asks: section('asks', 'The panel is asked to:', 2, [
       'agree that actions 1.1, 2.2 and 3.1 are complete.',

@@ -99,7 +99,7 @@ describe('the page of a tracker', () => {
       '#triangle Amber',
       '#bar Red',
       '#dashes No update',
-      '#end Ended',
+      '#end Closed',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('the page of a tracker', () => {
     });
     expect(card).toEqual({
       display: 'grid',
-      words: ['2 Green', '2 Amber', '1 Red', '3 No update', '3 Ended'],
+      words: ['2 Green', '2 Amber', '1 Red', '3 No update', '3 Closed'],
       areShapesSeen: true,
     });
   });

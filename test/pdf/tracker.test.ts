@@ -122,7 +122,7 @@ describe('the PDF of a tracker', () => {
       '15 Apr 2024',
     ]);
     expect(row).toContainEqual(['No update', '3', '4', '2', '2', '3']);
-    expect(row).toContainEqual(['All reviews', '11', '2 Green 2 Amber 1 Red 3 No update 3 Ended', '4']);
+    expect(row).toContainEqual(['All reviews', '11', '2 Green 2 Amber 1 Red 3 No update 3 Closed', '4']);
   });
 
   test('has a word in every cell, and each rating in words', () => {

@@ -77,23 +77,23 @@ function comparisonOf(review: string, files: Readonly<Record<string, string>> = 
 describe('“the last paper” is true of each review of a paper', () => {
   test('of two reviews that the panel had in February and in May', () => {
     expect(comparisonOf('[roofs, gates]')).toEqual([
-      'Since the panel’s last paper on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
-      'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
+      'Since the last report to the panel on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
+      'Since the last report to the panel on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
     ]);
   });
 
   test('of two reviews, one of which the panel never had', () => {
     expect(comparisonOf('[paths, gates]')).toEqual([
       'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
-      'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
+      'Since the last report to the panel on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
     ]);
   });
 
   test('of three reviews, the last paper on one of which was another panel’s', () => {
     expect(comparisonOf('[gates, lifts, roofs]')).toEqual([
-      'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
-      'Since the last paper on “Lifts”, for the Streets Panel’s meeting of 13 May 2025: 1 recommendation is better (1 of “Lifts”).',
-      'Since the panel’s last paper on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
+      'Since the last report to the panel on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
+      'Since the last report on “Lifts”, for the Streets Panel’s meeting of 13 May 2025: 1 recommendation is better (1 of “Lifts”).',
+      'Since the last report to the panel on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('“the last paper” is true of each review of a paper', () => {
         ...meeting('2025-05-12', 'homes', 'lifts'),
       }),
     ).toEqual([
-      'Since the panel’s last paper on “Roofs” and “Gates”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”) and 1 recommendation is rated for the first time (1 of “Gates”).',
+      'Since the last report to the panel on “Roofs” and “Gates”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”) and 1 recommendation is rated for the first time (1 of “Gates”).',
       'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
     ]);
   });
@@ -112,7 +112,7 @@ describe('“the last paper” is true of each review of a paper', () => {
   test('of reviews that all had the same last paper, in one sentence that names none', () => {
     const together = meeting('2025-05-12', 'homes', '[roofs, gates]');
     expect(comparisonOf('[roofs, gates]', together)).toEqual([
-      'Since the panel’s last paper, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”) and 1 recommendation is worse (1 of “Roofs”).',
+      'Since the last report to the panel, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”) and 1 recommendation is worse (1 of “Roofs”).',
     ]);
     expect(
       comparisonOf('[roofs, paths]', {
@@ -131,14 +131,14 @@ describe('“the last paper” is true of each review of a paper', () => {
       'decisions: [{ item: 4, decision: deferred, to: 2025-09-01 }]',
     );
     expect(comparisonOf('[roofs, gates]', deferred).at(-1)).toBe(
-      'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025 (deferred): 1 recommendation is better (1 of “Gates”).',
+      'Since the last report to the panel on “Gates”, for the meeting of 12 May 2025 (deferred): 1 recommendation is better (1 of “Gates”).',
     );
   });
 
   test('beside a review that is withheld, of which nothing is said', () => {
     const path = 'data/reviews/gates/review.yaml';
     expect(comparisonOf('[roofs, gates]', { [path]: `exempt: { paragraph: 3 }\n${PAPERS[path]}` })).toEqual([
-      'Since the panel’s last paper on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
+      'Since the last report to the panel on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
     ]);
   });
 
@@ -158,10 +158,10 @@ describe('“the last paper” is true of each review of a paper', () => {
       isConfidential: false,
     });
     expect(trackerPaper(register, new Map()).glance?.remarks.slice(0, 4)).toEqual([
-      'Since the panel’s last paper on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
-      'Since the last paper on “Lifts”, for the Streets Panel’s meeting of 13 May 2025: 1 recommendation is better (1 of “Lifts”).',
+      'Since the last report to the panel on “Gates”, for the meeting of 12 May 2025: 1 recommendation is better (1 of “Gates”).',
+      'Since the last report on “Lifts”, for the Streets Panel’s meeting of 13 May 2025: 1 recommendation is better (1 of “Lifts”).',
       'This is the first report to the panel on “Paths”, so there is no earlier one to compare.',
-      'Since the panel’s last paper on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
+      'Since the last report to the panel on “Roofs”, for the meeting of 3 February 2025: 1 recommendation is worse (1 of “Roofs”).',
     ]);
   });
 });

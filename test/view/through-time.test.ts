@@ -133,11 +133,11 @@ describe('an awkward register, meeting by meeting', () => {
       'This is the first report to the panel on this review, so there is no earlier one to compare.',
     );
     expect(on('2019-06-03').glance?.remarks[0]).toBe(
-      'Since the panel’s last paper, for the meeting of 4 March 2019: 1 action is better (1.10), 1 recommendation is rated for the first time (R2), 1 action has become overdue (3.3) and 1 action has a later due date (1.2).',
+      'Since the last report to the panel, for the meeting of 4 March 2019: 1 action is better (1.10), 1 recommendation is rated for the first time (R2), 1 action has become overdue (3.3) and 1 action has a later due date (1.2).',
     );
     expect(on('2020-06-01').head.panel).toBe('Streets Panel');
     expect(on('2020-06-01').glance?.remarks[0]).toBe(
-      'Since the last paper, for the Homes Panel’s meeting of 2 March 2020: 1 action is better (1.2).',
+      'Since the last report, for the Homes Panel’s meeting of 2 March 2020: 1 action is better (1.2).',
     );
     expect(row(on('2020-06-01'), '1.2').direction).toBe('better');
   });
@@ -160,7 +160,7 @@ describe('the sample register', () => {
     const { glance } = wordsOn(model, '2018-03-26');
     expect(glance?.sentence).toBe('83% of the 18 actions are rated Green; the worst rating is Red (4.2).');
     expect(glance?.remarks).toEqual([
-      'Since the panel’s last paper, for the meeting of 19 February 2018 (deferred): 4 actions are better (1.2, 2.3, 3.1 and 5.2) and 1 action is rated for the first time (6.2).',
+      'Since the last report to the panel, for the meeting of 19 February 2018 (deferred): 4 actions are better (1.2, 2.3, 3.1 and 5.2) and 1 action is rated for the first time (6.2).',
     ]);
   });
 });

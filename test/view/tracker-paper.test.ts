@@ -133,10 +133,15 @@ describe('a tracker', () => {
     ]);
     // The sum first, and nobody hears what there is none of.
     expect(rows).toEqual([
-      ['All reviews', '11', '2 Green, 2 Amber, 1 Red, 3 No update, 3 Ended', '4'],
-      ['Bringing Empty Homes Back into Use', '4', '1 Green, 1 Amber, 1 No update, 1 Ended', '1'],
-      ['Surface Water Flooding in the Lower Town', '5', '1 Green, 1 Amber, 1 Red, 1 No update, 1 Ended', '2'],
-      ['Support for Young Carers', '2', '1 No update, 1 Ended', '1'],
+      ['All reviews', '11', '2 Green, 2 Amber, 1 Red, 3 No update, 3 Closed', '4'],
+      ['Bringing Empty Homes Back into Use', '4', '1 Green, 1 Amber, 1 No update, 1 Closed', '1'],
+      [
+        'Surface Water Flooding in the Lower Town',
+        '5',
+        '1 Green, 1 Amber, 1 Red, 1 No update, 1 Closed',
+        '2',
+      ],
+      ['Support for Young Carers', '2', '1 No update, 1 Closed', '1'],
     ]);
     expect(paper.appendixA?.reviews.map(({ remarks }) => remarks[0])).toEqual([
       'All 3 recommendations were accepted.',
@@ -181,7 +186,7 @@ describe('a tracker', () => {
       ['Amber', '1', '3', '6', '4', '2'],
       ['Red', '1', '1', '1', '1', '1'],
       ['No update', '3', '4', '2', '2', '3'],
-      ['Ended', '0', '0', '1', '2', '3'],
+      ['Closed', '0', '0', '1', '2', '3'],
       ['All recommendations and actions', '5', '9', '11', '11', '11'],
       ['Overdue', '0', '0', '2', '2', '4'],
     ]);
@@ -190,7 +195,7 @@ describe('a tracker', () => {
     );
     expect(columns?.[0]).toEqual(['Amber 9.09', 'Red 9.09', 'No update 27.27']);
     expect(columns?.[4]).toEqual([
-      'Ended 27.27',
+      'Closed 27.27',
       'Green 18.18',
       'Amber 18.18',
       'Red 9.09',
@@ -200,7 +205,7 @@ describe('a tracker', () => {
 
   test('says the trend in words too', () => {
     expect(words(paper.trend?.section)[1]).toBe(
-      '10. Since 20 March 2023 the panel has taken on 6 recommendations and actions; Green has risen from 0 to 2, Amber from 1 to 2, Ended from 0 to 3 and Overdue from 0 to 4.',
+      '10. Since 20 March 2023 the panel has taken on 6 recommendations and actions; Green has risen from 0 to 2, Amber from 1 to 2, Closed from 0 to 3 and Overdue from 0 to 4.',
     );
   });
 
@@ -314,7 +319,7 @@ describe('the rating of a recommendation', () => {
         decisions:
           '  - { action: repairs/1.1, decision: signed-off }\n  - { action: repairs/1.2, decision: withdrawn, reason: Sold. }\n',
       },
-      'Ended',
+      'Closed',
       null,
     ],
     [

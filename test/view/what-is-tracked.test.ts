@@ -65,7 +65,7 @@ describe('a recommendation that is tracked by itself', () => {
     expect(totalWords).toBe('recommendations in the plan');
     expect(sentence).toBe('One of the two recommendations is rated Green.');
     expect(remarks).toEqual([
-      'Since the panel’s last paper, for the meeting of 13 January 2020: 1 recommendation is rated for the first time (SC1).',
+      'Since the last report to the panel, for the meeting of 13 January 2020: 1 recommendation is rated for the first time (SC1).',
       'Members may wish to query: SC1 is Green without evidence.',
     ]);
     expect(motionsOf(paper)).toEqual([

@@ -20,7 +20,8 @@ const NOT_RATED_MARK: Mark = mark(phrases.ratings.notRated, 'lines', GREY);
 const REPORTED_MARK: Mark = mark(phrases.ratings.reported, 'lines', GREY);
 export const NO_UPDATE_MARK: Mark = mark(phrases.ratings.noUpdate, 'dashes', GREY);
 export const PAUSED_MARK: Mark = mark(phrases.ratings.paused, 'pause', GREY);
-export const ENDED_MARK: Mark = mark(phrases.ratings.ended, 'end', GREY);
+const ENDED_MARK: Mark = mark(phrases.ratings.ended, 'end', GREY);
+const ENDED_BESIDE_CLOSED: Mark = { ...ENDED_MARK, word: phrases.ratings.endedBesideClosed };
 /** In place of a rating where nothing is tracked. */
 export const NOTHING_TRACKED_MARKS = {
   awaited: mark(phrases.appendixB.listed.awaited.rating, 'dashes', GREY),
@@ -70,6 +71,12 @@ function mark(word: string, shape: Shape, colour: string): Mark {
 /** Whether owners rate. */
 export function isRated({ ratings }: Pick<Council, 'ratings'>): boolean {
   return ratings.length > 0;
+}
+
+/** For what has ended, in whatever way; a rating of the council may have its usual word. */
+export function endedMark(ratings: readonly Pick<Rating, 'label'>[]): Mark {
+  const isTaken = ratings.some(({ label }) => label.toLowerCase() === ENDED_MARK.word.toLowerCase());
+  return isTaken ? ENDED_BESIDE_CLOSED : ENDED_MARK;
 }
 
 /** How what was reported without a rating is said. */

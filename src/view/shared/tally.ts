@@ -1,7 +1,7 @@
 import type { Counts } from '../../register/index.js';
 import type { Mark, Tally } from '../paper-schema.js';
 import {
-  ENDED_MARK,
+  endedMark,
   NO_UPDATE_MARK,
   notRatedMark,
   PAUSED_MARK,
@@ -22,7 +22,7 @@ export function listTallies(counts: Counts): readonly Tallied[] {
     { mark: notRatedMark(counts.ratings), number: counts.notRated },
     { mark: NO_UPDATE_MARK, number: counts.noUpdate },
     { mark: PAUSED_MARK, number: counts.paused },
-    { mark: ENDED_MARK, number: counts.ended },
+    { mark: endedMark(counts.ratings.map(({ rating }) => rating)), number: counts.ended },
     { mark: WITHHELD_MARK, number: counts.withheld },
   ];
 }

@@ -72,7 +72,7 @@ export function exemptParagraphs(exemptions: readonly Exemption[]): string | und
 
 /** The same with the Act in full, where it is all that a paper says. */
 export function withheldUnderAct(exemption: Exemption): string {
-  return phrases.exempt.withheldUnderAct(phrases.exempt.underAct(exemptWords(exemption), actOf(exemption)));
+  return phrases.exempt.notForPublication(phrases.exempt.underAct(exemptWords(exemption), actOf(exemption)));
 }
 
 /** "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972". */

@@ -1,7 +1,7 @@
 import type { Council, Response } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, StatusBucket } from '../../register/index.js';
-import { actionMark, chooseMark, ENDED_MARK, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { actionMark, chooseMark, endedMark, PAUSED_MARK, WITHHELD_MARK } from '../shared/rating-marks.js';
 import type { DerivedRating } from './tracker-schema.js';
 
 const say = phrases.trackerAppendix;
@@ -29,7 +29,11 @@ export function derivedRating(
     };
   }
   if (actions.some(({ counted }) => counted.in === 'paused')) return marked(PAUSED_MARK);
-  return marked(isWhollyOneEnd(actions) && actions[0] ? chooseMark(actions[0].counted, council) : ENDED_MARK);
+  return marked(
+    isWhollyOneEnd(actions) && actions[0]
+      ? chooseMark(actions[0].counted, council)
+      : endedMark(council.ratings),
+  );
 }
 
 const NO_ACTIONS: Readonly<Partial<Record<Response, string>>> = {
