@@ -698,7 +698,8 @@ export const en = {
     /** Says what the chart shows. */
     heading: (noun: string, hasRatings: boolean, { panel }: Nouns, meetings: number) =>
       `${capitalised(noun)} by ${hasRatings ? 'rating' : 'update'} at the ${possessive(panel)} last ${countWord(meetings)} meetings`,
-    all: (noun: string) => `All ${noun}`,
+    corner: { rated: 'Rating', reported: 'Update' },
+    all: 'All',
     overdue: 'Overdue',
     introduction: (noun: string, { panel }: Nouns, meetings: number) =>
       `Chart and table show where ${noun} stood at the ${possessive(panel)} last ${countWord(meetings)} meetings, as known when each agenda was published.`,

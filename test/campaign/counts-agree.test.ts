@@ -161,8 +161,8 @@ function checkPaper(paper: Counted, numbers: Numbers): void {
       const last = Object.fromEntries(
         paper.trend.rows.map(({ label, numbers: of }) => [inFacts(label), Number(of.at(-1)?.number)]),
       );
-      const [, total] = Object.entries(last).find(([label]) => label.startsWith('All ')) ?? [];
-      const ofMarks = Object.entries(last).filter(([label]) => !label.startsWith('All '));
+      const [, total] = Object.entries(last).find(([label]) => label === 'All') ?? [];
+      const ofMarks = Object.entries(last).filter(([label]) => label !== 'All');
       expect({ ...noneOf(standings), ...Object.fromEntries(ofMarks) }).toEqual({
         ...standings,
         Overdue: overdue,

@@ -61,6 +61,25 @@ describe('the page of an addendum', () => {
     expect(await places(390)).toEqual({ beside: false, beneath: true });
   });
 
+  test('keeps the table of changed ratings a table on a telephone, and says the reference of an update once', async () => {
+    const page = await opened(390);
+    const seen = await page.evaluate(() => {
+      const row = document.querySelector('.changes > tbody > tr');
+      const tops = Array.from(row?.children ?? []).map((cell) =>
+        Math.round(cell.getBoundingClientRect().top),
+      );
+      const headers = Array.from(
+        document.querySelectorAll('.arrivals > tbody > tr:not(.group, .review) > th'),
+      );
+      return {
+        tops: new Set(tops).size,
+        widths: headers.map((header) => header.getBoundingClientRect().width),
+      };
+    });
+    expect(seen.tops).toBe(1);
+    expect(seen.widths).toEqual([1, 1, 1]);
+  });
+
   test.each(['light', 'dark'])('can be read against the tint of what is new: %s', async (scheme) => {
     const page = await opened(1100, scheme);
     const colours = await page.evaluate(() =>

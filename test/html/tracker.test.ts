@@ -139,6 +139,54 @@ describe('the page of a tracker', () => {
     for (const left of places.values()) expect(left.size).toBe(1);
   });
 
+  test('begins each card of a telephone with reference, rating and due date, and says none of them twice', async () => {
+    const page = await opened(390);
+    const cards = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.tracked > tbody > .tracks')).map((row) => {
+        const middle = (found: Element | null) => {
+          const { top = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
+          return top + height / 2;
+        };
+        const parts = [row.querySelector('th'), row.querySelector('.mark'), row.querySelector('.due')];
+        const labels = Array.from(row.children).map((cell) => getComputedStyle(cell, '::before').content);
+        return {
+          apart: Math.abs(middle(parts[0] ?? null) - middle(parts[1] ?? null)),
+          // Beneath them only where a long rating leaves it no room.
+          isFirst: parts.every((part) => middle(part) <= middle(parts[0] ?? null) + 30),
+          labels: labels.filter((label) => label !== 'none' && label !== 'normal'),
+        };
+      }),
+    );
+    expect(cards.length).toBeGreaterThan(5);
+    for (const { apart, isFirst, labels } of cards) {
+      expect(apart).toBeLessThan(8);
+      expect(isFirst).toBe(true);
+      expect(labels).toEqual([]);
+    }
+  });
+
+  test('has the reference and the rating of a recommendation on one line over its words', async () => {
+    const page = await opened(390);
+    const heads = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.tracked > tbody > .group')).map((row) => {
+        const [reference, words, rating] = Array.from(row.children).map((cell) =>
+          cell.getBoundingClientRect(),
+        );
+        return {
+          level: Math.abs((reference?.top ?? 0) - (rating?.top ?? 99)),
+          isOver: (rating?.bottom ?? 0) <= (words?.top ?? 0) + 1,
+          label: Array.from(row.children).map((cell) => getComputedStyle(cell, '::before').content),
+        };
+      }),
+    );
+    expect(heads.length).toBeGreaterThan(5);
+    for (const { level, isOver, label } of heads) {
+      expect(level).toBeLessThan(6);
+      expect(isOver).toBe(true);
+      expect(label.every((one) => one === 'none' || one === 'normal')).toBe(true);
+    }
+  });
+
   test('gives those who listen tables on a telephone too', async () => {
     const page = await opened(390);
     const tables = await page.evaluate(() =>

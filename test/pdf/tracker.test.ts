@@ -114,7 +114,7 @@ describe('the PDF of a tracker', () => {
   test('gives those who listen a table for the chart, each number under its meeting', () => {
     const row = tags('TR').map((tag) => tag.children.map((cell) => heard([cell])));
     expect(row).toContainEqual([
-      'Recommendations and actions',
+      'Rating',
       '20 Mar 2023',
       '19 Jun 2023',
       '16 Oct 2023',

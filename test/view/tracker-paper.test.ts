@@ -187,7 +187,7 @@ describe('a tracker', () => {
       ['Red', '1', '1', '1', '1', '1'],
       ['No update', '3', '4', '2', '2', '3'],
       ['Closed', '0', '0', '1', '2', '3'],
-      ['All recommendations and actions', '5', '9', '11', '11', '11'],
+      ['All', '5', '9', '11', '11', '11'],
       ['Overdue', '0', '0', '2', '2', '4'],
     ]);
     const columns = paper.trend?.meetings.map(({ parts }) =>

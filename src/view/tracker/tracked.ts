@@ -216,6 +216,7 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
   const { action: written } = action;
   if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
   const words = proseInline(written.text, context, written.lang);
+  const late = dueRemarks(register, action);
   return {
     id,
     reference: written.ref,
@@ -228,7 +229,8 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
     owner: nameOwners(written),
     due: standsHtml(action),
     dueBesideOwner: dueBesideOwner(action),
-    dueRemarks: dueRemarks(register, action),
+    dueRemarks: late,
+    dueLine: late.length === 0 ? null : joinHtml(late, escapeHtml('; ')),
     latest: latestWord(action),
     remarks: [
       ...reportedRemark(table, action),
@@ -258,6 +260,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     due: escapeHtml(WITHHELD),
     dueBesideOwner: escapeHtml(phrases.exempt.due),
     dueRemarks: [],
+    dueLine: null,
     latest: escapeHtml(WITHHELD),
     remarks: [],
     notice: null,

@@ -60,7 +60,7 @@ const trendRow = object({
 export type Trend = FromSchema<typeof trend>;
 const trend = object({
   section,
-  /** "Actions". */
+  /** "Rating". */
   corner: text,
   meetings: list(trendMeeting),
   rows: list(trendRow),
@@ -96,6 +96,8 @@ const trackedAction = object({
   due: html,
   dueBesideOwner: html,
   dueRemarks: list(html),
+  /** The same in one line, or null. */
+  dueLine: optional(html),
   /** The first sentences of what was said last. */
   latest: html,
   remarks: list(html),

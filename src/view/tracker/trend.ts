@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../markdown/index.js';
-import { capitalised, date, phrases, shortDate } from '../../phrases/index.js';
+import { date, phrases, shortDate } from '../../phrases/index.js';
 import type { TrackerRegister, TrendPoint } from '../../register/index.js';
 import { levelsOf } from '../shared/levels.js';
 import { type Numberer, paragraph } from '../shared/numbering.js';
@@ -29,11 +29,11 @@ export function composeTrend(register: TrackerRegister, number: Numberer): Trend
       paragraph(escapeHtml(say.introduction(noun, nouns, trend.length))),
       paragraph(escapeHtml(movement(register, first, shown))),
     ]),
-    corner: capitalised(noun),
+    corner: isRated(register.council) ? say.corner.rated : say.corner.reported,
     meetings: trend.map((point) =>
       composeMeeting(point, shown, Math.max(...trend.map(({ counts }) => counts.total))),
     ),
-    rows: composeRows(trend, shown, say.all(noun)),
+    rows: composeRows(trend, shown),
   };
 }
 
@@ -59,11 +59,7 @@ function composeMeeting(
   };
 }
 
-function composeRows(
-  trend: readonly TrendPoint[],
-  shown: readonly number[],
-  all: string,
-): readonly TrendRow[] {
+function composeRows(trend: readonly TrendPoint[], shown: readonly number[]): readonly TrendRow[] {
   const row = (
     label: string,
     numberOf: (point: TrendPoint) => number,
@@ -79,7 +75,7 @@ function composeRows(
       const mark = marks[index]?.mark;
       return mark ? [row(mark.word, ({ counts }) => listTallies(counts)[index]?.number ?? 0, mark)] : [];
     }),
-    row(all, ({ counts }) => counts.total),
+    row(say.all, ({ counts }) => counts.total),
     row(say.overdue, ({ overdue }) => overdue),
   ];
 }
