@@ -16,8 +16,8 @@ function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
     case 'update':
       return [
         purpose,
-        glanced(paper.glance),
         asks,
+        glanced(paper.glance),
         numbered(paper.background),
         numbered(paper.evidence),
         numbered(paper.decisions),

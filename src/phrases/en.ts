@@ -99,7 +99,7 @@ export const en = {
   provenance: {
     heading: 'How this paper was made',
     sentence: (tool: string, day: IsoDate) =>
-      `Made by scrutiny ${tool} from the council’s register as at ${date(day)}. The PDF carries what it shows as data; “scrutiny verify” checks a copy against the register.`,
+      `Made by scrutiny ${tool} from the register as at ${date(day)}; “scrutiny verify” checks a copy.`,
     labels: {
       facts: 'Facts shown (SHA-256):',
       templates: 'Templates (SHA-256):',
@@ -558,6 +558,16 @@ export const en = {
       slotted` Overdue at ${date(day)}: ${joinSlotted(groups, { between: '; ', last: '; ' })}.`,
     lateBy: <T>(which: Slotted<T>, days: number) => slotted`${which} by ${plural(days, 'day')}`,
     service: 'the service',
+  },
+
+  /** What members should look at first. */
+  attention: {
+    heading: 'Needs attention',
+    some: (shown: number, all: number) =>
+      `The ${countWord(shown)} most pressing of ${all}; the plan has them all.`,
+    columns: { reference: 'Ref', action: 'Action', due: 'Due', why: 'Why' },
+    noUpdate: 'no update',
+    asks: <T>(due: Slot<T>) => slotted`${due} requested`,
   },
 
   /** The recommendations and the responses to them. */

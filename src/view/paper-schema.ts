@@ -150,8 +150,10 @@ const requestTable = object({
 export type Paragraph = FromSchema<typeof paragraph>;
 const paragraph = object({
   id: text,
-  /** "12." or, where it is under a heading of the author's own, with that heading before it. */
+  /** "12.", or "2.1" where each section has numbers of its own. */
   number: text,
+  /** It ends with a colon, so what follows belongs to it. */
+  isLeadIn: flag,
   /** A subheading that is before this paragraph, from a Markdown heading; inline HTML. */
   subheading: optional(html),
   /** Inline HTML: goes inside a `<p>`. */

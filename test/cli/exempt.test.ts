@@ -135,7 +135,7 @@ describe('the public copy', () => {
     expect(item?.pdf.pages).toHaveLength(1);
     expect(
       item?.html
-        .replace(/^[\s\S]*<main[^>]*>|<section class="provenance"[\s\S]*$/g, '')
+        .replace(/^[\s\S]*<main[^>]*>|<p class="provenance"[\s\S]*$/g, '')
         .replace(/<[^>]*>/g, '')
         .trim(),
     ).toBe(

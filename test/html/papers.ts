@@ -126,6 +126,7 @@ export function section(id: string, heading: string, from: number, paragraphs: r
     paragraphs: paragraphs.map((words, index) => ({
       id: `paragraph-${from + index}`,
       number: `${from + index}.`,
+      isLeadIn: false,
       subheading: null,
       html: escapeHtml(words),
       letters: [],
@@ -273,6 +274,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       sentence: '67% of the 18 actions are rated Green; the worst rating is Red (4.2).',
       remarks: ['Since the last report to the panel, three actions are better and one is worse.'],
     },
+    attention: null,
     asks: section('asks', 'The panel is asked to:', 2, [
       'agree that actions 1.1, 2.2 and 3.1 are complete.',
       'decide whether to extend action 1.2 from 31 March 2018 to 30 June 2018, because the venue was lost to flooding.',

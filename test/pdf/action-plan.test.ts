@@ -20,9 +20,9 @@ function rowsOf({ pages }: ReadPdf): readonly Tag[] {
   return everyTag(pages.flatMap(({ structure }) => structure)).filter(({ role }) => role === 'TR');
 }
 
-/** The cells of the row that begins with these words. */
+/** The cells of the plan's row that begins with these words. */
 function rowOf(pdf: ReadPdf, first: string): readonly string[] {
-  const row = rowsOf(pdf).find(({ children }) => heard(children.slice(0, 1)) === first);
+  const row = rowsOf(pdf).findLast(({ children }) => heard(children.slice(0, 1)) === first);
   return row?.children.map((cell) => heard([cell])) ?? [];
 }
 
@@ -187,11 +187,8 @@ describe('a review of both levels', () => {
         [PROGRESS]: 'as-at: 2020-02-10\nprogress:\n  2: { rating: amber, note: Bought two. }\n',
       }),
     );
-    const first = pdf.pages.findLastIndex(({ text }) => text.includes('Appendix B. Action plan'));
-    const rows = everyTag(pdf.pages.slice(first).flatMap(({ structure }) => structure))
-      .filter(({ role }) => role === 'TR')
-      .map(({ children }) => children.map((cell) => heard([cell])));
-    expect(rows.slice(1)).toEqual([
+    const rows = rowsOf(pdf).map(({ children }) => children.map((cell) => heard([cell])));
+    expect(rows.slice(-3)).toEqual([
       ['Recommendation 1. Mend roofs.'],
       ['1.1', 'Hire two roofers Us, no due date', 'No update received for this meeting.', 'No update'],
       [

@@ -44,7 +44,6 @@ const SECTIONS = [
   'Updates received since publication',
   'Contact officer',
   'Background papers',
-  'How this paper was made',
 ];
 
 describe('the PDF of an addendum', () => {

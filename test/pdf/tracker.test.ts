@@ -45,7 +45,6 @@ const SECTIONS = [
   'Recommendations and actions by rating at the panel’s last five meetings',
   'Contact officer',
   'Background papers',
-  'How this paper was made',
   'Appendix A. Recommendations and their actions',
 ];
 

@@ -26,14 +26,24 @@ export async function readContents(bytes: Uint8Array): Promise<ReadContents> {
   const heardLines = everyTag(pages.flatMap(({ structure }) => structure))
     .filter(({ role }) => role === 'TOCI')
     .map(wordsOfLine);
-  const lines = heardLines.map((said, index): ReadLine => {
-    const [, words = '', number = ''] = /^(.*) (\d+)$/.exec(said) ?? [];
-    const link = links[index];
-    const [left = 0, bottom = 0, right = 0, top = 0] = link?.box ?? [];
-    const within = (pages[(link?.page ?? 0) - 1]?.words ?? []).filter(
+  const wordsIn = ({ page, box: [left = 0, bottom = 0, right = 0, top = 0] }: (typeof links)[number]) =>
+    (pages[page - 1]?.words ?? []).filter(
       ({ x, y }) => x >= left - 1 && x <= right && y >= bottom && y <= top,
     );
-    const last = within.find(({ text }) => text === number);
+  let next = 0;
+  const lines = heardLines.map((said): ReadLine => {
+    const [, words = '', number = ''] = /^(.*) (\d+)$/.exec(said) ?? [];
+    // Motions before the contents have links of their own.
+    const isOfLine = (link: (typeof links)[number]) =>
+      wordsIn(link)
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(' ', '')
+        .includes(words.replaceAll(' ', ''));
+    const at = links.findIndex((one, index) => index >= next && isOfLine(one));
+    next = at + 1;
+    const link = links[at];
+    const last = link && wordsIn(link).find(({ text }) => text === number);
     if (!link || !last) throw new Error(`the line '${said}' is not on its page`);
     return { words, number: Number(number), leadsTo: link.leadsTo, right: last.x + last.width };
   });

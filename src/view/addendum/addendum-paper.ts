@@ -17,7 +17,6 @@ import {
   sectionsAfter,
 } from '../shared/page-header.js';
 import { nounsOf } from '../shared/panels.js';
-import { PROVENANCE } from '../shared/provenance.js';
 import { actionMark } from '../shared/rating-marks.js';
 import { chooseNoun, referencesIn } from '../shared/references.js';
 import { exemptParagraphs, joinTitles } from '../shared/wording.js';
@@ -75,18 +74,7 @@ function composeWords(
   const table = arrivals && lineTo(arrivals, listParts(arrivals.groups, 'action'));
   return {
     notices,
-    contents: listContents([
-      purpose,
-      ...afterPurpose,
-      summary,
-      asks,
-      table,
-      ...decisions,
-      implications,
-      contact,
-      backgroundPapers,
-      PROVENANCE,
-    ]),
+    contents: listContents([purpose, ...afterPurpose, summary, asks, table, ...decisions, implications]),
     purpose,
     summary,
     changes,

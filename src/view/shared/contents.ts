@@ -15,7 +15,7 @@ interface Referenced {
 }
 
 /** So many parts beneath one line at most; more are named in runs. */
-const MOST_PARTS = 24;
+const MOST_PARTS = 12;
 const RUNS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The contents of a paper, made of what it has; nothing where it has nothing. */

@@ -3,27 +3,35 @@ import type { Numbering } from '../../model/index.js';
 import type { LetteredItem, Paragraph, Section } from '../paper-schema.js';
 
 /** A paragraph before it has its number. */
-export type Unnumbered = Omit<Paragraph, 'number' | 'id'>;
+export type Unnumbered = Omit<Paragraph, 'number' | 'id' | 'isLeadIn'>;
 
-/** Gives out paragraph numbers in the order in which sections are made: one run, or one for each section. */
+/** Gives out paragraph numbers in the order in which sections are made: one run, or "2.1" in the second section. */
 export interface Numberer {
   section(id: string, heading: string, paragraphs: readonly Unnumbered[]): Section;
 }
 
 /** Numbers begin at 1. */
 export function startNumbering(numbering: Numbering): Numberer {
+  const isBySection = numbering === 'by-section';
   let last = 0;
   let run = 0;
+  let sections = 0;
   return {
     section: (id, heading, paragraphs) => {
-      if (numbering === 'by-section') last = 0;
+      sections += 1;
+      if (isBySection) last = 0;
       return {
         id,
-        heading,
+        heading: isBySection ? `${sections}. ${heading}` : heading,
         paragraphs: paragraphs.map((paragraph) => {
           last += 1;
           run += 1;
-          return { ...paragraph, number: `${last}.`, id: `paragraph-${run}` };
+          return {
+            ...paragraph,
+            number: isBySection ? `${sections}.${last}` : `${last}.`,
+            isLeadIn: /:(?:<\/\w+>)*$/.test(paragraph.html),
+            id: `paragraph-${run}`,
+          };
         }),
       };
     },

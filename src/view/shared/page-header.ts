@@ -58,8 +58,7 @@ export function composeHeader(
     council: councilHead(register, pictures),
     head: composeHead(register, panel, title, appendix),
     running: {
-      left: say.runningLeft(shortName(register.meeting.panel), register.meeting.date),
-      right: say.runningRight(register.item.number, title),
+      ...runningHead(register, shortName(register.meeting.panel), title),
       foot: register.council.name,
       confidential: register.isConfidential ? say.membersCopy : null,
     },
@@ -91,6 +90,33 @@ const LONG_NAME = 45;
 
 function shortName({ name, short }: Panel): string {
   return name.length > LONG_NAME ? short : name;
+}
+
+/** So many letters fit in the head of a page, and so many of them at the left where the right needs the rest. */
+const RUNNING = { both: 96, left: 52 } as const;
+
+/** One line on every page: a long name or title is cut, and the date and the item's number are kept. */
+function runningHead(
+  { meeting, item }: PaperRegister,
+  panel: string,
+  title: string,
+): { readonly left: string; readonly right: string } {
+  const whole = { left: say.runningLeft(panel, meeting.date), right: say.runningRight(item.number, title) };
+  const leftRoom = Math.max(RUNNING.left, RUNNING.both - whole.right.length);
+  const left = say.runningLeft(shorten(panel, whole.left.length - leftRoom), meeting.date);
+  const right = say.runningRight(
+    item.number,
+    shorten(title, whole.right.length - (RUNNING.both - left.length)),
+  );
+  return { left, right };
+}
+
+/** Without so many of its last letters, cut at a word where there is one. */
+function shorten(words: string, excess: number): string {
+  if (excess <= 0) return words;
+  const kept = words.slice(0, Math.max(1, words.length - excess - 2));
+  const space = kept.lastIndexOf(' ');
+  return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).replace(/[\s,;:.-]+$/, '')} …`;
 }
 
 /** A section of its own for what the paper is for. */
@@ -138,7 +164,7 @@ function composeHead(
     item: say.agendaItem(item.number),
     title: inLanguage(register.withheld ? undefined : item.lang, title),
     appendix,
-    subtitle: register.withheld ? null : joinTitles(register.reviews),
+    subtitle: register.withheld || isTitleOfReview(register) ? null : joinTitles(register.reviews),
     by: [
       ...(item.reportOf ? [say.reportOf(nameInSentence(item.reportOf))] : []),
       ...(item.author ? [say.author(nameOf(item.author))] : []),
@@ -149,6 +175,11 @@ function composeHead(
       ...(deferredFrom ? [deferredWords(deferredFrom)] : []),
     ],
   };
+}
+
+/** A subtitle that repeats the title says nothing. */
+function isTitleOfReview({ item, reviews }: PaperRegister): boolean {
+  return reviews.length === 1 && reviews[0]?.review.title === item.title;
 }
 
 /** "Deferred from 10 March 2025 (minute 14): the officer was ill." */

@@ -19,7 +19,6 @@ import {
   sectionsAfter,
 } from '../shared/page-header.js';
 import { nameAtStart } from '../shared/people.js';
-import { PROVENANCE } from '../shared/provenance.js';
 import { isRated } from '../shared/rating-marks.js';
 import { rowsOf } from '../shared/references.js';
 import { joinTitles } from '../shared/wording.js';
@@ -69,7 +68,7 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
           reviews.flatMap(({ recommendations }) => recommendations),
           'recommendation',
         );
-  if (!shows.cover) return [...toLines(parts), PROVENANCE];
+  if (!shows.cover) return toLines(parts);
   return [
     words.purpose,
     ...words.ownSections.purpose,
@@ -79,9 +78,6 @@ function linesOfPaper(words: TrackerWords, shows: TrackerPaper['shows']): Parame
     words.trend?.section ?? null,
     ...words.ownSections.decisions,
     words.implications,
-    words.contact,
-    words.backgroundPapers,
-    PROVENANCE,
     shows.appendixA && appendixA ? lineTo(appendixA, parts) : null,
   ];
 }

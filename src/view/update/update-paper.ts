@@ -20,11 +20,11 @@ import {
 } from '../shared/page-header.js';
 import { nounsOf } from '../shared/panels.js';
 import { nameAtStart } from '../shared/people.js';
-import { PROVENANCE } from '../shared/provenance.js';
 import { isRated } from '../shared/rating-marks.js';
 import { chooseNoun, eachOf, rowsOf } from '../shared/references.js';
 import { composeAppendixA } from './appendix-a.js';
 import { composeAppendixB, isOneLevel } from './appendix-b.js';
+import { composeAttention } from './attention.js';
 import { composeNarrative } from './background.js';
 import type { UpdatePaper } from './update-schema.js';
 
@@ -58,12 +58,13 @@ function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameter
   const { appendixA, appendixB } = words;
   const partsOfA = appendixA ? reviewParts(appendixA.groups, !shows.cover) : [];
   const partsOfB = appendixB ? listParts(appendixB.groups, 'recommendation') : [];
-  if (!shows.cover) return [...toLines(shows.appendixA ? partsOfA : partsOfB), PROVENANCE];
+  if (!shows.cover) return toLines(shows.appendixA && appendixA ? partsOfA : partsOfB);
   return [
     words.purpose,
     ...words.ownSections.purpose,
-    words.glance,
     words.asks,
+    words.glance,
+    words.attention,
     words.background,
     ...words.ownSections.background,
     words.evidence,
@@ -72,9 +73,6 @@ function linesOfPaper(words: PaperWords, shows: UpdatePaper['shows']): Parameter
     ...words.ownSections.decisions,
     words.oversight,
     words.implications,
-    words.contact,
-    words.backgroundPapers,
-    PROVENANCE,
     shows.appendixA && appendixA ? lineTo(appendixA, partsOfA) : null,
     shows.appendixB && appendixB ? lineTo(appendixB, partsOfB) : null,
   ];
@@ -100,19 +98,20 @@ function composeWords(register: PaperRegister, context: ProseContext, part: Pape
   const purpose = composePurpose(register, number, context);
   const own = (...places: readonly SectionPlace[]) => sectionsAfter(register, places, number, context);
   const afterPurpose = own('purpose');
-  const glance = composeGlance(register);
+  const rowOf = part === 'whole' ? rowsOf(register, 'action') : () => undefined;
   const asks = composeDecisionsSought(register, number, {
     plan: phrases.motions.plans[isOneLevel(register) ? 'appendixA' : 'appendixB'],
     reviews: register.reviews,
-    rowOf: part === 'whole' ? rowsOf(register, 'action') : () => undefined,
+    rowOf,
   });
   const { story, sections } = composeNarrative(register, number, context, own);
   const implications = implicationsOf(register, number, context);
   return {
     notices,
     purpose,
-    glance,
     asks,
+    glance: composeGlance(register),
+    attention: composeAttention(register, rowOf),
     ...story,
     ownSections: { purpose: afterPurpose, ...sections },
     implications,
@@ -129,6 +128,7 @@ function nothingSaid(): PaperWords {
     ...nothingFramed(),
     glance: null,
     asks: null,
+    attention: null,
     background: null,
     evidence: null,
     decisions: null,

@@ -138,6 +138,29 @@ const appendixB = object({
   key: ratingKey,
 });
 
+/** What members should look at first. */
+export type Attention = FromSchema<typeof attention>;
+const attention = object({
+  id: text,
+  heading: text,
+  /** "The 12 most pressing of 47." where there are more than the table has; plain. */
+  introduction: optional(text),
+  columns: object({ reference: text, action: text, due: text, why: text }),
+  rows: list(
+    object({
+      /** Inline HTML: the reference, which leads to its row where that is in the same file. */
+      reference: html,
+      /** Inline HTML: the action in a few words. */
+      action: html,
+      /** Its review, where the paper has several. Inline HTML. */
+      review: optional(html),
+      due: html,
+      /** "Red; 9 days overdue; extension to 30 June 2018 requested". Inline HTML. */
+      why: html,
+    }),
+  ),
+});
+
 /** How far the service has got with one review or several, for the panel that monitors them. */
 export type UpdatePaper = FromSchema<typeof updatePaperSchema>;
 export const updatePaperSchema = object({
@@ -147,6 +170,7 @@ export const updatePaperSchema = object({
   shows: object({ cover: flag, appendixA: flag, appendixB: flag }),
   glance: optional(glance),
   asks: optional(section),
+  attention: optional(attention),
   background: optional(section),
   evidence: optional(section),
   decisions: optional(section),
