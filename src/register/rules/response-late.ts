@@ -13,7 +13,7 @@ export const responseLate: DayRule = function* ({ model }) {
       code: 'response-late',
       severity: 'warning',
       span: answered.spans['date'] ?? answered.span,
-      message: `the ${model.council.executive} answered ${clock.daysLate} ${clock.daysLate === 1 ? 'day' : 'days'} late: the response was due on ${clock.due}`,
+      message: `the ${model.council.executive} responded ${clock.daysLate} ${clock.daysLate === 1 ? 'day' : 'days'} late: the response was due on ${clock.due}`,
       hint: 'See that both dates are right; where they are, the lateness is a fact and this can be allowed.',
       related: [
         { message: 'the report was sent', span: review.finalReport?.spans['sentToExecutive'] ?? review.span },
