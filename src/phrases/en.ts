@@ -677,6 +677,7 @@ export const en = {
     byUpdate: 'By update',
     overdue: 'Overdue',
     allReviews: 'All reviews',
+    none: 'None',
     overdueOf: (overdue: number, total: number, noun: string, day: IsoDate) =>
       `${overdue} of the ${total} ${noun} ${overdue === 1 ? 'was' : 'were'} overdue on ${date(day)}.`,
     /** "2 Amber", after one that has said what they are. */

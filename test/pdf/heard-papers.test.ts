@@ -96,9 +96,10 @@ describe('in whatever paper', () => {
     ).toEqual([]);
   });
 
+  // A trend ends with the rows for all and for what is overdue.
   test('every rating has its word', () => {
     const words =
-      /^(Green|Amber|Red|Blue|No update|Paused|Withheld|Agreed complete|Closed|Superseded|Not feasible|Withdrawn|Transferred|Ended|Response awaited|No rating|No actions)/;
+      /^(Green|Amber|Red|Blue|No update|Paused|Withheld|Agreed complete|Closed|Superseded|Not feasible|Withdrawn|Transferred|Ended|Response awaited|No rating|No actions|All|Overdue)/;
     const ratings = faults((lines) =>
       lines.flatMap((line) => /^ +Row \d+, .*Rating: (.*)$/.exec(line)?.[1] ?? []),
     );
@@ -139,8 +140,16 @@ describe('in whatever paper', () => {
   test('a link says where it goes', () => {
     expect(
       faults((lines) =>
+        // A reference in a motion leads to its row, as the words round it say; so does one at the head of a request.
         lines.flatMap((line) =>
-          [...line.matchAll(/\[link: (\[?[^\]]*)\]/g)]
+          [
+            ...line
+              .replace(
+                /^Paragraph: \d+\. (?:agree|decide|consider|request)\b.*|, (?:Ref|Action): \[link: [^\]]*\]/,
+                '',
+              )
+              .matchAll(/\[link: (\[?[^\]]*)\]/g),
+          ]
             .map((match) => match[1] ?? '')
             .filter((words) => words.length < 4 || /^(\d+\.?|here|this|link|more|https?:.*)$/i.test(words)),
         ),

@@ -428,9 +428,10 @@ describe('the trend of a tracker', () => {
         small({
           [HOMES]: tracked('2020-03-09', '2020-02-28'),
           [OTHER]: tracked('2020-03-02', tried),
+          'data/meetings/2020-02-03-homes.yaml': tracked('2020-02-03', '2020-01-24'),
         }),
       read: inPaper('2020-03-09', { asAt: '2020-02-25' }),
-      said: ['Trend over the panel', 'Trend over the panel', null],
+      said: ['last three meetings', 'last three meetings', null],
     },
   ]);
 });

@@ -154,7 +154,10 @@ function cellLines({ tag, row, columns, headings }: Cell, place: Place): readonl
   const [first, ...rest] = writeLines(tag.kids, within({ ...place, isBare: true }, tag));
   const ofRow = headings.filter(({ scope }) => scope === 'Row');
   const ofColumn = headings.filter((heading) => !ofRow.includes(heading));
-  const heads = [...ofRow, ...ofColumn].map((heading) => phrase([heading], { ...place, isBare: true }));
+  // A heading that is a link is one where it stands; before each other cell its words are said alone.
+  const heads = [...ofRow, ...ofColumn].map((heading) =>
+    phrase([heading], { ...place, isBare: true }).replace(/\[link: ([^\]]*)\]/g, '$1'),
+  );
   const where = [
     `Row ${row}`,
     ...(heads.length > 0 || tag.type === 'TH' ? heads : ['no heading']),

@@ -48,6 +48,7 @@ export function composeTotals(register: TrackerRegister, number: Numberer): Tota
         const found = tallies.find((one) => one.mark.word === mark.word)?.number ?? 0;
         return found === 0 ? [] : [{ mark, number: String(found), place: String(place + 1) }];
       }),
+      noCounts: counted.length === 0 ? say.none : null,
       overdue: tally(columns.overdue, countOverdue(counted)),
     };
   };

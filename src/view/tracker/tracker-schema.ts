@@ -16,6 +16,8 @@ const totalsRow = object({
       place: text,
     }),
   ),
+  /** "None", of a review without actions. */
+  noCounts: optional(text),
   overdue: tally,
 });
 
