@@ -95,3 +95,43 @@ test('the highest column of a chart and its number are 45 mm high, on paper', as
   expect((height * 25.4) / 96).toBeGreaterThan(44);
   expect((height * 25.4) / 96).toBeLessThan(46.5);
 });
+
+test('a long reference takes at most 20 mm of a tracker, and progress does not give way', async () => {
+  const page = await openPage();
+  await page.setViewport({ width: 643, height: 900 });
+  await page.emulateMediaType('print');
+  const files = fixture('tracker');
+  const path = 'data/reviews/street-flooding/review.yaml';
+  await page.setContent(
+    pageOf(
+      {
+        ...files,
+        [path]: (files[path] ?? '').replace('{ ref: 3.1,', '{ ref: OSC/ENV/2023-2024/RECOMMENDATION/0001,'),
+        ...renamed(files, '3.1', 'OSC/ENV/2023-2024/RECOMMENDATION/0001'),
+      },
+      'tracker',
+    ),
+  );
+  expect(await page.content()).toContain('RECOMMENDATION/');
+  const widths = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.tracked > thead th')).map(
+      (head) => head.getBoundingClientRect().width,
+    ),
+  );
+  const [reference = 0, , latest = 0] = widths.map((width) => (width * 25.4) / 96);
+  expect(reference).toBeLessThan(20.5);
+  expect(latest).toBeGreaterThan(55);
+});
+
+/** Progress on an action under its other reference. */
+function renamed(
+  files: Readonly<Record<string, string>>,
+  from: string,
+  to: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.includes('street-flooding/progress'))
+      .map(([path, text]) => [path, text.replace(`  ${from}:`, `  ${to}:`)]),
+  );
+}

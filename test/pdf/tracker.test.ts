@@ -187,7 +187,9 @@ describe('a tracker of many reviews', () => {
     expect(appendix().length).toBeGreaterThan(8);
     for (const page of appendix()) {
       const body = page.words.filter(
-        ({ x, y, text }) => x < 72 && y > 52 && y < page.height - 50 && text.trim() !== '',
+        // How the paper was made is the last line of all.
+        ({ x, y, text, size }) =>
+          x < 72 && y > 52 && y < page.height - 50 && size > 10.2 && text.trim() !== '',
       );
       const last = body.toSorted((a, b) => a.y - b.y)[0];
       expect(last?.text).toMatch(/^\d+\.\d+$/);

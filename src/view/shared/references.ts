@@ -53,6 +53,14 @@ export function referenceHtml(action: ActionAsAt, rowOf: RowOf): Html {
   return id === undefined ? words : linkWithin(id, words);
 }
 
+/** So many letters fit beside each other in the column for references. */
+const SHORT_REFERENCE = 6;
+
+/** Whether a reference wants more than the usual column. */
+export function isLongReference({ reference }: { readonly reference: string }): boolean {
+  return reference.length > SHORT_REFERENCE;
+}
+
 /** A reference as part of an id: every other character by its number, so that no two references make the same id. */
 export function makeId(reference: string): string {
   return reference.replace(

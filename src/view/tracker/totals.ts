@@ -22,8 +22,9 @@ export function composeTotals(register: TrackerRegister, number: Numberer): Tota
   const { reviews, actions, council, counts } = register;
   if (actions.length === 0) return null;
   const isOne = reviews.length === 1;
-  const sentences = [...standings(register), ...(isOne ? overdueSentence(register) : [])];
-  if (isOne && sentences.length === 0) return null;
+  const standing = standings(register);
+  if (isOne && standing.length === 0) return null;
+  const sentences = [...standing, ...(isOne ? overdueSentence(register) : [])];
   const marks = listTallies(counts).filter((found) => found.number > 0);
   const section = number.section(
     'totals',

@@ -14,7 +14,7 @@ import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
 import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
-import { makeId } from '../shared/references.js';
+import { isLongReference, makeId } from '../shared/references.js';
 import { usualReportDay } from '../shared/reports.js';
 import {
   addressees,
@@ -64,6 +64,7 @@ export function composeTracked(register: TrackerRegister, context: ProseContext)
     usualDay: usualReportDay(register.actions),
   };
   const middle = isSideways ? 3 : 2;
+  const reviews = register.reviews.map((review, index) => trackedReview(table, review, index + 1));
   return {
     id: 'appendix-a',
     heading: levels === 'recommendation' ? say.heading.oneLevel : say.heading.twoLevels,
@@ -78,9 +79,12 @@ export function composeTracked(register: TrackerRegister, context: ProseContext)
       rating: hasRatings ? say.columns.rating : null,
     },
     columnCount: String(middle + (hasRatings ? 2 : 1)),
+    hasLongReferences: reviews.some(({ recommendations }) =>
+      recommendations.some((one) => [one, ...one.rows].some(isLongReference)),
+    ),
     middleColumns: String(middle),
     labels: { recommendation: table.label },
-    reviews: register.reviews.map((review, index) => trackedReview(table, review, index + 1)),
+    reviews,
     key: composeKey(register),
   };
 }

@@ -160,6 +160,8 @@ const tracked = object({
     latest: text,
     rating: optional(text),
   }),
+  /** A reference is longer than its usual column. */
+  hasLongReferences: flag,
   /** How many columns there are, and how many lie between the reference and the rating. */
   columnCount: text,
   middleColumns: text,

@@ -20,7 +20,7 @@ import {
   percentWords,
   WITHHELD_MARK,
 } from '../shared/rating-marks.js';
-import { chooseNoun, makeId } from '../shared/references.js';
+import { chooseNoun, isLongReference, makeId } from '../shared/references.js';
 import {
   composeProgress,
   earlierRemark,
@@ -49,9 +49,6 @@ import { isTallRow } from './row-height.js';
 import type { ActionGroup, ActionRow, AppendixB } from './update-schema.js';
 
 const say = phrases.appendixB;
-
-/** So many letters fit beside each other in the column for references. */
-const SHORT_REFERENCE = 6;
 
 /** What every row of the plan is made with. */
 interface PlanContext {
@@ -94,9 +91,7 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
     columnCount: String(count),
     columnsBeside: String(count - 1),
     isSideways,
-    hasLongReferences: groups.some(({ rows }) =>
-      rows.some(({ reference }) => reference.length > SHORT_REFERENCE),
-    ),
+    hasLongReferences: groups.some(({ rows }) => rows.some(isLongReference)),
     labels: say.labels,
     groups,
     key: composeKey(register),
