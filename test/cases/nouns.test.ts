@@ -140,6 +140,23 @@ describe('whatever a council calls them', () => {
     expect(words).not.toMatch(/\bpanels?\b/i);
   });
 
+  test('a short name is used where there is little room: in status, and over pages where the full one is long', async () => {
+    const named = (name: string) =>
+      small({
+        'data/council.yaml': (small()['data/council.yaml'] ?? '').replace(
+          'homes: Homes Panel',
+          `homes: { name: ${name}, short: Homes }`,
+        ),
+      });
+    const long = 'Joint Overview and Scrutiny Panel for Homes and Neighbourhoods';
+    const runningOver = (name: string) => saidInPapers(soundModel(named(name)));
+    expect(runningOver(long)).toContain('Homes · 2 March 2020');
+    expect(runningOver('Homes Panel')).toContain('Homes Panel · 2 March 2020');
+    const host = fakeHost({ cwd: folderWith(named(long)), today: day('2020-02-01') });
+    await run(['status'], host);
+    expect(host.out()).toMatch(/2 Mar 2020 {2}Homes\n/);
+  });
+
   test('several who respond are said in the plural', () => {
     const files = (executive: string) =>
       small({

@@ -27,12 +27,23 @@ const RICH = small({
   ),
 });
 
+/** Three requests, one late and one with a source, so that every kind of cell has words. */
+const REQUESTS = small({
+  'data/reviews/repairs/review.yaml': (SMALL['data/reviews/repairs/review.yaml'] ?? '').replace(
+    '      - { ref: 1.2,',
+    '      - { ref: 1.3, text: Mend gutters, owner: Ladder Trust, due: 2020-03-31 }\n      - { ref: 1.2,',
+  ),
+  'data/reviews/repairs/progress/2020-02-10.yaml':
+    'as-at: 2020-02-10\nprogress:\n  1.1: { rating: red, note: Late., revised-due: 2020-06-30, reason: The tender was run again., evidence: { title: Minutes, link: "https://example.org/minutes" } }\n  1.2: { rating: amber, note: Late., revised-due: 2020-09-30 }\n  1.3: { rating: amber, note: Late., revised-due: 2020-02-28, reason: Frost. }\n',
+});
+
 const PAPERS: Readonly<Record<string, string>> = {
   'an update with much in it': pageOf(RICH, 'update'),
+  'an update with a table of requests': pageOf(REQUESTS, 'update'),
   'a tracker': pageOf(fixture('tracker'), 'tracker'),
   'an addendum': pageOf(fixture('tracker'), 'addendum'),
 };
-const [update = '', tracker = ''] = Object.values(PAPERS);
+const { 'an update with much in it': update = '', 'a tracker': tracker = '' } = PAPERS;
 
 function sight(wanted: string) {
   const found = SIGHTS.find(({ name }) => name === wanted);
