@@ -29,6 +29,8 @@ const paperHead = object({
   /** "Agenda item 6". */
   item: text,
   title: html,
+  /** It would take too many lines in the usual size. */
+  isLongTitle: flag,
   /** The appendix that this file holds alone, which is then its title; otherwise null. */
   appendix: optional(object({ id: text, heading: text })),
   /** The review or reviews: "Digital Safeguarding: Sexting and Youth Produced Sexual Imagery". */

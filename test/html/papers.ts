@@ -224,6 +224,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       place: 'Mandela Room, Town Hall, 10.30 am',
       item: 'Agenda item 6',
       title: escapeHtml('Children’s Services Update'),
+      isLongTitle: false,
       appendix: null,
       subtitle: escapeHtml('Digital Safeguarding: Sexting and Youth Produced Sexual Imagery'),
       by: [],

@@ -25,6 +25,9 @@ import {
   withheldUnderAct,
 } from './wording.js';
 
+/** More letters than these are more than two lines in the usual size of a title. */
+const LONG_TITLE = 80;
+
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
 
@@ -163,6 +166,7 @@ function composeHead(
     place: place === '' ? null : place,
     item: say.agendaItem(item.number),
     title: inLanguage(register.withheld ? undefined : item.lang, title),
+    isLongTitle: title.length > LONG_TITLE,
     appendix,
     subtitle: register.withheld || isTitleOfReview(register) ? null : joinTitles(register.reviews),
     by: [
