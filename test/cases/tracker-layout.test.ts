@@ -96,6 +96,50 @@ test('the highest column of a chart and its number are 45 mm high, on paper', as
   expect((height * 25.4) / 96).toBeLessThan(46.5);
 });
 
+test('an addendum of one report is one page, its dates each on one line', async () => {
+  const meeting = (date: string, published: string, more = '') =>
+    `date: ${date}\npublished: ${published}\npanel: p\nitems:\n  - { number: 5, title: T, report: update, review: r }\n${more}`;
+  const { pages } = await printed(
+    {
+      'data/council.yaml': 'council: A Council\npanels: { p: A Panel }\n',
+      'data/meetings/a.yaml': meeting(
+        '2019-06-03',
+        '2019-05-24',
+        'decisions: [ { action: r/1.1, decision: extension-granted, due: 2019-09-30 } ]\n',
+      ),
+      'data/meetings/b.yaml': meeting(
+        '2019-10-07',
+        '2019-09-27',
+        'decisions: [ { action: r/1.1, decision: extension-granted, due: 2020-01-31 } ]\n',
+      ),
+      'data/meetings/m.yaml': meeting(
+        '2020-03-02',
+        '2020-02-21',
+        '  - { number: 6, title: Add, report: addendum, review: r }\n',
+      ),
+      'data/reviews/r/review.yaml':
+        'title: R\npanel: p\nexecutive-response: { date: 2019-03-12, decision: agreed }\nrecommendations:\n  - ref: 1\n    text: Do.\n    response: accepted\n    actions:\n      - { ref: 1.1, text: Do it., owner: [Us, Cleveland Police], due: 2019-05-31 }\n',
+      'data/reviews/r/progress/p0.yaml':
+        'as-at: 2019-05-20\nreported-by: Us\nprogress:\n  1.1: { rating: amber, note: N., revised-due: 2019-09-30, reason: we had no staff }\n',
+      'data/reviews/r/progress/p.yaml':
+        'as-at: 2020-02-10\nprogress:\n  1.1: { rating: amber, note: N., revised-due: 2020-06, reason: "We had no staff; the post was frozen. It is filled now." }\n',
+      'data/reviews/r/progress/p2.yaml':
+        'as-at: 2020-02-27\nprogress:\n  1.1: { revised-due: 2020-07, note: Later still. }\n',
+    },
+    '2020-03-02',
+    '2020-03-02-p/06-add.pdf',
+  );
+  expect(pages).toHaveLength(1);
+  const words = pages[0]?.words ?? [];
+  const reported = words.filter(({ text }) => text.startsWith('Reported on')).map(({ y }) => Math.round(y));
+  const dates = words
+    .filter(({ text }) => /^(27|10) February 2020$/.test(text))
+    .map(({ y }) => Math.round(y));
+  expect(reported).toHaveLength(2);
+  expect(dates).toEqual(expect.arrayContaining(reported));
+  expect(pages[0]?.text).toMatch(/Updates received since publication.*As published.*Now.*Background papers/);
+});
+
 test('a long reference takes at most 20 mm of a tracker, and progress does not give way', async () => {
   const page = await openPage();
   await page.setViewport({ width: 643, height: 900 });
