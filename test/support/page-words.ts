@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** Elements that are a part of a line; any other begins and ends one. */
-const INLINE = new Set(['a', 'code', 'del', 'em', 'img', 'small', 'span', 'strong', 'time']);
+const INLINE = new Set(['a', 'code', 'del', 'em', 'img', 'small', 'span', 'strong', 'time', 'wbr']);
 
 /**
  * What a page says, in its order: each block on lines of its own, and pictures by their alternative. What is hidden from those who listen is
