@@ -48,6 +48,13 @@ export const en = {
       `${joinWords(references)} of ${quoted(title)}`,
   },
 
+  /** Above a plan on a screen. */
+  filter: {
+    legend: 'Show',
+    all: (number: number) => `all ${number}`,
+    pressing: (number: number) => `the ${number} that need${number === 1 ? 's' : ''} attention`,
+  },
+
   /** The head, the margins and the foot of every paper. */
   frame: {
     purpose: 'Purpose of the report',

@@ -307,6 +307,17 @@ export const earlierReport = object({
   evidence: list(linkedTitle),
 });
 
+/** A choice of rows for those who read on a screen: all, or those that need attention. */
+export type RowFilter = FromSchema<typeof rowFilter>;
+export const rowFilter = object({
+  /** "Show". */
+  legend: text,
+  /** "all 18". */
+  all: text,
+  /** "the 5 that need attention". */
+  pressing: text,
+});
+
 export type RatingKey = FromSchema<typeof ratingKey>;
 export const ratingKey = object({
   heading: text,

@@ -349,6 +349,29 @@ describe('on a telephone', () => {
     expect(new Set(heads)).toEqual(new Set(['none']));
   });
 
+  test('shows all rows or those that need attention, without a script', async () => {
+    const files = {
+      ...makeRegister({ recommendations: 3, actionsEach: 3 }),
+    };
+    const page = await opened(htmlOf(files), 360);
+    await page.setJavaScriptEnabled(false);
+    const shown = () =>
+      page.$$eval('table.actions tbody tr[id]:not(.group, .review)', (rows) =>
+        rows.filter((row) => row.checkVisibility()).map((row) => row.classList.contains('needs-attention')),
+      );
+    const all = await shown();
+    expect(all).toHaveLength(9);
+    const pressing = all.filter(Boolean).length;
+    expect(pressing).toBeGreaterThan(0);
+    expect(pressing).toBeLessThan(9);
+    await page.click('#rows-needing-attention');
+    expect(await shown()).toEqual(Array.from({ length: pressing }, () => true));
+    // On paper nothing is chosen from.
+    await page.emulateMediaType('print');
+    expect(await shown()).toHaveLength(9);
+    expect(await page.$eval('.filter', (filter) => filter.checkVisibility())).toBe(false);
+  });
+
   test.each([
     [767, 'flex'],
     [768, 'table-row'],

@@ -220,9 +220,9 @@ interface Stop {
 async function focusFaults(page: Page): Promise<readonly string[]> {
   await page.bringToFront();
   const wanted = await page.evaluate(() => {
-    const can = Array.from(document.querySelectorAll('a[href], summary, [tabindex="0"]')).filter((found) =>
-      found.checkVisibility({ visibilityProperty: true }),
-    );
+    const can = Array.from(
+      document.querySelectorAll('a[href], summary, input:checked, [tabindex="0"]'),
+    ).filter((found) => found.checkVisibility({ visibilityProperty: true }));
     return can.map((found) => Array.from(document.querySelectorAll('*')).indexOf(found));
   });
   const stops: Stop[] = [];

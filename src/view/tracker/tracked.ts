@@ -10,6 +10,7 @@ import {
 } from '../../markdown/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
+import { composeFilter, needsAttention } from '../shared/action-facts.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
@@ -86,6 +87,11 @@ export function composeTracked(register: TrackerRegister, context: ProseContext)
     labels: { recommendation: table.label },
     reviews,
     key: composeKey(register),
+    filter: composeFilter(
+      reviews.flatMap(({ recommendations }) =>
+        recommendations.flatMap(({ itself, rows }) => (itself ? [itself, ...rows] : rows)),
+      ),
+    ),
   };
 }
 
@@ -246,6 +252,7 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
     mark: actionMark(action, register.council),
     percent: percentWords(action),
     direction: action.direction ?? null,
+    needsAttention: needsAttention(register, action),
     isWithheld: false,
   };
 }
@@ -271,6 +278,7 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     mark: WITHHELD_MARK,
     percent: null,
     direction: null,
+    needsAttention: false,
     isWithheld: true,
   };
 }

@@ -1,4 +1,4 @@
-import { glance, mark, paperFrame, ratingKey, section, tally } from '../paper-schema.js';
+import { glance, mark, paperFrame, ratingKey, rowFilter, section, tally } from '../paper-schema.js';
 import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
 
 export type TotalsRow = FromSchema<typeof totalsRow>;
@@ -108,6 +108,8 @@ const trackedAction = object({
   /** "75% complete", as last reported. */
   percent: optional(text),
   direction: optional(text),
+  /** It needs attention: readers on a screen can choose to see such rows alone. */
+  needsAttention: flag,
   isWithheld: flag,
 });
 
@@ -169,6 +171,7 @@ const tracked = object({
   labels: object({ recommendation: optional(text) }),
   reviews: list(trackedReview),
   key: ratingKey,
+  filter: optional(rowFilter),
 });
 
 /** Every recommendation that a panel monitors, over all its reviews. As in `types.ts`, nothing is left for a template to work out. */

@@ -10,6 +10,7 @@ import {
 } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { composeFilter, needsAttention } from '../shared/action-facts.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { nameOwners } from '../shared/people.js';
 import {
@@ -95,6 +96,7 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
     labels: say.labels,
     groups,
     key: composeKey(register),
+    filter: composeFilter(groups.flatMap(({ rows }) => rows)),
   };
 }
 
@@ -258,6 +260,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     mark: actionMark(action, register.council),
     percent: percentWords(action),
     direction: action.direction ?? null,
+    needsAttention: needsAttention(register, action),
   };
 }
 
@@ -293,6 +296,7 @@ const EMPTY_ROW = {
   notice: null,
   percent: null,
   direction: null,
+  needsAttention: false,
   isWithheld: false,
 } as const satisfies Partial<ActionRow>;
 

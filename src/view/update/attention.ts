@@ -1,7 +1,7 @@
 import { escapeHtml, type Html, joinHtml } from '../../markdown/index.js';
 import { phrases, slot } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
-import { isMissing, isWorst, worstRating } from '../shared/action-facts.js';
+import { isMissing, isWorst, needsAttention, worstRating } from '../shared/action-facts.js';
 import { daysOverdue } from '../shared/lateness.js';
 import { type RowOf, referenceHtml } from '../shared/references.js';
 import { standsHtml } from '../shared/row-notes.js';
@@ -52,9 +52,10 @@ function daysOf({ action }: Concern): number {
   return action.overdueDays ?? 0;
 }
 
-function reasonsOf({ council }: PaperRegister, action: ActionAsAt): readonly Html[] {
-  const { state, withheld, overdueDays } = action;
-  if (withheld || state.standing !== 'open') return [];
+function reasonsOf(register: PaperRegister, action: ActionAsAt): readonly Html[] {
+  if (!needsAttention(register, action)) return [];
+  const { council } = register;
+  const { state, overdueDays } = action;
   const { asked } = state.due;
   return [
     ...(isWorst(council, action) ? [escapeHtml(worstRating(council)?.label ?? '')] : []),

@@ -1,4 +1,13 @@
-import { earlierReport, glance, linkedTitle, mark, paperFrame, ratingKey, section } from '../paper-schema.js';
+import {
+  earlierReport,
+  glance,
+  linkedTitle,
+  mark,
+  paperFrame,
+  ratingKey,
+  rowFilter,
+  section,
+} from '../paper-schema.js';
 import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
 
 export type RecommendationLine = FromSchema<typeof recommendationLine>;
@@ -89,6 +98,8 @@ const actionRow = object({
   percent: optional(text),
   /** "better", "worse", "no change", "new", or null where nothing can be compared. */
   direction: optional(text),
+  /** It needs attention: readers on a screen can choose to see such rows alone. */
+  needsAttention: flag,
   /** The row says only that it is withheld, and why. */
   isWithheld: flag,
 });
@@ -136,6 +147,7 @@ const appendixB = object({
   labels: object({ successMeasure: text, reportBelow: text }),
   groups: list(actionGroup),
   key: ratingKey,
+  filter: optional(rowFilter),
 });
 
 /** What members should look at first. */
