@@ -488,6 +488,17 @@ describe('a tracker of recommendations without actions', () => {
     ]);
   });
 
+  test('tells members once why a recommendation is exempt', () => {
+    const paper = tracker(
+      files(
+        THREE.replace('owner: Clerk, due', 'exempt: { paragraph: 3, reason: Prices. }, owner: Clerk, due'),
+      ),
+      { isConfidential: true },
+    );
+    expect(JSON.stringify(recommendations(paper)[0]?.itself).match(/Not for publication/g)).toHaveLength(1);
+    expect(JSON.stringify(recommendations(paper)[0]?.itself)).toContain('Prices.');
+  });
+
   test('has a column for due dates where the council has its action plan on its side', () => {
     const { appendixA } = tracker(files(THREE, 'action-plan: landscape\n'));
     expect(appendixA).toMatchObject({

@@ -184,6 +184,8 @@ function trackedRecommendation(
           ...trackedAction(table, itself, id),
           ...parts,
           ...(isPlainAnswer(recommendation) ? { answer: null, plainAnswer: parts.answer } : {}),
+          // That it is exempt is said beneath its progress.
+          notice: withheld ? null : composeNotice({ ...recommendation, exempt: undefined }, context),
           label: table.label,
           action: words.first,
           beneath: words.beneath,
