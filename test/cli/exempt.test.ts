@@ -196,8 +196,8 @@ test('a council’s own template cannot print what is withheld, since it is not 
   const shipped = readFileSync(join(PROJECT, 'templates', 'update', 'layout.hbs'), 'utf8');
   const start = shipped.indexOf('{{#if withheld}}');
   const careless = `${shipped.slice(0, start)}${shipped.slice(shipped.indexOf('{{> notices}}'))}`.replace(
-    '{{/if}}\n</main>',
-    '</main>',
+    '{{/if}}\n{{#if provenance}}',
+    '{{#if provenance}}',
   );
   expect(careless).not.toContain('withheld');
   writeFiles(cwd, { 'templates/update/layout.hbs': careless });

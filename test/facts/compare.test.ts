@@ -31,9 +31,9 @@ test('a rating is reported under its action first, then wherever else it counts'
   expect(told(PROGRESS, 'amber', 'red')).toEqual([
     'action 1.1, rating: Amber / Red',
     'action 1.1, report of 2020-02-10, rating: Amber / Red',
+    'The panel is asked to, paragraph 3: consider action 1.1 “Hire two roofers” (21 days overdue at 21 February 2020). / consider action 1.1 “Hire two roofers” (rated Red; 21 days overdue at 21 February 2020).',
     'At a glance: Neither of the two actions is rated Green; the worst rating is Amber (1.1). / Neither of the two actions is rated Green; the worst rating is Red (1.1).',
     'At a glance: Members may wish to query: 1.1 is Amber but overdue. / null',
-    'The panel is asked to, paragraph 3: consider action 1.1 “Hire two roofers” (21 days overdue at 21 February 2020). / consider action 1.1 “Hire two roofers” (rated Red; 21 days overdue at 21 February 2020).',
     'counts, Amber: 1 / 0',
     'counts, Red: 0 / 1',
   ]);

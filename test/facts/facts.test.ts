@@ -135,8 +135,8 @@ describe('the facts of a paper', () => {
     const { sections } = factsOn(soundModel(small()), HOMES);
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Purpose of the report',
-      'At a glance',
       'The panel is asked to',
+      'At a glance',
       'Decisions',
     ]);
     expect(sections[0]?.paragraphs[0]?.number).toBe('1.');
