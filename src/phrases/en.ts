@@ -574,6 +574,8 @@ export const en = {
       `The ${countWord(shown)} most pressing of ${all}; the plan has them all.`,
     columns: { reference: 'Ref', action: 'Action', due: 'Due', why: 'Why' },
     noUpdate: 'no update',
+    /** Of an action without words, such as a picture alone. */
+    unnamed: 'See the plan',
     asks: <T>(due: Slot<T>) => slotted`${due} requested`,
   },
 

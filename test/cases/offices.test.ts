@@ -297,3 +297,13 @@ test('a tracker of several meetings speaks of ratings in all of them or in none'
   );
   expect(trend('2020-03-02')).toBeUndefined();
 });
+
+test('an action whose text is a line alone has words wherever it is named', () => {
+  const review = (small()['data/reviews/repairs/review.yaml'] ?? '').replace(
+    'text: Hire two roofers,',
+    'text: "---",',
+  );
+  const page = pageOf(small({ 'data/reviews/repairs/review.yaml': review }), 'update');
+  expect(page).toContain('See the plan');
+  expect(page).not.toContain('“”');
+});

@@ -72,7 +72,9 @@ function eachOf({ rowOf }: Plan, actions: readonly ActionAsAt[], areFew: boolean
   return actions.map((action) =>
     say.one(
       slot(referenceHtml(action, rowOf)),
-      areFew ? slot(inLanguage(action.action.lang, inFewWords(action.action.text))) : undefined,
+      areFew && inFewWords(action.action.text) !== ''
+        ? slot(inLanguage(action.action.lang, inFewWords(action.action.text)))
+        : undefined,
     ),
   );
 }

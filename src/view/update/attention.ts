@@ -35,7 +35,7 @@ export function composeAttention(register: PaperRegister, rowOf: RowOf): Attenti
     columns: say.columns,
     rows: concerns.slice(0, MOST).map(({ action, reasons }) => ({
       reference: referenceHtml(action, rowOf),
-      action: inLanguage(action.action.lang, inFewWords(action.action.text)),
+      action: inLanguage(action.action.lang, inFewWords(action.action.text) || say.unnamed),
       review: register.reviews.length > 1 ? titleOf(register, action) : null,
       due: standsHtml(action),
       why: joinHtml(reasons, escapeHtml('; ')),
