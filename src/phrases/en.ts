@@ -188,6 +188,9 @@ export const en = {
     noneRated: (total: number, noun: string) =>
       `${total === 2 ? 'Neither' : 'None'} of the ${countWord(total)} ${noun} has a rating.`,
     doubts: (clauses: readonly string[]) => `Members may wish to query: ${clauses.join('; ')}.`,
+    several: (number: number, noun: string) => `${number} ${noun}`,
+    /** By its owner, without a rating that closes. */
+    calledComplete: 'called complete',
     overdue: (references: string, number: number, rating: string) =>
       `${references} ${number === 1 ? 'is' : 'are'} ${rating} but overdue`,
     noEvidence: (references: string, number: number, rating: string) =>

@@ -307,3 +307,20 @@ test('an action whose text is a line alone has words wherever it is named', () =
   expect(page).toContain('See the plan');
   expect(page).not.toContain('“”');
 });
+
+test('office-colours: no sentence denies what the panel has signed off', () => {
+  const words = JSON.stringify(partsOn(office('colours'), { date: '2025-12-10', item: '4' }).parts[0]?.paper);
+  expect(words).not.toContain('None of the five recommendations is rated Complete and checked');
+  expect(words).toContain('None of the five recommendations is rated Complete;');
+  const { glance } = JSON.parse(words);
+  expect(glance.counts.map(({ mark }: { mark: { word: string } }) => mark.word)).not.toContain(
+    'Complete and checked',
+  );
+});
+
+test('what is called complete without a rating is queried in words where nothing shows it', () => {
+  const words = JSON.stringify(
+    partsOn(soundModel(small(reported('{ complete: true }'))), { date: '2020-03-02' }).parts[0]?.paper,
+  );
+  expect(words).toContain('Members may wish to query: 1.1 is called complete without evidence.');
+});

@@ -17,7 +17,10 @@ export function composeGlance(register: PaperRegister): Glance | null {
     mark: mark === NO_UPDATE_MARK ? { ...NO_UPDATE_MARK, word: say.noUpdate } : mark,
     number,
   }));
-  const shown = numbered.filter(({ number: many }, index) => many > 0 || index < counts.ratings.length);
+  // What the panel has signed off is counted as closed, so that its rating without a number would deny it.
+  const shown = numbered.filter(
+    ({ number: many }, index) => many > 0 || counts.ratings[index]?.rating.signedOff === false,
+  );
   return {
     id: 'at-a-glance',
     heading: say.heading,
@@ -60,7 +63,8 @@ function shareSentence(register: PaperRegister): string {
   const { total, noun } = publishedOf(register);
   if (counts.ratings.length === 0 && counts.notRated > 0) return say.reported(counts.notRated, total, noun);
   const given = counts.ratings.filter(({ number }) => number > 0);
-  const [best, worst] = [counts.ratings[0], given.at(-1)];
+  const best = counts.ratings.find(({ rating, number }) => number > 0 || !rating.signedOff);
+  const worst = given.at(-1);
   if (!best || !worst) return say.noneRated(total, noun);
   const under = actions.filter(({ counted }) => counted.in === 'rating' && counted.rating === worst.rating);
   return say.share(
@@ -88,6 +92,9 @@ function makeCount(mark: Mark, many: number, total: number): Count {
   };
 }
 
+/** More references than these nobody reads: the plan says at each what does not fit. */
+const MANY = 12;
+
 /** Ratings that do not fit what else is known: for members to ask about, and never changed. */
 function doubts(register: PaperRegister): readonly string[] {
   const clauses = (['no-evidence', 'overdue'] as const).flatMap((doubt) => {
@@ -96,14 +103,16 @@ function doubts(register: PaperRegister): readonly string[] {
     return labels.map((label) => {
       const meant = doubted.filter((action) => labelOf(action) === label);
       const words = doubt === 'overdue' ? say.overdue : say.noEvidence;
-      return words(referencesIn(register, meant), meant.length, label);
+      const which =
+        meant.length > MANY ? say.several(meant.length, chooseNoun(meant)) : referencesIn(register, meant);
+      return words(which, meant.length, label);
     });
   });
   return clauses.length === 0 ? [] : [say.doubts(clauses)];
 }
 
 function labelOf({ state }: ActionAsAt): string {
-  return state.rating?.label ?? '';
+  return state.rating && (state.rating.closes || !state.isProposed) ? state.rating.label : say.calledComplete;
 }
 
 function leaving(register: PaperRegister): readonly string[] {
