@@ -7,6 +7,8 @@ const EMPTY = 0.45;
 const MOST = 0.06;
 /** The margins of a page and what stands in them, in points. */
 const MARGIN = 66;
+/** Running heads and feet are nearer to the edge. */
+const RUNNING = 40;
 
 function pagesOf(paper) {
   const { stdout } = spawnSync('pdftotext', ['-bbox', paper, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -14,7 +16,7 @@ function pagesOf(paper) {
     ([, , height, words]) => {
       const placed = [...words.matchAll(/yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</g)]
         .map(([, top, foot, word]) => ({ top: Number(top), foot: Number(foot), word }))
-        .filter(({ top, foot }) => top > MARGIN * 0.75 && foot < height - MARGIN * 0.75);
+        .filter(({ top, foot }) => top > RUNNING && foot < height - RUNNING);
       const last = Math.max(MARGIN, ...placed.map(({ foot }) => foot));
       return {
         fullness: (last - MARGIN) / (height - 2 * MARGIN),
