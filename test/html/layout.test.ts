@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
 import { readTemplates } from '../../src/files/index.js';
 import { renderHtml } from '../../src/html/index.js';
 import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import type { PaperBrowser } from '../../src/pdf/index.js';
+import { updatePaper } from '../../src/view/index.js';
 import { openPage } from '../support/browser.js';
 import { makeRegister } from '../support/make-register.js';
-import { htmlOf, printed } from '../support/papers.js';
+import { htmlOf, pageOf, printed } from '../support/papers.js';
 import type { ReadPage, ReadPdf } from '../support/read-pdf.js';
-import { SMALL, small } from '../support/registers.js';
+import { paperOn, registerIn } from '../support/read-register.js';
+import { fixture, SMALL, small } from '../support/registers.js';
 import { sharedBrowser } from '../support/shared-browser.js';
 import { count, EVERY_MARK, typicalPaper } from './papers.js';
 
@@ -30,6 +33,12 @@ async function opened(
   await page.emulateMediaFeatures([...features]);
   await page.setContent(html);
   return page;
+}
+
+/** The sample's paper of a meeting as a page. */
+function wordsOfSample(date: string): string {
+  const paper = updatePaper(paperOn(registerIn('.'), date), new Map());
+  return renderHtml(paper, readTemplates({ kind: 'update', own: undefined }).value).value;
 }
 
 const REVIEW = SMALL['data/reviews/repairs/review.yaml'] ?? '';
@@ -314,6 +323,35 @@ describe.each(['light', 'dark'])('contrast on a %s page', (scheme) => {
       expect(contrast(hex(ink), hex(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(7);
     for (const [ink, ground] of found.shapes)
       expect(contrast(hex(ink), hex(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the purpose and what members are asked', () => {
+  const papers = [
+    ['the sample', wordsOfSample('2018-02-19')],
+    ...(['cabinet', 'colours', 'unanswered', 'words'] as const).flatMap((office) =>
+      (['update', 'tracker'] as const).flatMap((kind) => {
+        const files = fixture(join('cases', `office-${office}`));
+        return Object.values(files).some((text) => text.includes(`report: ${kind}`))
+          ? [[`${kind} of office-${office}`, pageOf(files, kind)] as const]
+          : [];
+      }),
+    ),
+  ] as const;
+
+  test.each([
+    { where: 'a desk of 1280 by 800, without scrolling', width: 1280, height: 800 },
+    { where: 'a telephone, within two screens', width: 390, height: 2 * 844 },
+  ])('are seen at $where', async ({ width, height }) => {
+    for (const [name, html] of papers) {
+      const page = await opened(html, width);
+      const foot = await page.evaluate(() => {
+        const motions = Array.from(document.querySelectorAll('section:has(> #asks) > .para')).slice(0, 5);
+        return Math.round((motions.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY);
+      });
+      expect(foot, name).toBeGreaterThan(300);
+      expect(foot, name).toBeLessThanOrEqual(height);
+    }
   });
 });
 
