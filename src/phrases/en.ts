@@ -589,6 +589,7 @@ export const en = {
     headingWithoutResponses: 'Appendix A. Recommendations',
     columns: { reference: 'Ref', recommendation: 'Recommendation' },
     responseColumn: 'Response',
+    reasonBelow: 'The reason is below.',
     withheld: 'Withheld',
     notRecorded: 'Not recorded',
     addressedTo: (names: readonly string[]) => `Addressed to ${joinWords(names)}.`,

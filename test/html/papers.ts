@@ -156,6 +156,7 @@ function recommendation(reference: string, changes: Partial<RecommendationLine> 
     addressedTo: null,
     response: 'Accepted',
     reason: null,
+    isWide: false,
     notice: null,
     ...changes,
   };
@@ -336,6 +337,7 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       heading: 'Appendix A. Recommendations and the Executive’s response',
       columns: { reference: 'Ref', recommendation: 'Recommendation' },
       responseColumn: 'Response',
+      reasonBelow: 'The reason is below.',
       introduction: ['3 recommendations: 2 accepted and 1 accepted in part.'],
       groups: [
         {

@@ -166,3 +166,8 @@ export function joinTitles(reviews: readonly ReviewAsAt[]): Html | null {
   const first = joinHtml(others.toReversed(), escapeHtml(', '));
   return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
 }
+
+/** Whether there is a table of so many columns that it is set in a frame of its own. */
+export function hasWideTable(html: Html): boolean {
+  return html.includes('class="wide"');
+}

@@ -11,7 +11,7 @@ import {
   extentSentence,
   isRecorded,
 } from '../shared/responses.js';
-import { reviewHeading, withheldWords } from '../shared/wording.js';
+import { hasWideTable, reviewHeading, withheldWords } from '../shared/wording.js';
 import type { AppendixA, RecommendationLine } from './update-schema.js';
 
 /** Appendix A: what was recommended, and what the Executive answered. */
@@ -25,6 +25,7 @@ export function composeAppendixA(register: PaperRegister, context: ProseContext)
     heading: hasResponses ? phrases.appendixA.heading(nouns) : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
+    reasonBelow: phrases.appendixA.reasonBelow,
     introduction: introduceResponses(register),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
@@ -67,10 +68,15 @@ function composeLine(
       addressedTo: null,
       response: phrases.appendixA.withheld,
       reason: null,
+      isWide: false,
       notice: null,
     };
   }
   const words = proseInline(recommendation.text, context, recommendation.lang);
+  const reason =
+    recommendation.reason && response !== 'awaited'
+      ? proseHtml(recommendation.reason, context, recommendation.lang)
+      : null;
   return {
     id,
     reference: recommendation.ref,
@@ -78,10 +84,8 @@ function composeLine(
     beneath: words.beneath,
     addressedTo: addressees(recommendation),
     response: response ? answerWords(recommendation, response) : phrases.appendixA.notRecorded,
-    reason:
-      recommendation.reason && response !== 'awaited'
-        ? proseHtml(recommendation.reason, context, recommendation.lang)
-        : null,
+    reason,
+    isWide: reason !== null && hasWideTable(reason),
     notice: composeNotice(recommendation, context),
   };
 }

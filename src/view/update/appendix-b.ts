@@ -39,6 +39,7 @@ import {
 } from '../shared/row-notes.js';
 import {
   asHead,
+  hasWideTable,
   inLanguage,
   reviewHeading,
   WITHHELD,
@@ -262,11 +263,6 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     direction: action.direction ?? null,
     needsAttention: needsAttention(register, action),
   };
-}
-
-/** Whether there is a table of so many columns that it is set in a frame of its own. */
-function hasWideTable(html: Html): boolean {
-  return html.includes('class="wide"');
 }
 
 /** In the column for progress so many characters fill most of a page. */
