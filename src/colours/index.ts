@@ -4,4 +4,4 @@
  * In: colours as `#rrggbb`. Out: ratios and colours. `model/` asks in order to warn, `view/` in order to print.
  */
 export { contrast } from './contrast.js';
-export { type ColourUse, leastContrast, legible, NEEDED_CONTRAST } from './legible.js';
+export { type ColourUse, LEAST_OF_ITS_HUE, leastContrast, legible, NEEDED_CONTRAST } from './legible.js';

@@ -7,6 +7,9 @@ export type Scheme = 'light' | 'dark';
 /** What a colour is used for: headings and names, or the shapes beside ratings. */
 export type ColourUse = 'words' | 'shapes';
 
+/** A colour of less contrast with the page than this is not itself any more when it is dark enough for words. */
+export const LEAST_OF_ITS_HUE = 3;
+
 /** WCAG 2.2, 1.4.6 for words at level AAA, and 1.4.11 for shapes. */
 export const NEEDED_CONTRAST: Readonly<Record<ColourUse, number>> = { words: 7, shapes: 3 };
 

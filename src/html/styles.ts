@@ -11,7 +11,7 @@ export interface StyleWords {
 /** The whole style of a page but for the typeface: what is in the margins, the council's colour, then the style sheets. */
 export function writeStyles(templates: Templates, { council, running }: StyleWords): string {
   return [
-    `:root{--council:${council.colour};--council-on-dark:${council.colourOnDark}}`,
+    `:root{--council:${council.colour};--band:${council.band};--council-on-dark:${council.colourOnDark}}`,
     `@page{@top-left{content:${cssString(running.left)}}@top-right{content:${cssString(running.right)}}@bottom-left{content:${cssString(running.foot)}}}`,
     ...(running.confidential === null
       ? []

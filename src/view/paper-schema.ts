@@ -12,6 +12,8 @@ const councilHead = object({
   logo: optional(picture),
   /** The council's colour, for rules and headings: `#rrggbb`, at least 7:1 on white. */
   colour: text,
+  /** The colour as the council has it, for the band beneath its name. */
+  band: text,
   /** The same, lightened to at least 7:1 on the dark page. */
   colourOnDark: text,
 });

@@ -219,7 +219,13 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
     language: 'en-GB',
     documentTitle: 'Children’s Services Update, Culture and Community Scrutiny Panel, 19 February 2018',
     day: '2018-02-09',
-    council: { name: 'Ambridge Council', logo: null, colour: '#005a70', colourOnDark: '#7fc4d6' },
+    council: {
+      name: 'Ambridge Council',
+      logo: null,
+      colour: '#005a70',
+      band: '#005a70',
+      colourOnDark: '#7fc4d6',
+    },
     head: {
       panel: 'Culture and Community Scrutiny Panel',
       councils: null,

@@ -65,10 +65,28 @@ test('the colour that is offered is the one in the paper, and nothing is said of
       const nearest = (written: string, use: string) =>
         offered.find(({ said }) => said.includes(`${use} need`))?.nearest ?? written;
       const html = htmlOf(files);
-      expect(html).toContain(`--council:${nearest(council, 'words')};`);
+      const isBright = offered.some(({ said }) => said.includes('too bright for words'));
+      expect(html).toContain(`--council:${isBright ? '#14181b' : nearest(council, 'words')};`);
+      expect(html).toContain(`--band:${council};`);
       expect(html).toContain(`--on-white:${nearest(rating, 'shapes')};`);
-      expect(found(coloured(nearest(council, 'words'), nearest(rating, 'shapes')))).toEqual([]);
+      if (!isBright)
+        expect(found(coloured(nearest(council, 'words'), nearest(rating, 'shapes')))).toEqual([]);
     }),
     { numRuns: 30 },
   );
+});
+
+test.each([
+  // 2.995, 3.006 and 3.03 to 1 with the page.
+  ['#959595', true],
+  ['#949594', false],
+  ['#949494', false],
+  ['#ffee00', true],
+])('the council’s colour %s is bright: %s', (colour, isBright) => {
+  const files = coloured(colour, '#1a7340');
+  const [said = ''] = found(files).map((one) => one.said);
+  expect(said.startsWith('info colour-contrast: the council’s colour is too bright for words')).toBe(
+    isBright,
+  );
+  expect(htmlOf(files).includes('--council:#14181b;')).toBe(isBright);
 });

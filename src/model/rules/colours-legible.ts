@@ -1,4 +1,10 @@
-import { type ColourUse, leastContrast, legible, NEEDED_CONTRAST } from '../../colours/index.js';
+import {
+  type ColourUse,
+  LEAST_OF_ITS_HUE,
+  leastContrast,
+  legible,
+  NEEDED_CONTRAST,
+} from '../../colours/index.js';
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import type { Rule } from './rule.js';
 
@@ -24,6 +30,16 @@ function* faint(
   const measured = leastContrast(colour, use, 'light');
   if (measured >= NEEDED_CONTRAST[use]) return;
   const nearest = legible(colour, use, 'light');
+  if (use === 'words' && measured < LEAST_OF_ITS_HUE) {
+    yield {
+      code: 'colour-contrast',
+      severity: 'info',
+      span,
+      message: `${whose} is too bright for words: papers print their headings in black, and the band beneath the council’s name in this colour`,
+      hint: `Nothing needs to be done. For headings in colour write a dark one, such as "${nearest}".`,
+    };
+    return;
+  }
   yield {
     code: 'colour-contrast',
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { legible } from '../../colours/index.js';
+import { LEAST_OF_ITS_HUE, leastContrast, legible } from '../../colours/index.js';
 import { escapeHtml, type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
 import type { Panel, SectionPlace } from '../../model/index.js';
 import { longDate, phrases } from '../../phrases/index.js';
@@ -27,6 +27,9 @@ import {
 
 /** More letters than these are more than two lines in the usual size of a title. */
 const LONG_TITLE = 80;
+
+/** Words in no colour. */
+const INK = '#14181b';
 
 /** A quiet blue-green, for a council that names no colour of its own. */
 const DEFAULT_COLOUR = '#0b4f6c';
@@ -140,13 +143,19 @@ export function nothingFramed(): Omit<PaperFrame, keyof PageHeader> {
   };
 }
 
+/** A yellow dark enough for words is brown, and no council's colour: its words are black, and the band has the true colour. */
+function isBright(colour: string): boolean {
+  return leastContrast(colour, 'words', 'light') < LEAST_OF_ITS_HUE;
+}
+
 function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
   const colour = council.branding.colour ?? DEFAULT_COLOUR;
   const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
   return {
     name: council.name,
     logo: logo ? { address: logo, alternative: council.name } : null,
-    colour: legible(colour, 'words', 'light'),
+    colour: isBright(colour) ? INK : legible(colour, 'words', 'light'),
+    band: colour,
     colourOnDark: legible(colour, 'words', 'dark'),
   };
 }
