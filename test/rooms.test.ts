@@ -332,3 +332,25 @@ test('every file that the documents name is there', () => {
   const missing = named.filter(({ path }) => !path.includes('NAME') && !existsSync(join(PROJECT, path)));
   expect(missing).toEqual([]);
 });
+
+test('scripts take from the program only what it has', async () => {
+  const scripts = readdirSync(join(PROJECT, 'scripts'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => `scripts/${name}`);
+  const missing: string[] = [];
+  let looked = 0;
+  for (const script of scripts) {
+    const text = readFileSync(join(PROJECT, script), 'utf8');
+    for (const [, names = '', from = ''] of text.matchAll(
+      /import \{([^}]*)\} from '[./]*\/dist\/([^']*)'/g,
+    )) {
+      const made: object = await import(join(PROJECT, 'dist', from));
+      for (const name of names.split(',').map((one) => one.trim())) {
+        looked += 1;
+        if (!(name in made)) missing.push(`${script}: ${name}`);
+      }
+    }
+  }
+  expect(looked).toBeGreaterThan(8);
+  expect(missing).toEqual([]);
+});

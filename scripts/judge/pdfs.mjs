@@ -7,7 +7,7 @@ import { preparePage } from '../../dist/pdf/browser/print.js';
 import { asHeard } from '../../dist/pdf/inspect/as-heard.js';
 import { readPdf } from '../../dist/pdf/syntax/read.js';
 import { writePdf } from '../../dist/pdf/syntax/write.js';
-import { attach, packed } from '../../dist/pdf/tagging/attachment.js';
+import { attach, packAttachments } from '../../dist/pdf/tagging/attachment.js';
 import { finish } from '../../dist/pdf/tagging/index.js';
 import { launchBrowser } from '../browser.mjs';
 import { papers } from './papers.mjs';
@@ -64,7 +64,7 @@ const facts = {
   bytes: Buffer.from('{}'),
 };
 const document = readPdf(sample.printed.bytes);
-attach(document, await packed([facts]), '2018-02-09');
+attach(document, await packAttachments([facts]), '2018-02-09');
 for (const number of document.objects.ofType('Filespec'))
   document.objects.get(number).delete('AFRelationship');
 writeFileSync(join(folder, 'controls', '3a+6.8+no-relationship.pdf'), await writePdf(document));
