@@ -167,6 +167,30 @@ describe('long words and addresses', () => {
     );
     expect(overflowing).toBe(0);
   });
+
+  test('leave the tables of requests and of what needs attention within the page', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const refs = ['1.1', '1.2', '1.3', '1.4'];
+    const files = small({
+      'data/reviews/repairs/review.yaml': `title: Repairs\npanel: homes\nexecutive-response: { date: 2019-10-01, decision: agreed }\nbackground-papers: []\nrecommendations:\n  - ref: 1\n    text: ${word}\n    actions:\n${refs.map((ref) => `      - { ref: ${ref}, text: ${word}, owner: ${word}, due: 2020-01-31 }\n`).join('')}`,
+      'data/reviews/repairs/progress/2020-02-10.yaml': `as-at: 2020-02-10\nprogress:\n${refs.map((ref) => `  ${ref}: { rating: amber, revised-due: 2020-09-30, reason: ${word} }\n`).join('')}`,
+    });
+    // As wide as the text of an A4 page.
+    const page = await opened(htmlOf(files), 620);
+    await page.emulateMediaType('print');
+    const tables = await page.$$eval('.requests, .pressing', (found) =>
+      found.map((table) => ({
+        rows: table.querySelectorAll('tbody > tr').length,
+        isWithin: Array.from(table.querySelectorAll('th, td')).every(
+          (cell) => cell.getBoundingClientRect().right <= innerWidth + 1,
+        ),
+      })),
+    );
+    expect(tables).toEqual([
+      { rows: 4, isWithin: true },
+      { rows: 4, isWithin: true },
+    ]);
+  });
 });
 
 describe('a plan without actions', () => {
