@@ -57,7 +57,7 @@ function paperSaying(words: string): UpdatePaper {
 }
 
 /** What the program itself makes up: colours, ids, shapes, numbers of the bar, addresses that the model has checked. */
-const OURS = /^(?:id|kind|language|day|colour|colourOnDark|shape|share|address)$/;
+const OURS = /^(?:id|kind|language|day|colour|band|colourOnDark|shape|share|address)$/;
 
 function isPaper(value: unknown): value is UpdatePaper {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'update';

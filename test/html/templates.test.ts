@@ -83,7 +83,9 @@ describe('a name that the view does not have', () => {
     expect(only({ 'notices.hbs': '{{notices.label}}' })).toContain('go through it with {{#each}}');
     expect(only({ 'notices.hbs': '{{notices}}' })).toContain('not words but a list of them');
     expect(only({ 'notices.hbs': '{{#each council}}x{{/each}}' })).toContain("'council' is not a list");
-    expect(only({ 'notices.hbs': '{{council}}' })).toContain('It has name, logo, colour, colourOnDark.');
+    expect(only({ 'notices.hbs': '{{council}}' })).toContain(
+      'It has name, logo, colour, band, colourOnDark.',
+    );
   });
 
   test('is what a part asks for that its caller does not give', () => {
