@@ -1,3 +1,4 @@
+import { reportsPlan } from '../paper-kinds.js';
 import { foldedWord } from '../shapes/choice.js';
 import type { AdviceRule } from './rule.js';
 
@@ -6,7 +7,7 @@ export const implicationsThere: AdviceRule = function* ({ model }) {
   const { implications: wanted } = model.council.rules;
   if (wanted.length === 0) return;
   for (const item of model.meetings.flatMap(({ items }) => items)) {
-    if (item.report === undefined || item.report === 'addendum') continue;
+    if (!reportsPlan(item.report)) continue;
     const given = new Set(item.implications.map(({ heading }) => foldedWord(heading)));
     const missing = wanted.filter((heading) => !given.has(foldedWord(heading)));
     if (missing.length === 0) continue;

@@ -1,7 +1,7 @@
 import { choice } from './choice.js';
 import { day } from './dates.js';
 import { optional, optionalNonEmpty, required } from './fields.js';
-import { object } from './object.js';
+import { object, orAlone } from './object.js';
 import { type JsonSchema, oneOrMany, reportError, textShape } from './shape.js';
 import { key, link, prose, text } from './words.js';
 
@@ -75,30 +75,19 @@ export const waiver = object(
   { otherKeys: { rule: ['code'], reason: ['why'], until: ['to', 'ends'] } },
 );
 
-const documentWithLink = object(
-  'a document',
-  {
-    title: required(text, 'What the document is called', ''),
-    link: optional(link, 'Its address: https, http or mailto'),
-  },
-  { otherKeys: { title: ['name', 'document'], link: ['url', 'href', 'address'] } },
-);
-
-const NOTHING_UNREAD: ReadonlySet<string> = new Set();
-
 /** A document with a title and, perhaps, an address; plain words are its title. */
-const documentLink: typeof documentWithLink = {
-  ...documentWithLink,
-  schema: { anyOf: [text.schema, documentWithLink.schema] },
-  read: (node, reading) => {
-    if (node.kind !== 'text') return documentWithLink.read(node, reading);
-    const title = text.read(node, reading);
-    const { span } = node;
-    return title === undefined
-      ? undefined
-      : { title, link: undefined, span, spans: { title: span }, unread: NOTHING_UNREAD };
-  },
-};
+const documentLink = orAlone(
+  object(
+    'a document',
+    {
+      title: required(text, 'What the document is called', ''),
+      link: optional(link, 'Its address: https, http or mailto'),
+    },
+    { otherKeys: { title: ['name', 'document'], link: ['url', 'href', 'address'] } },
+  ),
+  'title',
+  text,
+);
 
 export const documentLinks = oneOrMany(documentLink);
 

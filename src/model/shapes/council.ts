@@ -1,4 +1,3 @@
-import type { Span } from '../../diagnostics/index.js';
 import { RATING_SHAPES } from '../ratings.js';
 import { responseTime } from './amounts.js';
 import { choice, foldedWord } from './choice.js';
@@ -6,7 +5,7 @@ import { remarks } from './common.js';
 import { optional, required } from './fields.js';
 import { type KeyedEntry, keyed } from './keyed.js';
 import { namesByKey } from './names.js';
-import { object } from './object.js';
+import { object, orAlone } from './object.js';
 import { list, type Shape } from './shape.js';
 import { amount, colour, count, flag, key, prose, shortText, text } from './words.js';
 
@@ -21,32 +20,8 @@ const panelWithKeys = object(
   { otherKeys: { name: ['title'], called: ['noun', 'type', 'kind'], short: ['short name', 'abbreviation'] } },
 );
 
-type WrittenPanel = NonNullable<ReturnType<typeof panelWithKeys.read>>;
-
-const NOTHING_UNREAD: ReadonlySet<string> = new Set();
-
 /** A panel by its name alone, or with what else is known of it. */
-const panel: Shape<WrittenPanel> = {
-  noun: 'the name of a panel',
-  schema: { anyOf: [text.schema, panelWithKeys.schema] },
-  read: (node, reading) => {
-    if (node.kind !== 'text') return panelWithKeys.read(node, reading);
-    const name = text.read(node, reading);
-    return name === undefined ? undefined : namedPanel(name, node.span);
-  },
-};
-
-function namedPanel(name: string, span: Span): WrittenPanel {
-  return {
-    name,
-    called: undefined,
-    short: undefined,
-    councils: undefined,
-    span,
-    spans: { name: span },
-    unread: NOTHING_UNREAD,
-  };
-}
+const panel = { ...orAlone(panelWithKeys, 'name', text), noun: 'the name of a panel' };
 
 const officer = object(
   'an officer',
@@ -113,14 +88,11 @@ export const councilShape = object(
       'Sets bank holidays, clear days and exempt paragraphs',
     ),
     panels: required(
-      namesByKey('the panels', panel, namedPanel),
+      namesByKey('the panels', panel),
       'The scrutiny panels, committees or boards: a key and the full name',
       [],
     ),
-    services: optional(
-      namesByKey('the services', text, (name) => name),
-      'The services that report: a key and the full name',
-    ),
+    services: optional(namesByKey('the services', text), 'The services that report: a key and the full name'),
     officers: optional(keyed('the officers', officer), 'The officers that the register names by key'),
     ratings: optional(ratings, 'The council’s own key, best first; none where owners report in words'),
     rules: optional(

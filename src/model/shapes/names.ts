@@ -1,21 +1,14 @@
-import type { Span } from '../../diagnostics/index.js';
 import type { SourceField, SourceText } from '../../source/index.js';
 import { type KeyedEntry, keyed } from './keyed.js';
-import { type Reading, reportError, type Shape } from './shape.js';
+import { type Reading, reportError, type Shape, UNREPORTED } from './shape.js';
 import { isKeyLike } from './words.js';
 
 const KEY_LIKE = '^[a-z0-9]+(?:[-_][a-z0-9]+)*$';
 
 /**
  * Names by key, such as those of panels. What stands the wrong way round, or without keys, is reported once and read as it was meant.
- *
- * @param fromName what a name alone comes to
  */
-export function namesByKey<T>(
-  noun: string,
-  named: Shape<T>,
-  fromName: (name: string, span: Span) => T,
-): Shape<readonly KeyedEntry<T>[]> {
+export function namesByKey<T>(noun: string, named: Shape<T>): Shape<readonly KeyedEntry<T>[]> {
   const names = keyed(noun, named);
   return {
     ...names,
@@ -34,10 +27,10 @@ export function namesByKey<T>(
         const listed = node.items.flatMap((item) => (item?.kind === 'text' ? [item] : []));
         const [first] = listed;
         if (!first || listed.length < node.items.length) return names.read(node, reading);
-        const found = listed.map((name) => ({
-          key: { ...name, text: likelyKey(name.text) },
-          value: fromName(name.text, name.span),
-        }));
+        const found = listed.flatMap((name) => {
+          const value = named.read(name, { ...reading, ...UNREPORTED });
+          return value === undefined ? [] : [{ key: { ...name, text: likelyKey(name.text) }, value }];
+        });
         for (const { key } of found) reading.leaveOut(key);
         reportError(
           reading,

@@ -101,6 +101,25 @@ function readFields<F extends Fields>(
     : undefined;
 }
 
+/** A thing with keys, one of which can be written alone in its place: `evidence: Ticket page` is a document with that title. */
+export function orAlone<T extends { readonly unread: ReadonlySet<string> }>(
+  withKeys: Shape<T>,
+  name: string,
+  alone: Shape<string>,
+): Shape<T> {
+  return {
+    ...withKeys,
+    schema: { anyOf: [alone.schema, withKeys.schema] },
+    read: (node, reading) => {
+      if (node.kind !== 'text') return withKeys.read(node, reading);
+      const { span } = node;
+      const fields = [{ key: { ...node, text: toKey(name) }, value: node }];
+      const read = withKeys.read({ kind: 'map', span, fields }, reading);
+      return read?.unread.has(name) ? undefined : read;
+    },
+  };
+}
+
 /** Whether nothing is after a key. What is there and is no value, such as an alias, has a message of its own. */
 function isEmpty(key: SourceText, { document }: Reading): boolean {
   return /^[ \t]*:[ \t]*(?:$|[\r\n#,}~]|null\b)/.test(document.text.slice(key.span.end, key.span.end + 80));
