@@ -105,7 +105,6 @@ const lettered = object({
   beneath: optional(html),
 });
 
-/** One numbered paragraph: "12." and its words, then whatever hangs beneath it (a list, a table, notes). */
 export type LinkedTitle = FromSchema<typeof linkedTitle>;
 export const linkedTitle = object({
   title: html,
@@ -151,6 +150,7 @@ const requestTable = object({
   rows: list(requestRow),
 });
 
+/** One numbered paragraph: "12." and its words, then whatever hangs beneath it (a list, a table, notes). */
 export type Paragraph = FromSchema<typeof paragraph>;
 const paragraph = object({
   id: text,
@@ -307,6 +307,27 @@ export const earlierReport = object({
   words: html,
   remarks: list(html),
   evidence: list(linkedTitle),
+});
+
+/** What the row of an action has in every plan, beside its words and its progress. */
+export type PlanRow = FromSchema<typeof planRow>;
+export const planRow = object({
+  /** "31 March 2018", and the same on the owner's line: "due 31 March 2018". */
+  due: html,
+  dueBesideOwner: html,
+  /** "first due 31 January 2018; extended once", "overdue by 50 days"; and the same on one line. */
+  dueRemarks: list(html),
+  dueLine: optional(html),
+  notice: optional(html),
+  mark,
+  /** "75% complete", as last reported. */
+  percent: optional(text),
+  /** "better", "worse", "no change", "new", or null where nothing can be compared. */
+  direction: optional(text),
+  /** It needs attention: readers on a screen can choose to see such rows alone. */
+  needsAttention: flag,
+  /** The row says only that it is withheld, and why. */
+  isWithheld: flag,
 });
 
 /** A choice of rows for those who read on a screen: all, or those that need attention. */

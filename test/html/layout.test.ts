@@ -412,10 +412,7 @@ describe('on a telephone', () => {
   });
 
   test('shows all rows or those that need attention, without a script', async () => {
-    const files = {
-      ...makeRegister({ recommendations: 3, actionsEach: 3 }),
-    };
-    const page = await opened(htmlOf(files), 360);
+    const page = await opened(htmlOf(makeRegister({ recommendations: 3, actionsEach: 3 })), 360);
     await page.setJavaScriptEnabled(false);
     const shown = () =>
       page.$$eval('table.actions tbody tr[id]:not(.group, .review)', (rows) =>

@@ -68,7 +68,7 @@ const ratingChanges = object({
   ),
 });
 
-/** What came in after the agenda was published, beside what its papers say. As in `types.ts`, nothing is left for a template to work out. */
+/** What came in after the agenda was published, beside what its papers say. Nothing is left for a template to work out. */
 export type AddendumPaper = FromSchema<typeof addendumPaperSchema>;
 export const addendumPaperSchema = object({
   ...paperFrame.fields,

@@ -69,14 +69,13 @@ function titleOf({ register }: Plan, [first]: readonly ActionAsAt[]): string | u
 
 /** Each by its reference, which leads to its row, and where they are few by its words. */
 function eachOf({ rowOf }: Plan, actions: readonly ActionAsAt[], areFew: boolean): readonly Words[] {
-  return actions.map((action) =>
-    say.one(
+  return actions.map((action) => {
+    const words = areFew ? inFewWords(action.action.text) : '';
+    return say.one(
       slot(referenceHtml(action, rowOf)),
-      areFew && inFewWords(action.action.text) !== ''
-        ? slot(inLanguage(action.action.lang, inFewWords(action.action.text)))
-        : undefined,
-    ),
-  );
+      words === '' ? undefined : slot(inLanguage(action.action.lang, words)),
+    );
+  });
 }
 
 /** "action 1.2 “Hire two roofers”", "actions 1.1, 1.2, 2.1 and 2.2 of “Repairs”"; of several reviews each with its title. */

@@ -5,16 +5,16 @@ import {
   joinHtml,
   type ProseContext,
   plainText,
-  proseHtml,
   proseInline,
 } from '../../markdown/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
-import { composeFilter, needsAttention } from '../shared/action-facts.js';
+import { composeFilter } from '../shared/action-facts.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
-import { actionMark, composeKey, isRated, percentWords, WITHHELD_MARK } from '../shared/rating-marks.js';
+import { composePlanRow, WITHHELD_ROW } from '../shared/plan-row.js';
+import { composeKey, isRated } from '../shared/rating-marks.js';
 import { isLongReference, makeId } from '../shared/references.js';
 import { usualReportDay } from '../shared/reports.js';
 import {
@@ -25,14 +25,7 @@ import {
   extentSentence,
   isAnsweredAlike,
 } from '../shared/responses.js';
-import {
-  dueBesideOwner,
-  dueRemarks,
-  exemptRemarks,
-  settledRemark,
-  standingRemark,
-  standsHtml,
-} from '../shared/row-notes.js';
+import { exemptRemarks, settledRemark, standingRemark } from '../shared/row-notes.js';
 import {
   asSentence,
   exemptRemark,
@@ -228,7 +221,6 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
   const { action: written } = action;
   if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
   const words = proseInline(written.text, context, written.lang);
-  const late = dueRemarks(register, action);
   return {
     id,
     reference: written.ref,
@@ -239,10 +231,6 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
     answer: null,
     plainAnswer: null,
     owner: nameOwners(written),
-    due: standsHtml(action),
-    dueBesideOwner: dueBesideOwner(action),
-    dueRemarks: late,
-    dueLine: late.length === 0 ? null : joinHtml(late, escapeHtml('; ')),
     latest: latestWord(action),
     remarks: [
       ...reportedRemark(table, action),
@@ -250,12 +238,7 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
       ...standingRemark(action),
       ...exemptRemarks(action),
     ],
-    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
-    mark: actionMark(action, register.council),
-    percent: percentWords(action),
-    direction: action.direction ?? null,
-    needsAttention: needsAttention(register, action),
-    isWithheld: false,
+    ...composePlanRow(register, action, context),
   };
 }
 
@@ -270,18 +253,9 @@ function withheldAction(reference: string, id: string, words: string): TrackedAc
     answer: null,
     plainAnswer: null,
     owner: WITHHELD_OWNER,
-    due: escapeHtml(WITHHELD),
-    dueBesideOwner: escapeHtml(phrases.exempt.due),
-    dueRemarks: [],
-    dueLine: null,
     latest: escapeHtml(WITHHELD),
     remarks: [],
-    notice: null,
-    mark: WITHHELD_MARK,
-    percent: null,
-    direction: null,
-    needsAttention: false,
-    isWithheld: true,
+    ...WITHHELD_ROW,
   };
 }
 

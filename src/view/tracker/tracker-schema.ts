@@ -1,4 +1,4 @@
-import { glance, mark, paperFrame, ratingKey, rowFilter, section, tally } from '../paper-schema.js';
+import { glance, mark, paperFrame, planRow, ratingKey, rowFilter, section, tally } from '../paper-schema.js';
 import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
 
 export type TotalsRow = FromSchema<typeof totalsRow>;
@@ -94,23 +94,10 @@ const trackedAction = object({
   /** "Response: accepted.", which goes before the owner, where there is no more to say of it. */
   plainAnswer: optional(html),
   owner: text,
-  /** "31 March 2018", and the same on the owner's line: "due 31 March 2018". */
-  due: html,
-  dueBesideOwner: html,
-  dueRemarks: list(html),
-  /** The same in one line, or null. */
-  dueLine: optional(html),
   /** The first sentences of what was said last. */
   latest: html,
   remarks: list(html),
-  notice: optional(html),
-  mark,
-  /** "75% complete", as last reported. */
-  percent: optional(text),
-  direction: optional(text),
-  /** It needs attention: readers on a screen can choose to see such rows alone. */
-  needsAttention: flag,
-  isWithheld: flag,
+  ...planRow.fields,
 });
 
 export type TrackedRecommendation = FromSchema<typeof trackedRecommendation>;
@@ -174,7 +161,7 @@ const tracked = object({
   filter: optional(rowFilter),
 });
 
-/** Every recommendation that a panel monitors, over all its reviews. As in `types.ts`, nothing is left for a template to work out. */
+/** Every recommendation that a panel monitors, over all its reviews. Nothing is left for a template to work out. */
 export type TrackerPaper = FromSchema<typeof trackerPaperSchema>;
 export const trackerPaperSchema = object({
   ...paperFrame.fields,

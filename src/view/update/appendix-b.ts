@@ -10,17 +10,11 @@ import {
 } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
-import { composeFilter, needsAttention } from '../shared/action-facts.js';
+import { composeFilter } from '../shared/action-facts.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { nameOwners } from '../shared/people.js';
-import {
-  actionMark,
-  composeKey,
-  isRated,
-  NOTHING_TRACKED_MARKS,
-  percentWords,
-  WITHHELD_MARK,
-} from '../shared/rating-marks.js';
+import { composePlanRow, WITHHELD_ROW } from '../shared/plan-row.js';
+import { composeKey, isRated, NOTHING_TRACKED_MARKS } from '../shared/rating-marks.js';
 import { chooseNoun, isLongReference, makeId } from '../shared/references.js';
 import {
   composeProgress,
@@ -30,13 +24,7 @@ import {
   usualReportDay,
 } from '../shared/reports.js';
 import { addressees, answerWords, composeNotice, isAnsweredAlike } from '../shared/responses.js';
-import {
-  dueBesideOwner,
-  dueRemarks,
-  progressRemarks,
-  standingRemark,
-  standsHtml,
-} from '../shared/row-notes.js';
+import { progressRemarks, standingRemark } from '../shared/row-notes.js';
 import {
   asHead,
   hasWideTable,
@@ -223,7 +211,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
   const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
   const earlier = earlierReports(register, action, context);
   const reports = [progress, ...earlier.map((report) => report.words)];
-  const late = dueRemarks(register, action);
+  const plan = composePlanRow(register, action, context);
   const remarks = action.withheldEntry ? standingRemark(action) : progressRemarks(register, action, usualDay);
   const isWide = reports.some(hasWideTable);
   return {
@@ -234,10 +222,6 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     owner: nameOwners(written),
     measure: measure?.first ?? null,
     measureBeneath: measure?.beneath ?? null,
-    due: standsHtml(action),
-    dueBesideOwner: dueBesideOwner(action),
-    dueRemarks: late,
-    dueLine: late.length === 0 ? null : joinHtml(late, escapeHtml('; ')),
     progress,
     isLong: isWide || isPageLong(reports),
     isWide,
@@ -245,7 +229,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
       {
         action: [
           words,
-          ...late,
+          ...plan.dueRemarks,
           ...(measure ? [measure.first] : []),
           ...(measure?.beneath ? [measure.beneath] : []),
         ],
@@ -257,11 +241,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     evidence: action.withheldEntry || !state.latest ? [] : listEvidence(state.latest),
     earlierRemark: earlierRemark(action),
     earlier,
-    notice: written.notice ? proseHtml(written.notice, context, written.lang) : null,
-    mark: actionMark(action, register.council),
-    percent: percentWords(action),
-    direction: action.direction ?? null,
-    needsAttention: needsAttention(register, action),
+    ...plan,
   };
 }
 
@@ -303,10 +283,7 @@ function withheldRow(reference: string, id: string, words: string): ActionRow {
     reference,
     action: paragraphHtml(words),
     owner: WITHHELD_OWNER,
-    due: escapeHtml(WITHHELD),
-    dueBesideOwner: escapeHtml(phrases.exempt.due),
     progress: paragraphHtml(WITHHELD),
-    mark: WITHHELD_MARK,
-    isWithheld: true,
+    ...WITHHELD_ROW,
   };
 }

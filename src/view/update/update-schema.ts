@@ -2,8 +2,8 @@ import {
   earlierReport,
   glance,
   linkedTitle,
-  mark,
   paperFrame,
+  planRow,
   ratingKey,
   rowFilter,
   section,
@@ -73,14 +73,6 @@ const actionRow = object({
   measure: optional(html),
   /** Further blocks of it. */
   measureBeneath: optional(html),
-  /** "31 March 2018", "ongoing", "None given". */
-  due: html,
-  /** The same on the owner's line, where due dates have no column of their own: "due 31 March 2018". */
-  dueBesideOwner: html,
-  /** "was 31 January 2018; moved once", "asks for 30 June 2018", "overdue by 50 days". */
-  dueRemarks: list(html),
-  /** The same in one line, or null. */
-  dueLine: optional(html),
   /** Block HTML: the note, or the words said last, or "No update received for this meeting". */
   progress: html,
   /** The report fills a page or more, or has a wide table, so it is in a row of its own beneath the others. */
@@ -96,16 +88,7 @@ const actionRow = object({
   earlierRemark: optional(text),
   /** What else was reported for this meeting, the latest first. */
   earlier: list(earlierReport),
-  notice: optional(html),
-  mark,
-  /** "75% complete", as last reported. */
-  percent: optional(text),
-  /** "better", "worse", "no change", "new", or null where nothing can be compared. */
-  direction: optional(text),
-  /** It needs attention: readers on a screen can choose to see such rows alone. */
-  needsAttention: flag,
-  /** The row says only that it is withheld, and why. */
-  isWithheld: flag,
+  ...planRow.fields,
 });
 
 /** The rows beneath one recommendation, or the one row of a recommendation that is tracked by itself. */
