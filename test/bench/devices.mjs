@@ -1,11 +1,11 @@
 // What each thing that is there for speed gives: the same commands with and without it, on a quiet machine and with every core loaded.
 // `node test/bench/devices.mjs` prints rows for docs/performance.md; run it with each Node that is supported.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
 import { makeRegister } from './make-register.mjs';
+import { measured, timed, write } from './processes.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 const root = join(import.meta.dirname, '..', '..');
@@ -65,12 +65,7 @@ const devices = [
 ];
 
 function register(name, shape) {
-  const folder = join(work, name);
-  for (const [path, text] of Object.entries(makeRegister(shape))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
+  return write(join(work, name), makeRegister(shape));
 }
 
 function script(name, text) {
@@ -79,34 +74,17 @@ function script(name, text) {
   return path;
 }
 
-function timed(argv, cwd, env = {}) {
-  const begun = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, argv, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
-  return performance.now() - begun;
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-/** The medians with and without each device, interleaved, after one round that warms the disk. */
+/** The medians with and without each device. */
 function measure() {
-  const times = devices.map(() => ({ with: [], without: [] }));
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [index, { run, without }] of devices.entries()) {
-      const taken = { with: timed(...run), without: timed(...without) };
-      if (round === 0) continue;
-      times[index].with.push(taken.with);
-      times[index].without.push(taken.without);
-    }
-  }
-  return times.map((taken) => ({ with: median(taken.with), without: median(taken.without) }));
+  const runs = devices.flatMap(({ run, without }, index) => [
+    [`${index} with`, () => timed(...run)],
+    [`${index} without`, () => timed(...without)],
+  ]);
+  const medians = measured(Object.fromEntries(runs), ROUNDS);
+  return devices.map((_, index) => ({
+    with: medians[`${index} with`],
+    without: medians[`${index} without`],
+  }));
 }
 
 const quiet = measure();

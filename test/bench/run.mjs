@@ -1,34 +1,18 @@
 // How long commands take, as ratios within one run: whole processes, interleaved, medians. Absolute times say more about the machine
 // than about the program. `npm run bench` writes results.json here and docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { join } from 'node:path';
 import { measureGrowth } from './growth.mjs';
 import { makeRegister } from './make-register.mjs';
+import { measured, timed, write } from './processes.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 const root = join(import.meta.dirname, '..', '..');
 const bin = join(root, 'bin', 'scrutiny.js');
 const floor = join(import.meta.dirname, 'floor.mjs');
 const work = mkdtempSync(join(tmpdir(), 'scrutiny-bench-'));
-
-function write(folder, files) {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
 
 /** A county's register after five years: 500 reviews, 5,000 actions, 50,000 reports, 10 MB. */
 function countyRegister() {
@@ -48,22 +32,6 @@ function prepared(actions) {
   const [meeting] = readdirSync(out);
   const paper = readdirSync(join(out, meeting)).find((name) => name.endsWith('.html'));
   return { folder, html: join(out, meeting, paper) };
-}
-
-function timed(argv, cwd) {
-  const begun = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, argv, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
-  return performance.now() - begun;
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 const thirty = prepared(30);
@@ -120,15 +88,6 @@ const countyRuns = {
   },
   'scrutiny chase': { run: () => timed([bin, ...chase], county), limit: 6 },
 };
-
-/** Medians of whole processes, interleaved, after one round that warms the disk. */
-function measured(named, rounds) {
-  const times = Object.fromEntries(Object.keys(named).map((name) => [name, []]));
-  for (const run of Object.values(named)) run();
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, run] of Object.entries(named)) times[name].push(run());
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-}
 
 const medians = measured(runs, ROUNDS);
 const countyMedians = measured(
