@@ -8,6 +8,10 @@ const PIECES = [
   '1. one\n2. two\n\n   and more of two\n3. three',
   '| Ward | Visits | Remark |\n|---|---:|:---:|\n| North | 12 | |\n| Pwllheli Road and Saltmarsh | 7 | seen |',
   '| April | May | June | July | August | September | October | November |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n| 1,234 | 2,345 | 3,456 | 4,567 | 5,678 | 6,789 | 7,890 | none |',
+  '| Ward | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Responsible organisation |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n| Pwllheli Road and Saltmarsh | 1,234 | 2,345 | 3,456 | 4,567 | 5,678 | 6,789 | 7,890 | 12 | 7 | 0 | 1 | 99 | Neighbourhood commissioning |\n| North | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | [the record](https://example.org/record) |',
+  'Seen on the ground:\n\n![A map of the harbour](pictures/map.svg)',
+  '![A long list, photographed](pictures/tall.svg)',
+  '| Before | After |\n|---|---|\n| ![The roof in May](pictures/map.svg) | ![The roof in June](pictures/map.svg) |',
   'A claim[^1] that wants its source.\n\n[^1]: The source, with [a link](https://example.org/source).',
   '> Quoted from a resident, who said much.\n>\n> And more.',
   'Not in any typeface: 😀 𓀀. In ours: ≥ ₂ ✓ ŵ ŷ Ω Ж.',
@@ -55,6 +59,7 @@ const KEYS = [
     grey: { label: 'Not started' },
   },
   { done: { label: 'Done', closes: true } },
+  { met: { label: 'Met', closes: true }, unmet: { label: 'Not met' } },
   Object.fromEntries(
     Array.from({ length: 10 }, (_, index) => [
       `step-${index}`,
@@ -65,6 +70,8 @@ const KEYS = [
 const TOWN = [
   'Town Panel',
   'Corporate Overview and Scrutiny Committee',
+  'Homes Policy Development Group',
+  { name: 'Places Sub-Committee', short: 'Places' },
   {
     name: 'Joint Health Scrutiny Body',
     called: 'commission',
@@ -84,6 +91,9 @@ const DECISIONS = [
   { decision: 'reopened', reason: 'Not done.' },
 ];
 const COLOURS = [undefined, '#7a1f5c', '#00703c', '#ffdd00', '#1d1d1d'];
+/** Logos, by how wide each is to its height; one says no size of its own. */
+const LOGOS = [[120, 40], [600, 60], [60, 300], [16, 16], undefined];
+const ANSWERED = ['2019-11-04', '2019-12-01', '2020-01-15'];
 const MEETINGS = ['2020-02-03', '2020-06-08', '2020-11-02'];
 
 /** A register's files by path, and the day of its last meeting, which has an update, a tracker and an addendum. */
@@ -122,8 +132,9 @@ export function drawnRegister(seed) {
       branding: { ...(chance(3) && { logo: 'logo.svg' }), colour: one(COLOURS) },
       ...(chance(4) && { notice: 'Sample data: **nobody** is spoken of.' }),
     },
-    'data/logo.svg':
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#7a1f5c"/></svg>',
+    'data/logo.svg': drawing(one(LOGOS)),
+    'data/pictures/map.svg': drawing([900, 500]),
+    'data/pictures/tall.svg': drawing([200, 1400]),
   };
   // What is exempt is said in words that stand nowhere else: a public paper is searched for them.
   let sealed = 0;
@@ -143,6 +154,8 @@ export function drawnRegister(seed) {
       ...(chance(3) && { evidence: [{ title: 'Attendance', link: 'https://example.org/list' }] }),
     };
   };
+  // Responses of one by one, each on its own day.
+  const isOneByOne = chance(3);
   const open = [];
   for (const key of reviews) {
     const refs = [];
@@ -151,7 +164,15 @@ export function drawnRegister(seed) {
       const isExempt = chance(9);
       const response = isExempt
         ? 'accepted'
-        : one(['accepted', 'accepted', 'accepted-in-part', 'rejected', 'awaited']);
+        : one([
+            'accepted',
+            'accepted',
+            'accepted-in-part',
+            'accepted-in-principle',
+            'noted',
+            'rejected',
+            'awaited',
+          ]);
       const actions = Array.from({ length: 1 + below(4) }, (_, place) => ({
         ref: `${index + 1}.${place + 1}`,
         text: isExempt ? seal() : chance(3) ? some(2) : one(PIECES),
@@ -163,16 +184,18 @@ export function drawnRegister(seed) {
         ...(!isExempt && chance(6) && { lang: 'cy', text: 'Trwsio’r toeau cyn y gaeaf.' }),
         ...(!isExempt && chance(8) && { notice: 'A correction: the date was wrong.' }),
       }));
-      const isAnswered = response === 'accepted' || response === 'accepted-in-part';
+      const isAnswered = !['rejected', 'awaited', 'noted'].includes(response);
       const isItsOwn = isAnswered && (levels === 'one' || (levels === 'mixed' && chance(2)));
       if (isAnswered && !isExempt) refs.push(...(isItsOwn ? [ref] : actions.map((action) => action.ref)));
       return {
         ref,
         text: isExempt ? seal() : chance(4) ? some(3) : PIECES[0],
-        ...(isExempt || response !== 'accepted' || chance(2) ? { response } : {}),
+        ...(isExempt || response !== 'accepted' || chance(2)
+          ? { response, ...(isOneByOne && response !== 'awaited' && { responded: one(ANSWERED) }) }
+          : {}),
         ...(!isExempt &&
           chance(6) && { 'addressed-to': one(['clerk', 'Harbour Trust', ['clerk', one(NAMES)]]) }),
-        ...((response === 'rejected' || response === 'accepted-in-part') && { reason: some(2) }),
+        ...((response === 'rejected' || response.startsWith('accepted-in')) && { reason: some(2) }),
         ...(isItsOwn
           ? { owner: isExempt ? 'clerk' : one(['clerk', 'Cleveland Police', one(NAMES)]), due: one(DUES) }
           : isAnswered && { actions }),
@@ -206,6 +229,10 @@ export function drawnRegister(seed) {
   for (const [index, date] of MEETINGS.entries()) {
     const isLast = index === MEETINGS.length - 1;
     const decisions = open.filter(() => chance(4)).map((action) => ({ action, ...one(DECISIONS) }));
+    // Of several actions of one review at once, where nothing else is decided of them.
+    const others = refsBesides(decisions, open, reviews[0]);
+    if (chance(3) && others.length > 0)
+      decisions.push({ action: `${reviews[0]}/${others.join(', ')}`, decision: 'signed-off' });
     files[`data/meetings/${date}.yaml`] = {
       date,
       published: `${date.slice(0, 8)}01`,
@@ -253,6 +280,24 @@ export function drawnRegister(seed) {
       ]),
     ),
   };
+}
+
+/** The references of a review, at most three, that have no comma and of which nothing is decided. */
+function refsBesides(decisions, open, review) {
+  return open
+    .filter(
+      (action) =>
+        action.startsWith(`${review}/`) && decisions.every((decision) => decision.action !== action),
+    )
+    .map((action) => action.slice(review.length + 1))
+    .slice(0, 3);
+}
+
+/** A picture of that size, or of none that it says. */
+function drawing(size) {
+  const [width, height] = size ?? [30, 20];
+  const says = size ? ` viewBox="0 0 ${width} ${height}"` : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg"${says}><rect width="${width}" height="${height}" fill="#7a1f5c"/><path d="M0 0L${width} ${height}" stroke="#fff"/></svg>`;
 }
 
 /** A small generator with a seed: xorshift, 32 bits (Marsaglia 2003). */

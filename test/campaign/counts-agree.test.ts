@@ -180,7 +180,12 @@ function sentenceOn(
 ): RegExp {
   const total = withheld === all ? all : all - withheld;
   const isAlike = withheld === all || Object.values(standings).includes(total);
-  if (isAlike) return total === 1 ? /the one /i : total === 2 ? /both |either /i : new RegExp(` ${total} `);
+  if (isAlike)
+    return total === 1
+      ? /the one /i
+      : total === 2
+        ? /both |either /i
+        : new RegExp(` (?:${total}|${countWord(total)}) `);
   if (!isRated)
     return (standings['Not rated'] ?? 0) > 0
       ? new RegExp(` received on ${countWord(standings['Not rated'] ?? 0)} of the ${countWord(total)} `)

@@ -18,6 +18,7 @@ const REFS = [
   'roads/1',
   'roads/1.1',
   'roads/2',
+  'roads/3',
   'wells/1',
   'wells/1.1',
   'wells/2',

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { heardOfPdf, type PaperBrowser } from '../../src/pdf/index.js';
 import { drawn } from '../support/campaign.js';
 import { type Lost, lostWords, unspaced, untold } from '../support/lost-words.js';
-import { markedRegister } from '../support/marked-register.js';
+import { markedRegister, type PlanShape, SHAPES } from '../support/marked-register.js';
 import { DRAWN, type Drawn } from '../support/marked-words.js';
 import { pagesOf } from '../support/nothing-lost.js';
 import { everyTag, heard, readPdf } from '../support/read-pdf.js';
@@ -17,8 +17,11 @@ beforeAll(async () => {
 });
 
 /** What the PDFs of a drawn register lost in their structure, or as they are heard. Addresses of links are those that the links in the PDF lead to. */
-async function lostInPdf(texts: readonly Drawn[]): Promise<readonly (Lost & { readonly in: string })[]> {
-  const { files, filled: all } = markedRegister(texts);
+async function lostInPdf(
+  texts: readonly Drawn[],
+  shape: PlanShape,
+): Promise<readonly (Lost & { readonly in: string })[]> {
+  const { files, filled: all } = markedRegister(texts, shape);
   const filled = untold(all, files, modelOf(files).diagnostics);
   const lost: (Lost & { readonly in: string })[] = [];
   for (const { kind, html } of pagesOf(files, false)) {
@@ -52,8 +55,8 @@ function withoutAnnouncements(said: string): string {
 
 test('every word of every printed field is in the structure of each PDF in which it belongs, and heard', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(DRAWN, { minLength: 40, maxLength: 40 }), async (texts) => {
-      expect(await lostInPdf(texts)).toEqual([]);
+    fc.asyncProperty(fc.array(DRAWN, { minLength: 40, maxLength: 40 }), SHAPES, async (texts, shape) => {
+      expect(await lostInPdf(texts, shape)).toEqual([]);
     }),
     { ...drawn({ share: 2, campaign: 200 }), endOnFailure: true },
   );

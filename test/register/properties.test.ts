@@ -151,15 +151,21 @@ describe('the register through time', () => {
   });
 });
 
+const REPORT = { action: 0, percent: undefined, isComplete: false, asksFor: undefined, isExempt: false };
+
 /** What the paper says of an action that had one rating, and then the other. */
 function directionOf(before: string, now: string) {
   const files = filesOf({
     recommendations: [
-      { response: 'accepted', actions: [{ due: '2021', agreed: undefined, isExempt: false }] },
+      {
+        response: 'accepted',
+        responded: undefined,
+        actions: [{ due: '2021', agreed: undefined, isExempt: false }],
+      },
     ],
     entries: [
-      { on: 10, action: 0, rating: before, asksFor: undefined, isExempt: false },
-      { on: 60, action: 0, rating: now, asksFor: undefined, isExempt: false },
+      { ...REPORT, on: 10, rating: before },
+      { ...REPORT, on: 60, rating: now },
     ],
     decisions: [],
     isHandedOver: false,

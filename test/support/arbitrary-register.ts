@@ -13,7 +13,9 @@ interface MadeAction {
 }
 
 interface MadeRecommendation {
-  readonly response: 'accepted' | 'accepted-in-part' | 'rejected' | 'awaited';
+  /** What was said of it, or nothing. */
+  readonly response: 'accepted' | 'accepted-in-part' | 'noted' | 'rejected' | 'awaited' | undefined;
+  readonly responded: string | undefined;
   readonly actions: readonly MadeAction[];
 }
 
@@ -23,6 +25,8 @@ interface MadeEntry {
   /** Which of the actions, counted round. */
   readonly action: number;
   readonly rating: string | undefined;
+  readonly percent: number | undefined;
+  readonly isComplete: boolean;
   readonly asksFor: string | undefined;
   readonly isExempt: boolean;
 }
@@ -59,7 +63,17 @@ const DUES = fc.constantFrom(
 const RATINGS = fc.constantFrom(undefined, 'green', 'amber', 'red');
 
 const RECOMMENDATION: fc.Arbitrary<MadeRecommendation> = fc.record({
-  response: fc.constantFrom('accepted', 'accepted', 'accepted', 'accepted-in-part', 'rejected', 'awaited'),
+  response: fc.constantFrom(
+    'accepted',
+    'accepted',
+    'accepted',
+    'accepted-in-part',
+    'noted',
+    'rejected',
+    'awaited',
+    undefined,
+  ),
+  responded: fc.constantFrom(undefined, undefined, undefined, '2020-01-15'),
   actions: fc.array(
     fc.record({
       due: DUES,
@@ -78,6 +92,8 @@ export const REGISTERS: fc.Arbitrary<MadeRegister> = fc.record({
       on: fc.integer({ min: 0, max: 340 }),
       action: fc.nat(40),
       rating: RATINGS,
+      percent: fc.constantFrom(undefined, undefined, undefined, 40, 100),
+      isComplete: fc.constantFrom(false, false, false, true),
       asksFor: fc.constantFrom(undefined, undefined, undefined, '2020-11-30', '2021-06'),
       isExempt: fc.constantFrom(false, false, false, false, false, false, true),
     }),
@@ -112,7 +128,7 @@ export function answerableIn({ recommendations }: MadeRegister): readonly string
   return recommendations.flatMap(({ response, actions }, index) =>
     actions.length > 0
       ? actions.map((_, place) => `${index + 1}.${place + 1}`)
-      : response === 'accepted' || response === 'accepted-in-part'
+      : response === undefined || response === 'accepted' || response === 'accepted-in-part'
         ? [String(index + 1)]
         : [],
   );
@@ -122,7 +138,7 @@ export function answerableIn({ recommendations }: MadeRegister): readonly string
 function progressFiles(made: MadeRegister): Readonly<Record<string, string>> {
   const refs = answerableIn(made);
   const days = new Map<string, Map<string, string>>();
-  for (const { on, action, rating, asksFor, isExempt } of made.entries) {
+  for (const { on, action, rating, percent, isComplete, asksFor, isExempt } of made.entries) {
     const ref = refs[action % Math.max(1, refs.length)];
     if (ref === undefined) continue;
     const date = addDays(day('2020-01-01'), on);
@@ -136,6 +152,8 @@ function progressFiles(made: MadeRegister): Readonly<Record<string, string>> {
         // What is exempt is said in words that stand nowhere else, since a public paper is searched for them.
         `    note: ${isExempt ? `Sealed${date.replaceAll('-', '')} about ${ref}` : `Said of ${ref} on ${date}`}.`,
         ...(rating ? [`    rating: ${rating}`] : []),
+        ...(percent === undefined ? [] : [`    percent: ${percent}`]),
+        ...(isComplete ? ['    complete: true'] : []),
         ...(asksFor ? [`    revised-due: ${asksFor}`, `    reason: Needed${on}for${action}.`] : []),
         ...(isExempt ? ['    exempt: { paragraph: 3 }'] : []),
         '',
@@ -189,10 +207,11 @@ function reviewFile({ recommendations, isHandedOver, isAnswered }: MadeRegister)
       : []),
     ...(isAnswered ? ['executive-response: { date: 2019-12-01, decision: agreed }'] : []),
     'recommendations:',
-    ...recommendations.flatMap(({ response, actions }, index) => [
+    ...recommendations.flatMap(({ response, responded, actions }, index) => [
       `  - ref: ${index + 1}`,
       `    text: That number ${index + 1} is done.`,
-      `    response: ${response}`,
+      ...(response ? [`    response: ${response}`] : []),
+      ...(responded && response && response !== 'awaited' ? [`    responded: ${responded}`] : []),
       ...(response === 'rejected' || response === 'accepted-in-part' ? ['    reason: So it was.'] : []),
       ...(actions.length > 0 ? ['    actions:'] : []),
       ...actions.flatMap(({ due, agreed, isExempt }, place) => [

@@ -38,9 +38,19 @@ const ENTRY = fc.record({
   on: ON,
   action: ACTION,
   rating: fc.constantFrom(undefined, 'green', 'amber', 'red'),
+  percent: fc.constantFrom(undefined, undefined, '40%', '100'),
+  isComplete: RARELY,
   asksFor: fc.constantFrom(undefined, undefined, '2020-03-05', '2020-12-31'),
   isExempt: RARELY,
 });
+
+/** Keys that councils have, beside the usual one: owners who report in words, and a rating for what the panel has signed off. */
+const KEYS = {
+  usual: '',
+  words: 'ratings: none\n',
+  'signed off':
+    'ratings:\n  blue: { label: Checked, signed-off: true }\n  green: { label: Green, closes: true }\n  amber: { label: Amber }\n  red: { label: Red }\n',
+} as const;
 
 const PLANNED = fc.record({ due: MAYBE_ON, agreed: MAYBE_ON, isExempt: RARELY });
 
@@ -54,6 +64,7 @@ export const CLOSE_REGISTERS = fc.record({
   entries: fc.uniqueArray(ENTRY, { maxLength: 14, selector: ({ on, action }) => `${on} ${action}` }),
   actions: fc.tuple(PLANNED, PLANNED, PLANNED, PLANNED, PLANNED),
   answered: MAYBE_ON,
+  key: fc.constantFrom('usual' as const, 'usual' as const, 'words' as const, 'signed off' as const),
   handedOver: MAYBE_ON,
 });
 export type CloseRegister = typeof CLOSE_REGISTERS extends fc.Arbitrary<infer R> ? R : never;
@@ -64,7 +75,7 @@ export type CloseRegister = typeof CLOSE_REGISTERS extends fc.Arbitrary<infer R>
  * @param undecided a day whose meetings decided nothing
  */
 export function closeFiles(
-  { meetings, entries, actions, answered, handedOver }: CloseRegister,
+  { meetings, entries, actions, answered, handedOver, key }: CloseRegister,
   undecided?: IsoDate,
 ): Readonly<Record<string, string>> {
   const planned = (index: number, ref: string, words: string) => {
@@ -88,7 +99,7 @@ export function closeFiles(
     ].join('\n');
   const dates = meetings.map(({ on }) => on).toSorted();
   return {
-    'data/council.yaml': 'council: Ambridge Council\npanels: { town: Town Panel, coast: Coast Panel }\n',
+    'data/council.yaml': `council: Ambridge Council\npanels: { town: Town Panel, coast: Coast Panel }\n${KEYS[key]}`,
     'data/reviews/harbour/review.yaml': review('The Harbour', [
       ...(handedOver ? [`monitored-by: [ { panel: town }, { panel: coast, from: ${handedOver} } ]`] : []),
       'recommendations:',
@@ -131,16 +142,18 @@ export function closeFiles(
       }),
     ),
     ...Object.fromEntries(
-      entries.map(({ on, action, rating, asksFor, isExempt }, index) => {
-        const [key = '', ref = ''] = action.split('/');
+      entries.map(({ on, action, rating, percent, isComplete, asksFor, isExempt }, index) => {
+        const [review = '', ref = ''] = action.split('/');
         return [
-          `data/reviews/${key}/progress/${on}-${ref}.yaml`,
+          `data/reviews/${review}/progress/${on}-${ref}.yaml`,
           [
             `as-at: ${on}`,
             'progress:',
             `  ${ref}:`,
             `    note: ${isExempt ? `Sealed report ${index} of it` : `Said of it on ${on}`}.`,
-            ...(rating ? [`    rating: ${rating}`] : []),
+            ...(rating && key !== 'words' ? [`    rating: ${rating}`] : []),
+            ...(percent ? [`    percent: ${percent}`] : []),
+            ...(isComplete ? ['    complete: true'] : []),
             ...(asksFor ? [`    revised-due: ${asksFor}`, '    reason: Frost.'] : []),
             ...(isExempt ? ['    exempt: { paragraph: 3 }'] : []),
             '',

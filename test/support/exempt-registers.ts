@@ -19,12 +19,21 @@ const WORDS = fc.constantFrom(
 const NAMES = fc.constantFrom('Heron Holdings', 'otter-keeper', 'lynx-surveyor', 'Gannet & Marten LLP');
 const DUES = fc.constantFrom('2025-03-01', '2025-03-11', '2025-12', '2026', 'when the zebra sale ends');
 const RATINGS = fc.constantFrom('', 'green', 'amber', 'red');
+const PERCENTAGES = fc.constantFrom('', '', '40', '100');
 const REVIEWS = fc.constantFrom('[roofs]', '[roads]', '[wells]', '[roads, roofs]', '[wells, roofs]', 'all');
 const MAYBE = fc.boolean();
 
 /** The public actions on which exempt reports are made, and the exempt ones. */
 const PUBLIC_ACTIONS = ['roofs/1.1', 'roofs/1.2', 'roofs/3.2', 'roads/1.1', 'roads/2'] as const;
-const EXEMPT_ACTIONS = ['roofs/2', 'roofs/3.1', 'roofs/4.1', 'roofs/4.2', 'wells/1.1', 'wells/2'] as const;
+const EXEMPT_ACTIONS = [
+  'roofs/2',
+  'roofs/3.1',
+  'roofs/4.1',
+  'roofs/4.2',
+  'roads/3',
+  'wells/1.1',
+  'wells/2',
+] as const;
 
 const DECISIONS = [
   'signed-off',
@@ -46,6 +55,11 @@ const openDecision = fc.record({
 /** Two meetings with three days between each agenda, each meeting and the next agenda: every day matters. */
 const OPEN = fc.record({
   nation: fc.constantFrom('england', 'wales', 'scotland', 'northern-ireland'),
+  ratings: fc.constantFrom('usual', 'usual', 'signed-off', 'none'),
+  executive: fc.constantFrom('', 'Cabinet'),
+  numbering: fc.constantFrom('continuous', 'by-section'),
+  /** Whether each recommendation of the roads and of the wells is its own action. */
+  isOneLevel: MAYBE,
   /** How many days before its meeting each agenda was published. */
   published: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
   /** What the exempt items make. */
@@ -62,6 +76,8 @@ const OPEN = fc.record({
       action: fc.constantFrom(...PUBLIC_ACTIONS),
       on: fc.nat(16),
       rating: RATINGS,
+      percent: PERCENTAGES,
+      isComplete: MAYBE,
       asks: MAYBE,
     }),
     { maxLength: 8 },
@@ -83,6 +99,11 @@ const secretItem = fc.record({
   presenter: NAMES,
   service: fc.constantFrom('works', 'estates'),
   words: WORDS,
+  reportOf: NAMES,
+  author: NAMES,
+  heading: fc.constantFrom('Financial', 'Zebra', 'Wards of the heron'),
+  after: fc.constantFrom('purpose', 'background', 'evidence', 'decisions'),
+  hasSections: MAYBE,
   hasNotice: MAYBE,
   isWelsh: MAYBE,
 });
@@ -92,6 +113,8 @@ const secretDuty = fc.record({
   due: DUES,
   response: fc.constantFrom('accepted', 'accepted-in-part', 'rejected', 'awaited', 'noted', ''),
   responded: fc.constantFrom('', '2025-03-04', '2025-03-11'),
+  addressedTo: NAMES,
+  isAddressed: MAYBE,
   measure: WORDS,
   hasNotice: MAYBE,
   isWelsh: MAYBE,
@@ -102,6 +125,8 @@ const secretReport = fc.record({
   on: fc.nat(20),
   action: fc.constantFrom(...EXEMPT_ACTIONS),
   rating: RATINGS,
+  percent: PERCENTAGES,
+  isComplete: MAYBE,
   words: WORDS,
   asks: fc.constantFrom('', '2025-03-12', '2025-12-31', 'when the lynx has moved'),
   evidence: fc.array(fc.record({ title: WORDS, link: MAYBE }), { maxLength: 2 }),
@@ -174,7 +199,16 @@ function council(open: Open): string {
   return [
     'council: Norbury Council\n',
     `nation: ${open.nation}\n`,
-    'panels: { p: Works Panel, q: Streets Panel }\n',
+    line('', 'executive', open.executive),
+    'panels: { p: Works Panel, q: { name: Streets Scrutiny Body, called: commission, short: Streets } }\n',
+    `numbering: ${open.numbering}\n`,
+    ...(open.ratings === 'none' ? ['ratings: none\n'] : []),
+    ...(open.ratings === 'signed-off'
+      ? [
+          'ratings:\n  blue: { label: Complete and checked, signed-off: true }\n',
+          '  green: { label: Complete, closes: true }\n  amber: { label: On track }\n  red: { label: Off track }\n',
+        ]
+      : []),
     'services: { works: Works Department, estates: Estates Department }\n',
     'officers:\n',
     '  head-of-works: { role: Head of Works, email: works@norbury.example, service: works }\n',
@@ -200,6 +234,15 @@ function exemptItem(open: Open, secret: Secret, index: 0 | 1): string {
     `    contact: ${item.contact}\n`,
     `    presented-by: ${item.presenter}\n`,
     line('    ', 'purpose', quoted(item.words)),
+    line('    ', 'report-of', item.reportOf, item.hasSections),
+    line('    ', 'author', item.author, item.isWelsh),
+    line('    ', 'implications', `{ ${item.heading}: ${quoted(item.words)} }`, item.hasNotice),
+    line(
+      '    ',
+      'sections',
+      `[ { title: ${quoted(item.heading)}, after: ${item.after}, text: ${quoted(item.words)} } ]`,
+      item.hasSections,
+    ),
     line('    ', 'notice', quoted(item.words), item.hasNotice),
     line('    ', 'lang', 'cy', item.isWelsh),
     line('    ', 'allow', `{ rule: due-missing, reason: ${quoted(item.words)} }`, item.hasNotice),
@@ -270,6 +313,7 @@ function response(secret: Secret, index: number, isOpen: boolean): string {
     line('    ', 'response', known.response),
     line('    ', 'responded', known.responded, isOpen),
     line('    ', 'reason', quoted(known.words)),
+    line('    ', 'addressed-to', `[${known.addressedTo}]`, known.isAddressed),
   ].join('');
 }
 
@@ -299,13 +343,17 @@ function roofs(open: Open, secret: Secret): string {
   ].join('');
 }
 
-function roads(open: Open): string {
+function roads(open: Open, secret: Secret): string {
   return [
     `title: Roads and Paths\npanel: p\nmonitored-by: ${open.isHandedOver ? `[ { panel: p }, { panel: q, from: ${MEETINGS[0]} } ]` : 'p'}\n`,
     'executive-response: { date: 2025-01-01, decision: agreed }\nrecommendations:\n',
-    '  - ref: 1\n    text: Mend the roads.\n    response: accepted\n    actions:\n',
-    publicAction(open, '1.1', 'head-of-works'),
+    open.isOneLevel
+      ? `  - { ref: 1.1, text: Mend the roads., response: accepted, owner: head-of-works, due: ${open.due} }\n`
+      : `  - ref: 1\n    text: Mend the roads.\n    response: accepted\n    actions:\n${publicAction(open, '1.1', 'head-of-works')}`,
     `  - { ref: 2, text: Sweep the paths., response: accepted, owner: street-warden, due: ${open.due} }\n`,
+    '  - ref: 3\n',
+    duty(open, secret, 6, '    ', true),
+    response(secret, 6, true),
   ].join('');
 }
 
@@ -331,11 +379,16 @@ function wells(open: Open, secret: Secret): string {
     ),
     line('', 'notice', quoted(words), hasPapers),
     line('', 'lang', 'cy', hasPapers),
-    'recommendations:\n  - ref: 1\n',
-    `    text: ${quoted(words)}\n`,
-    response(secret, 4, true),
-    '    actions:\n      - ref: 1.1\n',
-    duty(open, secret, 4, '        ', false),
+    'recommendations:\n',
+    ...(open.isOneLevel
+      ? ['  - ref: 1.1\n', duty(open, secret, 4, '    ', false), response(secret, 4, true)]
+      : [
+          '  - ref: 1\n',
+          `    text: ${quoted(words)}\n`,
+          response(secret, 4, true),
+          '    actions:\n      - ref: 1.1\n',
+          duty(open, secret, 4, '        ', false),
+        ]),
     '  - ref: 2\n',
     duty(open, secret, 5, '    ', false),
     response(secret, 5, true),
@@ -351,12 +404,14 @@ function entryLines(open: Open, ref: string, secret: Secret['reports'][number], 
   return [
     `  ${quoted(ref)}:\n`,
     line('    ', 'exempt', exemption(open, secret.words), isExempt),
-    line('    ', 'rating', secret.rating),
+    line('    ', 'rating', secret.rating, open.ratings !== 'none'),
+    line('    ', 'percent', secret.percent),
+    line('    ', 'complete', 'true', secret.isComplete),
     line(
       '    ',
       'note',
       quoted(secret.words),
-      secret.hasNote || (secret.rating === '' && secret.asks === ''),
+      secret.hasNote || ((secret.rating === '' || open.ratings === 'none') && secret.asks === ''),
     ),
     line('    ', 'revised-due', secret.asks),
     line('    ', 'reason', quoted(secret.words), secret.asks !== ''),
@@ -373,14 +428,14 @@ function progress(open: Open, secret: Secret): Readonly<Record<string, string>> 
   const shared = new Map<string, string>();
   const reviewOf = (action: string) => action.split('/')[0] ?? '';
   const refOf = (action: string) => action.slice(action.indexOf('/') + 1);
-  open.reports.forEach(({ action, on, rating, asks }, index) => {
+  open.reports.forEach(({ action, on, rating, percent, isComplete, asks }, index) => {
     const date = addDays(day('2025-03-01'), on);
     if (taken.has(`${action} ${date}`)) return;
     taken.add(`${action} ${date}`);
     const file = `data/reviews/${reviewOf(action)}/progress/public-${index}.yaml`;
     shared.set(file, date);
     files[file] =
-      `as-at: ${date}\nreported-by: head-of-works\nprogress:\n  ${quoted(refOf(action))}:\n    note: Part ${index} came.\n${rating === '' ? '' : `    rating: ${rating}\n`}${asks ? '    revised-due: 2025-12-31\n    reason: It rained.\n' : ''}`;
+      `as-at: ${date}\nreported-by: head-of-works\nprogress:\n  ${quoted(refOf(action))}:\n    note: Part ${index} came.\n${open.ratings === 'none' ? '' : line('    ', 'rating', rating)}${line('    ', 'percent', percent)}${line('    ', 'complete', 'true', isComplete)}${asks ? '    revised-due: 2025-12-31\n    reason: It rained.\n' : ''}`;
   });
   const periods = new Set<string>();
   open.withheld.forEach(({ action, period, isShared }, index) => {
@@ -428,7 +483,7 @@ export function filesOf(open: Open, secret: Secret): Readonly<Record<string, str
     'data/meetings/2.yaml': meeting(open, secret, 1),
     'data/meetings/3.yaml': otherMeeting(open, secret),
     'data/reviews/roofs/review.yaml': roofs(open, secret),
-    'data/reviews/roads/review.yaml': roads(open),
+    'data/reviews/roads/review.yaml': roads(open, secret),
     'data/reviews/wells/review.yaml': wells(open, secret),
     ...progress(open, secret),
     'data/pictures/one.png': PICTURE,

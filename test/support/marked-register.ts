@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { FIELDS, type PaperKind } from '../../src/model/index.js';
 import { type Drawn, type Marked, markProse, markTitle, stemOf, type YamlStyle } from './marked-words.js';
 import { setInYaml } from './set-in-yaml.js';
@@ -25,6 +26,21 @@ export interface MarkedRegister {
   readonly files: Readonly<Record<string, string>>;
   readonly filled: readonly Filled[];
 }
+
+/** The shape of a council's plan. */
+export interface PlanShape {
+  /** Whether each recommendation is its own action. */
+  readonly isOneLevel: boolean;
+  readonly isLandscape: boolean;
+  /** Whether owners report in words, without ratings. */
+  readonly isInWords: boolean;
+}
+
+export const SHAPES: fc.Arbitrary<PlanShape> = fc.record({
+  isOneLevel: fc.boolean(),
+  isLandscape: fc.boolean(),
+  isInWords: fc.boolean(),
+});
 
 /** A picture that drawn texts show. */
 export const MAP = 'pictures/map.png';
@@ -156,16 +172,16 @@ function wordsOf(said: Marked['said']): Marked['said'] {
 }
 
 /** A register with an update, a tracker and an addendum for one meeting, every printed field of which holds what was drawn. */
-export function markedRegister(drawn: readonly Drawn[], isExempt = false): MarkedRegister {
+export function markedRegister(drawn: readonly Drawn[], shape: PlanShape, isExempt = false): MarkedRegister {
   const fill = new Filling(drawn, isExempt);
-  const refs = referencesOf(fill);
+  const refs = referencesOf(fill, shape);
   const files = {
-    'data/council.yaml': councilFile(fill),
+    'data/council.yaml': councilFile(fill, shape),
     'data/meetings/before.yaml': earlierMeeting(fill, refs),
     'data/meetings/between.yaml': meetingBetween(fill, refs),
     'data/meetings/main.yaml': mainMeeting(fill),
-    'data/reviews/roofs/review.yaml': reviewFile(fill, refs),
-    ...progressFiles(fill, refs),
+    'data/reviews/roofs/review.yaml': reviewFile(fill, refs, shape),
+    ...progressFiles(fill, refs, shape),
   };
   return { files: { ...files, [`data/${MAP}`]: '' }, filled: fill.filled };
 }
@@ -183,10 +199,11 @@ interface References {
   readonly instead: string;
 }
 
-function referencesOf(fill: Filling): References {
-  const action = (context?: Context) => fill.word('action.ref', (word) => `${word}.1`, context);
+function referencesOf(fill: Filling, { isOneLevel }: PlanShape): References {
+  const action = (context?: Context) =>
+    fill.word(isOneLevel ? 'recommendation.ref' : 'action.ref', (word) => `${word}.1`, context);
   return {
-    first: fill.word('recommendation.ref', (word) => `R${word}.`),
+    first: isOneLevel ? '' : fill.word('recommendation.ref', (word) => `R${word}.`),
     asked: action(),
     granted: action(NO_ADDENDUM),
     refused: action(NO_ADDENDUM),
@@ -195,11 +212,11 @@ function referencesOf(fill: Filling): References {
     silent: action(NO_ADDENDUM),
     second: fill.word('recommendation.ref', (word) => `${word}) a`),
     rejected: fill.word('recommendation.ref', (word) => `${word} (b)`),
-    instead: action(NO_ADDENDUM),
+    instead: isOneLevel ? '' : action(NO_ADDENDUM),
   };
 }
 
-function councilFile(fill: Filling): string {
+function councilFile(fill: Filling, { isLandscape, isInWords }: PlanShape): string {
   const rating = (key: string, more: string) =>
     [
       `  ${key}:`,
@@ -224,10 +241,10 @@ function councilFile(fill: Filling): string {
     '    service: s',
     fill.line('    ', 'phone', 'officer.phone'),
     `    email: ${fill.word('officer.email', (word) => `${word}@norbury.example`)}`,
-    'ratings:',
-    rating('green', '    closes: true'),
-    rating('amber', ''),
-    rating('red', ''),
+    ...(isInWords
+      ? ['ratings: none']
+      : ['ratings:', rating('green', '    closes: true'), rating('amber', ''), rating('red', '')]),
+    ...(isLandscape ? ['action-plan: landscape'] : []),
     fill.line('', 'notice', 'council.notice'),
     '',
   ].join('\n');
@@ -318,7 +335,7 @@ function mainMeeting(fill: Filling): string {
   ].join('\n');
 }
 
-function reviewFile(fill: Filling, refs: References): string {
+function reviewFile(fill: Filling, refs: References, { isOneLevel }: PlanShape): string {
   const action = (ref: string, context: Context = {}) => [
     `      - ref: ${JSON.stringify(ref)}`,
     fill.line('        ', 'text', 'action.text', { ...CUT, ...context }),
@@ -327,6 +344,16 @@ function reviewFile(fill: Filling, refs: References): string {
     fill.line('        ', 'success-measure', 'action.successMeasure', context),
     fill.line('        ', 'notice', 'action.notice', context),
     ...fill.exempt('        ', context.in ?? ['update', 'tracker', 'addendum']),
+  ];
+  const ownAction = (ref: string, context: Context = {}) => [
+    `  - ref: ${JSON.stringify(ref)}`,
+    fill.line('    ', 'text', 'recommendation.text'),
+    '    response: accepted',
+    `    owner: [ a, ${fill.word('action.owners', (word) => `Owner ${word}`, context)} ]`,
+    fill.line('    ', 'due', 'action.due', context),
+    fill.line('    ', 'success-measure', 'action.successMeasure', context),
+    fill.line('    ', 'notice', 'recommendation.notice'),
+    ...fill.exempt('    ', ['update', 'tracker']),
   ];
   return [
     fill.line('', 'title', 'review.title'),
@@ -351,20 +378,31 @@ function reviewFile(fill: Filling, refs: References): string {
     fill.line('', 'notice', 'review.notice'),
     ...fill.exempt('', ['update', 'tracker']),
     'recommendations:',
-    `  - ref: ${JSON.stringify(refs.first)}`,
-    fill.line('    ', 'text', 'recommendation.text'),
-    `    addressed-to: ${fill.word('recommendation.addressedTo', (word) => `School ${word}`)}`,
-    '    response: accepted-in-part',
-    fill.line('    ', 'reason', 'recommendation.reason'),
-    fill.line('    ', 'notice', 'recommendation.notice'),
-    ...fill.exempt('    ', ['update', 'tracker']),
-    '    actions:',
-    ...action(refs.asked),
-    ...action(refs.granted, NO_ADDENDUM),
-    ...action(refs.refused, NO_ADDENDUM),
-    ...action(refs.moved, NO_ADDENDUM),
-    ...action(refs.paused),
-    ...action(refs.silent, NO_ADDENDUM),
+    ...(isOneLevel
+      ? [
+          ...ownAction(refs.asked),
+          ...ownAction(refs.granted, NO_ADDENDUM),
+          ...ownAction(refs.refused, NO_ADDENDUM),
+          ...ownAction(refs.moved, NO_ADDENDUM),
+          ...ownAction(refs.paused),
+          ...ownAction(refs.silent, NO_ADDENDUM),
+        ]
+      : [
+          `  - ref: ${JSON.stringify(refs.first)}`,
+          fill.line('    ', 'text', 'recommendation.text'),
+          `    addressed-to: ${fill.word('recommendation.addressedTo', (word) => `School ${word}`)}`,
+          '    response: accepted-in-part',
+          fill.line('    ', 'reason', 'recommendation.reason'),
+          fill.line('    ', 'notice', 'recommendation.notice'),
+          ...fill.exempt('    ', ['update', 'tracker']),
+          '    actions:',
+          ...action(refs.asked),
+          ...action(refs.granted, NO_ADDENDUM),
+          ...action(refs.refused, NO_ADDENDUM),
+          ...action(refs.moved, NO_ADDENDUM),
+          ...action(refs.paused),
+          ...action(refs.silent, NO_ADDENDUM),
+        ]),
     `  - ref: ${JSON.stringify(refs.second)}`,
     fill.line('    ', 'text', 'recommendation.text'),
     '    response: accepted',
@@ -378,13 +416,17 @@ function reviewFile(fill: Filling, refs: References): string {
     fill.line('    ', 'text', 'recommendation.text'),
     '    response: rejected',
     fill.line('    ', 'reason', 'recommendation.reason'),
-    '    actions:',
-    ...action(refs.instead, NO_ADDENDUM),
+    ...(isOneLevel ? [] : ['    actions:', ...action(refs.instead, NO_ADDENDUM)]),
     '',
   ].join('\n');
 }
 
-function progressFiles(fill: Filling, refs: References): Readonly<Record<string, string>> {
+function progressFiles(
+  fill: Filling,
+  refs: References,
+  { isInWords }: PlanShape,
+): Readonly<Record<string, string>> {
+  const rating = (key: string) => (isInWords ? '    x-rating: none' : `    rating: ${key}`);
   const evidence = (context: Context) => [
     '    evidence:',
     `      - title: ${fill.value('        ', 'reference.title', context)}`,
@@ -406,10 +448,10 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       key(refs.granted),
       ...asks(UPDATE),
       key(refs.refused),
-      '    rating: amber',
+      rating('amber'),
       ...asks(UPDATE),
       key(refs.silent),
-      '    rating: red',
+      rating('red'),
       note(NO_ADDENDUM),
       '',
     ].join('\n'),
@@ -418,7 +460,7 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       by(UPDATE),
       'progress:',
       key(refs.asked),
-      '    rating: red',
+      rating('red'),
       note(UPDATE),
       ...fill.exempt('    ', ['update']),
       ...asks(UPDATE),
@@ -430,15 +472,15 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       by({ in: ['update', 'addendum'] }),
       'progress:',
       key(refs.asked),
-      '    rating: amber',
+      rating('amber'),
       note(),
       ...asks({}),
       ...evidence(UPDATE),
       key(refs.paused),
-      '    rating: green',
+      rating('green'),
       note(),
       key(refs.second),
-      '    rating: amber',
+      rating('amber'),
       note(),
       '',
     ].join('\n'),
@@ -447,13 +489,13 @@ function progressFiles(fill: Filling, refs: References): Readonly<Record<string,
       by(ADDENDUM),
       'progress:',
       key(refs.asked),
-      '    rating: amber',
+      rating('amber'),
       note(ADDENDUM),
       ...fill.exempt('    ', ['addendum']),
       ...asks(ADDENDUM),
       ...evidence(ADDENDUM),
       key(refs.second),
-      '    rating: red',
+      rating('red'),
       note(ADDENDUM),
       '',
     ].join('\n'),

@@ -3,7 +3,7 @@ import { renderHtml } from '../../src/html/index.js';
 import type { PaperKind } from '../../src/model/index.js';
 import { paperParts } from '../../src/workflows/compose-paper.js';
 import { type Lost, lostWords, untold } from './lost-words.js';
-import { MAP, markedRegister } from './marked-register.js';
+import { MAP, markedRegister, type PlanShape } from './marked-register.js';
 import type { Drawn } from './marked-words.js';
 import { pageAddresses, pageWords } from './page-words.js';
 import { modelOf, soundModel } from './registers.js';
@@ -41,8 +41,8 @@ export function pagesOf(files: Readonly<Record<string, string>>, isConfidential:
 }
 
 /** What the papers of a drawn register lost, or its members' copies where parts of it are exempt. */
-export function lostIn(texts: readonly Drawn[], isExempt = false): readonly Lost[] {
-  const { files, filled: all } = markedRegister(texts, isExempt);
+export function lostIn(texts: readonly Drawn[], shape: PlanShape, isExempt = false): readonly Lost[] {
+  const { files, filled: all } = markedRegister(texts, shape, isExempt);
   const filled = untold(all, files, modelOf(files).diagnostics);
   return pagesOf(files, isExempt).flatMap(({ kind, html }) =>
     lostWords(filled, kind, `${pageWords(html)}\n${pageAddresses(html)}`),
