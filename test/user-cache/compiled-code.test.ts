@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import module from 'node:module';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { markOfRun } from '../../src/user-cache/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
-
-/** Node 20 cannot keep compiled code; what is said of the others is that nothing is kept there. */
-const KEEPS = 'enableCompileCache' in module;
 
 /** A command on the sample, by somebody whose cache is this folder. */
 function scrutiny(cache: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -14,7 +21,6 @@ function scrutiny(cache: string, argv: readonly string[], env: Readonly<Record<s
   const {
     NODE_V8_COVERAGE: _,
     NODE_DISABLE_COMPILE_CACHE: __,
-    NODE_COMPILE_CACHE: ___,
     ...rest
   } = process.env;
   return spawnSync(process.execPath, [join(PROJECT, 'bin', 'scrutiny.js'), ...argv], {
@@ -25,13 +31,13 @@ function scrutiny(cache: string, argv: readonly string[], env: Readonly<Record<s
   });
 }
 
-/** The files that Node has kept, wherever in the folder it puts them. */
+/** The files that are kept. */
 function keptIn(cache: string): readonly string[] {
   const folder = join(cache, 'scrutiny', 'compiled');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) => join(found.parentPath, found.name));
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 describe('the compiled program', () => {
@@ -39,10 +45,59 @@ describe('the compiled program', () => {
     const cache = folderWith({});
     const first = scrutiny(cache, ['check']);
     expect(first.status).toBe(0);
-    expect(keptIn(cache).length > 0).toBe(KEEPS);
-    if (KEEPS) expect(statSync(join(cache, 'scrutiny', 'compiled')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(cache, 'scrutiny', 'compiled')).mode & 0o777).toBe(0o700);
+    const [file = '', ...others] = keptIn(cache);
+    expect([others, statSync(file).mode & 0o777]).toEqual([[], 0o600]);
+    const { mtimeMs, size } = statSync(file);
     const second = scrutiny(cache, ['check']);
     expect([second.status, second.stdout, second.stderr]).toEqual([0, first.stdout, first.stderr]);
+    // It was used and found complete, so it is not written again.
+    expect([statSync(file).mtimeMs, statSync(file).size, keptIn(cache)]).toEqual([mtimeMs, size, [file]]);
+  });
+
+  test('is kept for each command by itself, and not for one that cannot be run', () => {
+    const cache = folderWith({});
+    expect(scrutiny(cache, ['status', '--as-at', '2018-04-01']).status).toBe(0);
+    expect(scrutiny(cache, ['--help']).status).toBe(0);
+    expect(scrutiny(cache, ['raport']).status).toBe(2);
+    expect(keptIn(cache).map((file) => file.replace(/.*-/, ''))).toEqual(['help', 'status']);
+  });
+
+  test('is compiled again where the disk has changed a byte or cut it short', () => {
+    const cache = folderWith({});
+    const first = scrutiny(cache, ['--help']);
+    const [file = ''] = keptIn(cache);
+    const kept = readFileSync(file);
+    const damaged = Buffer.from(kept);
+    const middle = Math.floor(kept.length / 2);
+    damaged.writeUInt8(damaged.readUInt8(middle) ^ 0x41, middle);
+    for (const bytes of [damaged, kept.subarray(0, middle), Buffer.alloc(4)]) {
+      writeFileSync(file, bytes);
+      const again = scrutiny(cache, ['--help']);
+      expect([again.status, again.stdout, again.stderr]).toEqual([0, first.stdout, '']);
+      expect(readFileSync(file).equals(bytes)).toBe(false);
+    }
+  });
+
+  test('is kept of the newest 24, and what a killed run was writing is removed', () => {
+    const cache = folderWith({});
+    const folder = join(cache, 'scrutiny', 'compiled');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(join(cache, 'scrutiny'), 0o700);
+    for (let day = 1; day <= 25; day += 1) {
+      const file = join(folder, `v1.0.0-x64-${day}-check`);
+      writeFileSync(file, '');
+      utimesSync(file, day, day);
+    }
+    // The mark of a process whose number no process has.
+    const part = `${process.version}-x64-1-check.${markOfRun().replace(/^(.{8}).{8}/, '$1ffffffff')}.part`;
+    writeFileSync(join(folder, part), '');
+    expect(scrutiny(cache, ['--help']).status).toBe(0);
+    const names = readdirSync(folder);
+    expect(names).toHaveLength(24);
+    expect(names.filter((name) => !name.startsWith('v1'))).toHaveLength(1);
+    expect(names).not.toContain('v1.0.0-x64-2-check');
+    expect(names).toContain('v1.0.0-x64-3-check');
   });
 
   test('is neither read from nor put into a folder in which others may write, or a link', () => {
