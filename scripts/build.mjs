@@ -5,13 +5,15 @@
 // and the library's door to it with its types.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleDeclarations } from './bundle-declarations.mjs';
 
 const root = join(import.meta.dirname, '..');
+/** Large packages that few commands use, each in a file of its own. */
+const APART = ['puppeteer', 'handlebars', 'parse5'];
 const stampFile = join(root, 'dist', '.built-from');
 
 function filesBelow(folder) {
@@ -42,35 +44,60 @@ async function buildProgram() {
     join(root, 'dist', 'scrutiny.js'),
     "export const commandLine = () => require('./cli/index.js');\nexport const library = () => require('./index.js');\n",
   );
-  const { metafile } = await build({
-    entryPoints: {
+  const inputs = [];
+  const bundle = async (entryPoints, external, plugins) => {
+    const { metafile, outputFiles } = await build({
+      entryPoints,
+      outdir: join(root, 'dist', 'program'),
+      write: false,
+      bundle: true,
+      platform: 'node',
+      target: 'node20.19',
+      // The older form of modules: what is loaded as it is needed is then run as it is needed.
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': 'programUrl' },
+      minifySyntax: true,
+      minifyWhitespace: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+      banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
+      metafile: true,
+      external,
+      plugins,
+      // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
+      alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+    });
+    inputs.push(...Object.keys(metafile.inputs));
+    mkdirSync(join(root, 'dist', 'program'), { recursive: true });
+    for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text), 'latin1');
+  };
+  // One file, because Node takes longer to find, read and compile some six hundred small ones than to do what most commands do.
+  await bundle(
+    {
       'user-cache': join(root, 'dist', 'user-cache', 'index.js'),
       scrutiny: join(root, 'dist', 'scrutiny.js'),
     },
-    outdir: join(root, 'dist', 'program'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    // One file in the older form of modules: what is loaded as it is needed is then run as it is needed, and Node takes longer to find, read and
-    // compile some six hundred small files than to do what most commands do.
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'programUrl' },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    banner: { js: "const programUrl=require('node:url').pathToFileURL(__filename).href;" },
-    metafile: true,
-    // The browser is found as a package, never imported; the archive of its libraries is read once on each machine; the rest are parts of
-    // Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
-    external: ['@sparticuz/chromium', 'tar-stream', '@puppeteer/browsers', 'chromium-bidi', 'ws'],
-    // As modules, not in the older form that Node would be given: a fifth less to read, and the same sources.
-    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
-  });
-  const program = join(root, 'dist', 'program', 'scrutiny.cjs');
-  writeFileSync(program, inAscii(readFileSync(program, 'utf8')), 'latin1');
+    // The browser is found as a package, never imported; the archive of its libraries is read once on each machine.
+    ['@sparticuz/chromium', 'tar-stream'],
+    [
+      {
+        name: 'apart',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
+            path: `./${path}.cjs`,
+            external: true,
+          })),
+      },
+    ],
+  );
+  // Parts of Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
+  await bundle(Object.fromEntries(APART.map((name) => [name, name])), [
+    '@puppeteer/browsers',
+    'chromium-bidi',
+    'ws',
+  ]);
   const names = Object.keys(await import(pathToFileURL(join(root, 'dist', 'index.js')))).join(', ');
   writeFileSync(
     join(root, 'dist', 'program', 'index.js'),
@@ -80,7 +107,7 @@ async function buildProgram() {
     join(root, 'dist', 'program', 'index.d.ts'),
     bundleDeclarations(join(root, 'dist', 'index.d.ts')),
   );
-  writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
+  writeFileSync(join(root, 'dist', 'program', 'LICENCES.txt'), licencesOf(inputs));
 }
 
 /** What esbuild leaves in expressions and templates is escaped too: a program in ASCII is read in a fifth of the time and takes half the memory. */
@@ -121,6 +148,7 @@ if (builtFrom() !== digest) {
   const { precompiledTemplates } = await import('./precompiled-templates.mjs');
   writeFileSync(join(root, 'dist', 'html', 'precompiled-templates.js'), precompiledTemplates());
   await buildProgram();
+  writeFileSync(join(root, 'dist', 'program', 'build-id'), digest);
   writeFileSync(stampFile, digest);
 }
 chmodSync(join(root, 'bin', 'scrutiny.js'), 0o755);

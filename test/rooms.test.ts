@@ -104,6 +104,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['user-cache', 'pdf', 'hash'],
   'node:module': ['pdf', 'user-cache'],
   'node:os': ['pdf', 'user-cache'],
+  'node:vm': ['user-cache'],
   'node:zlib': ['files', 'pdf'],
   'node:util': ['pdf'],
   'node:stream/promises': ['pdf'],

@@ -1,7 +1,7 @@
 // What each thing that is there for speed gives: the same commands with and without it, on a quiet machine and with every core loaded.
 // `node test/bench/devices.mjs` prints rows for docs/performance.md; run it with each Node that is supported.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRegister } from './make-register.mjs';
@@ -15,7 +15,13 @@ const work = mkdtempSync(join(tmpdir(), 'scrutiny-devices-'));
 const thirty = register('thirty', { recommendations: 6, actionsEach: 5 });
 const own = register('own', { recommendations: 6, actionsEach: 5 });
 // Templates of a council's own are compiled when they are used.
-cpSync(join(root, 'templates', 'update'), join(own, 'templates', 'update'), { recursive: true });
+for (const folder of ['update', 'shared']) {
+  const copy = join(own, 'templates', folder);
+  cpSync(join(root, 'templates', folder), copy, { recursive: true });
+  // What has the text of a template that ships is as compiled as that is.
+  for (const name of readdirSync(copy))
+    if (name.endsWith('.hbs')) appendFileSync(join(copy, name), '{{! own }}');
+}
 const unbundled = script(
   'unbundled',
   `const { runProcess } = await import('${join(root, 'dist', 'cli', 'index.js')}');\nprocess.exitCode = await runProcess();\n`,
@@ -43,9 +49,14 @@ const UNCACHED = { NODE_DISABLE_COMPILE_CACHE: '1' };
 
 const devices = [
   {
-    what: 'Node’s compile cache, `status`',
+    what: 'compiled functions kept, `status`',
     run: [[bin, ...STATUS], root],
     without: [[bin, ...STATUS], root, UNCACHED],
+  },
+  {
+    what: 'compiled functions kept, `report`',
+    run: [[bin, ...REPORT], thirty],
+    without: [[bin, ...REPORT], thirty, UNCACHED],
   },
   {
     what: 'one file in place of some 600, `status`',

@@ -183,7 +183,7 @@ themselves belong to the machine that ran it. The floor is a bare script which s
 | --- | --- | --- | --- |
 ${rows.map(({ what, against, ratio, limit }) => `| ${what} | ${against} | ${ratio.toFixed(2)} | ${limit} |`).join('\n')}
 
-On Node 22.1 and later, Node keeps the compiled program in the user's own cache, \`$XDG_CACHE_HOME/scrutiny\` or \`~/.cache/scrutiny\`; the round before those that count fills it, as it
+The functions of the program that a command compiled are kept in the user's own cache, \`$XDG_CACHE_HOME/scrutiny\` or \`~/.cache/scrutiny\`; the round before those that count fills it, as it
 unpacks the browser. \`NODE_DISABLE_COMPILE_CACHE=1\` keeps nothing.
 
 How many pages a paper has is known only when it is printed, and from eleven on it opens with its contents. So its length is guessed from its words before it is printed, and where the guess was

@@ -18,11 +18,7 @@ import { folderWith, PROJECT } from '../support/folder.js';
 /** A command on the sample, by somebody whose cache is this folder. */
 function scrutiny(cache: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
   // Coverage and the runs of others keep nothing.
-  const {
-    NODE_V8_COVERAGE: _,
-    NODE_DISABLE_COMPILE_CACHE: __,
-    ...rest
-  } = process.env;
+  const { NODE_V8_COVERAGE: _, NODE_DISABLE_COMPILE_CACHE: __, ...rest } = process.env;
   return spawnSync(process.execPath, [join(PROJECT, 'bin', 'scrutiny.js'), ...argv], {
     cwd: PROJECT,
     encoding: 'utf8',
@@ -63,15 +59,12 @@ describe('the compiled program', () => {
     expect(keptIn(cache).map((file) => file.replace(/.*-/, ''))).toEqual(['help', 'status']);
   });
 
-  test('is compiled again where the disk has changed a byte or cut it short', () => {
+  test('is compiled again where it was cut short', () => {
     const cache = folderWith({});
     const first = scrutiny(cache, ['--help']);
     const [file = ''] = keptIn(cache);
     const kept = readFileSync(file);
-    const damaged = Buffer.from(kept);
-    const middle = Math.floor(kept.length / 2);
-    damaged.writeUInt8(damaged.readUInt8(middle) ^ 0x41, middle);
-    for (const bytes of [damaged, kept.subarray(0, middle), Buffer.alloc(4)]) {
+    for (const bytes of [kept.subarray(0, kept.length / 2), Buffer.alloc(0)]) {
       writeFileSync(file, bytes);
       const again = scrutiny(cache, ['--help']);
       expect([again.status, again.stdout, again.stderr]).toEqual([0, first.stdout, '']);
@@ -79,12 +72,12 @@ describe('the compiled program', () => {
     }
   });
 
-  test('is kept of the newest 24, and what a killed run was writing is removed', () => {
+  test('is kept of the newest 40, and what a killed run was writing is removed', () => {
     const cache = folderWith({});
     const folder = join(cache, 'scrutiny', 'compiled');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(join(cache, 'scrutiny'), 0o700);
-    for (let day = 1; day <= 25; day += 1) {
+    for (let day = 1; day <= 41; day += 1) {
       const file = join(folder, `v1.0.0-x64-${day}-check`);
       writeFileSync(file, '');
       utimesSync(file, day, day);
@@ -94,7 +87,7 @@ describe('the compiled program', () => {
     writeFileSync(join(folder, part), '');
     expect(scrutiny(cache, ['--help']).status).toBe(0);
     const names = readdirSync(folder);
-    expect(names).toHaveLength(24);
+    expect(names).toHaveLength(40);
     expect(names.filter((name) => !name.startsWith('v1'))).toHaveLength(1);
     expect(names).not.toContain('v1.0.0-x64-2-check');
     expect(names).toContain('v1.0.0-x64-3-check');
