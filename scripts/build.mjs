@@ -92,12 +92,23 @@ async function buildProgram() {
       },
     ],
   );
-  // Parts of Puppeteer for what is done otherwise here: downloading, another protocol, a connection by port.
-  await bundle(Object.fromEntries(APART.map((name) => [name, name])), [
-    '@puppeteer/browsers',
-    'chromium-bidi',
-    'ws',
-  ]);
+  await bundle(
+    Object.fromEntries(APART.map((name) => [name, name])),
+    ['ws'],
+    [
+      {
+        // Parts of Puppeteer for what is done otherwise here, downloading and another protocol: they would be loaded before every paper.
+        name: 'left-out',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^@puppeteer\/browsers$|^chromium-bidi|\/bidi\/bidi\.js$/ }, ({ path }) => ({
+            path,
+            namespace: 'left-out',
+          }));
+          onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+        },
+      },
+    ],
+  );
   const names = Object.keys(await import(pathToFileURL(join(root, 'dist', 'index.js')))).join(', ');
   writeFileSync(
     join(root, 'dist', 'program', 'index.js'),
