@@ -92,6 +92,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   sarif: ['cli'],
   yaml: ['source'],
+  diff: ['edit'],
   handlebars: ['html'],
   marked: ['markdown'],
   'entities/decode': ['markdown'],

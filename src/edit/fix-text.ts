@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { parseSource, type SourceNode } from '../source/index.js';
 import { type Splice, splice } from './splice.js';
+import { readValue } from './values.js';
 
 /** How wide a tab may have been meant: two and four are what editors are set to, eight is a tab's own width. */
 const TAB_WIDTHS = [2, 4, 8] as const;
@@ -84,7 +85,7 @@ function* wordsOf(node: SourceNode): Iterable<{ readonly start: number; readonly
 function readMeaning(file: Mendable): string | undefined {
   const { value, diagnostics } = parseSource(file);
   if (!value.isComplete || diagnostics.length > 0) return undefined;
-  return JSON.stringify(value.root, (key, part: unknown) =>
-    key === 'span' || key === 'isPlain' || key === 'doubts' ? undefined : part,
+  return JSON.stringify(readValue(value.root), (_key, part: unknown) =>
+    part instanceof Map ? [...part] : part,
   );
 }

@@ -10,12 +10,18 @@ export interface SourceText {
   readonly span: Span;
   /** Written without quotes and on one line. */
   readonly isPlain: boolean;
+  readonly style: TextStyle;
   /** What YAML may have made of it that was not meant; only of values, since keys are looked up. */
   readonly doubts: readonly Doubt[];
 }
 
+/** How words are written: as they are, in quotation marks, or after a `|` or `>`. */
+export type TextStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
 export interface SourceMap {
   readonly kind: 'map';
+  /** Written in braces. */
+  readonly isFlow: boolean;
   readonly fields: readonly SourceField[];
   readonly span: Span;
 }
@@ -28,6 +34,8 @@ export interface SourceField {
 
 export interface SourceList {
   readonly kind: 'list';
+  /** Written in brackets. */
+  readonly isFlow: boolean;
   /** Undefined for a dash with nothing after it. */
   readonly items: readonly (SourceNode | undefined)[];
   readonly span: Span;

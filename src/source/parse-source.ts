@@ -19,7 +19,7 @@ import { conflictMarkers } from './conflict.js';
 import { type Doubt, findDoubts } from './doubts.js';
 import { beginsForeign, foreignSpaces } from './foreign-spaces.js';
 import { tooDeep } from './nesting-limit.js';
-import type { SourceDocument, SourceField, SourceNode, SourceText } from './nodes.js';
+import type { SourceDocument, SourceField, SourceNode, SourceText, TextStyle } from './nodes.js';
 import { guessed, syntaxDiagnostic } from './syntax.js';
 
 interface RegisterText {
@@ -111,10 +111,16 @@ function buildNode(node: unknown, reading: Reading, isInList = false): SourceNod
   if (isNode(node)) reportMarks(node, reading);
   if (isScalar(node)) return buildText(node, reading, findDoubts(node, reading.text, reading.file));
   if (isMap(node))
-    return { kind: 'map', span: spanOf(node, reading), fields: buildFields(node, reading, isInList) };
+    return {
+      kind: 'map',
+      isFlow: node.flow === true,
+      span: spanOf(node, reading),
+      fields: buildFields(node, reading, isInList),
+    };
   if (isSeq(node)) {
     return {
       kind: 'list',
+      isFlow: node.flow === true,
       span: spanOf(node, reading),
       items: node.items.map((item) => buildNode(item, reading, true)),
     };
@@ -166,9 +172,18 @@ function buildText(scalar: Scalar, reading: Reading, doubts: readonly Doubt[] = 
     text: text.replace(/\r\n?/g, '\n'),
     span,
     isPlain: isPlain && !reading.text.slice(span.start, span.end).includes('\n'),
+    style: (scalar.type && STYLES[scalar.type]) ?? 'plain',
     doubts,
   };
 }
+
+const STYLES: Readonly<Record<Scalar.Type, TextStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
 
 function buildFields(map: YAMLMap, reading: Reading, isInList: boolean): readonly SourceField[] {
   const fields: SourceField[] = [];

@@ -66,7 +66,7 @@ function moveBeneath<T>(
       if (!isOpen) tell(field, last);
       isOpen = true;
       const own = last.value?.kind === 'map' ? last.value.fields : [];
-      const value: SourceMap = { kind: 'map', span: field.key.span, fields: [...own, field] };
+      const value: SourceMap = { kind: 'map', isFlow: false, span: field.key.span, fields: [...own, field] };
       entries[entries.length - 1] = { key: last.key, value };
     } else {
       isOpen = false;

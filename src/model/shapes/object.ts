@@ -114,7 +114,7 @@ export function orAlone<T extends { readonly unread: ReadonlySet<string> }>(
       if (node.kind !== 'text') return withKeys.read(node, reading);
       const { span } = node;
       const fields = [{ key: { ...node, text: toKey(name) }, value: node }];
-      const read = withKeys.read({ kind: 'map', span, fields }, reading);
+      const read = withKeys.read({ kind: 'map', isFlow: false, span, fields }, reading);
       return read?.unread.has(name) ? undefined : read;
     },
   };
