@@ -143,7 +143,10 @@ function adopt(parent: string, children: readonly SourceField[], fields: Map<str
   const value = field.value;
   const own = value?.kind === 'map' ? value.fields : [];
   const span = value?.span ?? field.key.span;
-  fields.set(parent, { key: field.key, value: { kind: 'map', isFlow: false, span, fields: [...own, ...children] } });
+  fields.set(parent, {
+    key: field.key,
+    value: { kind: 'map', isFlow: false, span, fields: [...own, ...children] },
+  });
 }
 
 function reportUnknown(
