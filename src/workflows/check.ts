@@ -2,13 +2,19 @@
  * The station after `register/`: a register is read, every rule is asked, and the diagnostics leave the line.
  */
 import type { IsoDate } from '../calendar/index.js';
-import { countProblems, listProblems, type Problem, type ProblemCounts } from '../diagnostics/index.js';
+import {
+  countProblems,
+  listProblems,
+  type Problem,
+  type ProblemCounts,
+  type SourceTexts,
+} from '../diagnostics/index.js';
 import { type RegisterLocation, readPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
 import { adviceRules, buildReview, type Model, namesIn, type Review, UNREPORTED } from '../model/index.js';
 import { dayRules } from '../register/index.js';
 import { parseSource } from '../source/index.js';
-import { type RegisterRead, readModel } from '../workspace/index.js';
+import { type RegisterRead, readDocuments } from '../workspace/index.js';
 import { formerReviewTexts } from './former-reviews.js';
 import type { Register } from './open-register.js';
 import { readDay, readOptionalDay } from './read-request.js';
@@ -73,13 +79,15 @@ export interface CheckWanted {
 
 /** Reads a register and asks every rule. */
 export async function findProblems({ place, asAt, today, history }: CheckWanted): Promise<RegisterRead> {
-  const [{ brokenDayRules }, { brokenAdvice }, texts] = await Promise.all([
+  // Git looks its history up while the register is read.
+  const modelOf = readDocuments(place);
+  const [{ brokenDayRules }, { brokenAdvice }, former] = await Promise.all([
     dayRules(),
     adviceRules(),
     history,
   ]);
   const dayOf = (model: Model) => asAt ?? latestMeeting(model, today) ?? today;
-  return readModel(place, dayOf, (model, otherFiles) => [
+  return modelOf(dayOf, (model, otherFiles, texts) => [
     ...readPictures(
       place,
       model.pictures.filter(({ path }) => otherFiles.has(path)),
@@ -89,7 +97,7 @@ export async function findProblems({ place, asAt, today, history }: CheckWanted)
       model,
       day: dayOf(model),
       today: asAt ?? today,
-      former: formerReviews(model, texts),
+      former: formerReviews(model, former, texts),
     }),
   ]);
 }
@@ -101,7 +109,8 @@ function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined
 /** What git remembers of the reviews that the Executive has answered, oldest first. What cannot be read of it is left out. */
 function formerReviews(
   { council, reviews }: Model,
-  texts: FormerTexts,
+  former: FormerTexts,
+  texts: SourceTexts,
 ): ReadonlyMap<string, readonly Review[]> {
   const names = namesIn(council);
   const answered = reviews.filter(({ executiveResponse }) => executiveResponse?.date !== undefined);
@@ -109,7 +118,8 @@ function formerReviews(
   return new Map(
     answered.map((review) => [
       review.key,
-      (texts.get(pathOf(review)) ?? []).flatMap(({ text }) => {
+      (former.get(pathOf(review)) ?? []).flatMap(({ text }) => {
+        if (text === texts.byFile.get(review.span.file)) return review;
         const { value } = parseSource({ shown: pathOf(review), path: pathOf(review), text });
         return buildReview(review.key, value, [], UNREPORTED, names) ?? [];
       }),

@@ -3,4 +3,4 @@
  *
  * In: the folder of a register. Out: the model, what is wrong with it, and the texts that the diagnostics speak of. Every workflow begins here.
  */
-export { modelFrom, type RegisterRead, readModel } from './read-model.js';
+export { modelFrom, type RegisterRead, readDocuments, readModel } from './read-model.js';

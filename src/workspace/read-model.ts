@@ -23,27 +23,43 @@ export interface RegisterRead {
  * Reads a register as far as its model.
  *
  * @param dayOf the day on which a waiver must still hold
- * @param more what else is to be asked of a model that could be made, however much is wrong with it
  * @param only the key of a review, where one alone is wanted
  */
 export function readModel(
   place: RegisterLocation,
   dayOf: (model: Model) => IsoDate,
-  more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
+  more: MoreProblems = () => [],
   only?: string,
 ): RegisterRead {
+  return readDocuments(place, only)(dayOf, more);
+}
+
+/** What else is to be asked of a model that could be made, however much is wrong with it. */
+type MoreProblems = (
+  model: Model,
+  otherFiles: ReadonlySet<string>,
+  texts: SourceTexts,
+) => readonly Diagnostic[];
+
+/** Reads and parses a register's files; what it returns makes the model of them, as `readModel` does, once the caller is ready. */
+export function readDocuments(
+  place: RegisterLocation,
+  only?: string,
+): (dayOf: (model: Model) => IsoDate, more: MoreProblems) => RegisterRead {
   const read = readRegister(place, only);
-  const built = modelFrom(
-    read.value.files.map((file) => parseSource(file)),
-    read.value,
-    dayOf,
-    (model) => [...read.diagnostics, ...(model ? more(model, read.value.others) : [])],
-  );
-  return {
-    ...built,
-    texts: new SourceTexts(read.value.files.map(({ shown, text }) => [shown, text] as const)),
-    files: read.value.files.length + read.diagnostics.length,
-    unread: read.value.unread,
+  const parsed = read.value.files.map((file) => parseSource(file));
+  return (dayOf, more) => {
+    const texts = new SourceTexts(read.value.files.map(({ shown, text }) => [shown, text] as const));
+    const built = modelFrom(parsed, read.value, dayOf, (model) => [
+      ...read.diagnostics,
+      ...(model ? more(model, read.value.others, texts) : []),
+    ]);
+    return {
+      ...built,
+      texts,
+      files: read.value.files.length + read.diagnostics.length,
+      unread: read.value.unread,
+    };
   };
 }
 
