@@ -19,16 +19,23 @@ export type WrittenTime =
 export function readTime(text: string): WrittenTime | undefined {
   const date = parsePartialDate(text);
   if (date) return { kind: 'iso', date };
+  // Of the rest only a length of time can be without a numeral: most words are, such as "ongoing".
+  if (!/\p{N}/u.test(text)) return asDuration(text);
   const financialYear = hyphenedFinancialYear(text);
   if (financialYear && !parsePartialDate(plainForm(text)))
     return { kind: 'financial-year', ...financialYear };
   const period = readPeriod(text);
   if (period === 'no-such-day') return { kind: 'other-form', written: { kind: 'no-such-day' } };
   if (period) return { kind: 'period', lastDay: period.lastDay };
-  const duration = readDuration(text);
-  if (duration) return { kind: 'duration', duration };
+  const duration = asDuration(text);
+  if (duration) return duration;
   const written = readWrittenDate(text);
   return written && { kind: 'other-form', written };
+}
+
+function asDuration(text: string): WrittenTime | undefined {
+  const duration = readDuration(text);
+  return duration && { kind: 'duration', duration };
 }
 
 /** What names a time: a year, a financial year, a day and a month, a month, a length of time, a quarter. */
