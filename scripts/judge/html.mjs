@@ -31,7 +31,15 @@ async function everyFault(html, sights = SIGHTS) {
 const said = [`axe-core ${axe.version}, ${launched.version}`];
 let count = 0;
 let faults = 0;
-for (const { name, path } of papers(join(folder, 'registers'), { formats: 'html', isLargeToo: false })) {
+for (const { name, path, refusal } of papers(join(folder, 'registers'), {
+  formats: 'html',
+  isLargeToo: false,
+})) {
+  if (refusal !== undefined) {
+    faults += 1;
+    said.push(`  ${name}: no page was made: ${refusal}`);
+    continue;
+  }
   copyFileSync(`${path}.html`, join(folder, 'pages', `${name}.html`));
   const html = readFileSync(`${path}.html`, 'utf8');
   count += 1;

@@ -10,23 +10,44 @@ export function listSections(paper: Paper): readonly SectionFacts[] {
 }
 
 function listParts(paper: Paper): readonly (SectionFacts | undefined)[] {
-  const purpose = numbered(paper.purpose);
+  const own = (after: keyof Paper['ownSections']) => paper.ownSections[after].map(numbered);
+  const purpose = [numbered(paper.purpose), ...own('purpose')];
   const asks = numbered(paper.asks);
+  const implications = numbered(paper.implications);
   switch (paper.kind) {
     case 'update':
       return [
-        purpose,
+        ...purpose,
         asks,
         glanced(paper.glance),
         numbered(paper.background),
+        ...own('background'),
         numbered(paper.evidence),
+        ...own('evidence'),
         numbered(paper.decisions),
+        ...own('decisions'),
         numbered(paper.oversight),
+        implications,
       ];
     case 'tracker':
-      return [purpose, asks, glanced(paper.glance), totalled(paper.totals), trended(paper.trend)];
+      return [
+        ...purpose,
+        asks,
+        glanced(paper.glance),
+        totalled(paper.totals),
+        trended(paper.trend),
+        ...own('decisions'),
+        implications,
+      ];
     case 'addendum':
-      return [purpose, summarised(paper), asks, arrived(paper.arrivals)];
+      return [
+        ...purpose,
+        summarised(paper),
+        asks,
+        arrived(paper.arrivals),
+        ...own('decisions'),
+        implications,
+      ];
   }
 }
 
@@ -35,8 +56,8 @@ function numbered(section: Section | null): SectionFacts | undefined {
     ? {
         // A heading that goes on in its paragraphs ends in a colon.
         heading: section.heading.replace(/:$/, ''),
-        paragraphs: section.paragraphs.flatMap(({ number, html, letters, beneath, requests }) => [
-          { number, text: readAs(html) },
+        paragraphs: section.paragraphs.flatMap(({ number, subheading, html, letters, beneath, requests }) => [
+          { number, text: subheading ? `${subheading}: ${readAs(html)}` : readAs(html) },
           ...letters.map((lettered) => ({ number: lettered.letter, text: readAs(lettered.html) })),
           ...(beneath ? [unnumbered(readAs(beneath))] : []),
           ...requested(requests),

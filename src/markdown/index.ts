@@ -9,6 +9,14 @@ export { asParagraph, escapeHtml, joinHtml, linkWithin, paragraphHtml, wordsIn }
 export { startFootnotes } from './footnotes.js';
 export { findGarbled } from './garbled.js';
 export type { Html } from './html.js';
-export { bodyText, plainText } from './plain-text.js';
+export { bodyText, type LeadText, leadText, plainText } from './plain-text.js';
 export { picturesIn, proseProblems } from './problems.js';
-export { type ProseContext, proseBlocks, proseHtml, proseInline } from './render.js';
+export {
+  type ProseContext,
+  proseBlocks,
+  proseHtml,
+  proseInColumn,
+  proseInline,
+  proseInlineInColumn,
+} from './render.js';
+export { hasWideTable } from './render-table.js';

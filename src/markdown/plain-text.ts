@@ -10,6 +10,24 @@ export function plainText(markdown: string): string {
   return sayAll(markdown, true);
 }
 
+/** The words before the first table, where a text does not begin with one: what is said of it in short. */
+export interface LeadText {
+  readonly words: string;
+  /** Nothing was left out. */
+  readonly isWhole: boolean;
+  readonly hasTable: boolean;
+}
+
+/** @param isBody without footnotes and addresses */
+export function leadText(markdown: string, isBody = false): LeadText {
+  const prose = isPlainWords(markdown) ? undefined : parseProse(markdown);
+  const at = prose?.blocks.findIndex(({ kind }) => kind === 'table') ?? -1;
+  const hasTable = at >= 0;
+  return prose && at > 0
+    ? { words: sayBlocks(prose.blocks.slice(0, at), prose, !isBody), isWhole: false, hasTable }
+    : { words: sayAll(markdown, !isBody), isWhole: true, hasTable };
+}
+
 /** The same without footnotes and addresses, for where the whole is elsewhere and for searches. */
 export function bodyText(markdown: string): string {
   return sayAll(markdown, false);
@@ -27,8 +45,11 @@ interface Saying {
 function sayAll(markdown: string, isWhole: boolean): string {
   if (isPlainWords(markdown)) return markdown.trimEnd();
   const prose = parseProse(markdown);
-  if (!prose) return joinLines(markdown);
-  return writeLines(prose.blocks, { prose, isWhole, told: new Set() })
+  return prose ? sayBlocks(prose.blocks, prose, isWhole) : joinLines(markdown);
+}
+
+function sayBlocks(blocks: readonly Block[], prose: Prose, isWhole: boolean): string {
+  return writeLines(blocks, { prose, isWhole, told: new Set() })
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .join('\n');

@@ -6,7 +6,7 @@ import type { Html } from './html.js';
 import type { Block, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
 import { isPlainWords, parseProse } from './parse.js';
 import { wordsOf } from './plain-text.js';
-import { tableHtml } from './render-table.js';
+import { hasWideTable, tableHtml } from './render-table.js';
 
 /** What a paper's prose shares. */
 export interface ProseContext {
@@ -70,12 +70,51 @@ export function proseInline(
   context: ProseContext,
   language: string | undefined,
 ): { readonly first: Html; readonly beneath: Html | null } {
-  const blocks = unmarkedBlocks(markdown, context);
+  const { first, rest } = leadInto(unmarkedBlocks(markdown, context), markdown, language);
+  return { first, beneath: blocksOf(rest, language) };
+}
+
+/** A text in a column: as block HTML what has room there and, from its first table on that needs the width of a page, what has not. */
+export function proseInColumn(
+  markdown: string,
+  context: ProseContext,
+  language: string | undefined,
+): { readonly html: Html | null; readonly below: Html | null } {
+  const [beside, below] = partAtWide(unmarkedBlocks(markdown, context));
+  return { html: blocksOf(beside, language), below: blocksOf(below, language) };
+}
+
+/** The same with its first paragraph as inline HTML. */
+export function proseInlineInColumn(
+  markdown: string,
+  context: ProseContext,
+  language: string | undefined,
+): { readonly first: Html; readonly beneath: Html | null; readonly below: Html | null } {
+  const { first, rest } = leadInto(unmarkedBlocks(markdown, context), markdown, language);
+  const [beside, below] = partAtWide(rest);
+  return { first, beneath: blocksOf(beside, language), below: blocksOf(below, language) };
+}
+
+function leadInto(
+  blocks: readonly ProseBlock[],
+  markdown: string,
+  language: string | undefined,
+): { readonly first: Html; readonly rest: readonly ProseBlock[] } {
   const [first, ...rest] = blocks;
-  const beneath = (several: readonly ProseBlock[]) => blocksIn(language, joinHtml(several.map(asHtml)));
-  if (!first) return { first: wordsIn(language, escapeHtml(joinLines(markdown))), beneath: null };
-  if (first.kind === 'beneath') return { first: escapeHtml('As follows:'), beneath: beneath(blocks) };
-  return { first: wordsIn(language, first.html), beneath: rest.length === 0 ? null : beneath(rest) };
+  if (!first) return { first: wordsIn(language, escapeHtml(joinLines(markdown))), rest };
+  if (first.kind === 'beneath') return { first: escapeHtml('As follows:'), rest: blocks };
+  return { first: wordsIn(language, first.html), rest };
+}
+
+function partAtWide(
+  blocks: readonly ProseBlock[],
+): readonly [beside: readonly ProseBlock[], below: readonly ProseBlock[]] {
+  const at = blocks.findIndex(({ html }) => hasWideTable(html));
+  return at < 0 ? [blocks, []] : [blocks.slice(0, at), blocks.slice(at)];
+}
+
+function blocksOf(blocks: readonly ProseBlock[], language: string | undefined): Html | null {
+  return blocks.length === 0 ? null : blocksIn(language, joinHtml(blocks.map(asHtml)));
 }
 
 function asHtml(block: ProseBlock): Html {

@@ -582,6 +582,21 @@ export const en = {
     asks: <T>(due: Slot<T>) => slotted`${due} requested`,
   },
 
+  /** What a row has no room for, such as a table of many columns: it is beneath the row. */
+  below: {
+    continued: 'Continued below.',
+    report: 'The full update is below.',
+    reason: 'The reason is below.',
+    headings: {
+      action: 'Action, continued:',
+      recommendation: 'Recommendation, continued:',
+      reason: 'Reason, continued:',
+      wholeReason: 'Reason:',
+      measure: 'Success measure, continued:',
+      notice: 'Notice, continued:',
+    },
+  },
+
   /** The recommendations and the responses to them. */
   appendixA: {
     heading: ({ executive }: Nouns) =>
@@ -589,7 +604,6 @@ export const en = {
     headingWithoutResponses: 'Appendix A. Recommendations',
     columns: { reference: 'Ref', recommendation: 'Recommendation' },
     responseColumn: 'Response',
-    reasonBelow: 'The reason is below.',
     withheld: 'Withheld',
     notRecorded: 'Not recorded',
     addressedTo: (names: readonly string[]) => `Addressed to ${joinWords(names)}.`,
@@ -615,7 +629,7 @@ export const en = {
       progress: 'Progress',
       rating: 'Rating',
     },
-    labels: { successMeasure: 'Success measure:', reportBelow: 'The full update is below.' },
+    labels: { successMeasure: 'Success measure:' },
     /** In the text, where there is nothing for an appendix. */
     allEnded: (noun: string) => `All ${noun} in the plan have been closed.`,
     noPlan: 'No action plan has been received yet.',

@@ -309,6 +309,15 @@ export const earlierReport = object({
   evidence: list(linkedTitle),
 });
 
+/** What has no room in a column of a row, such as a table of many columns: it is in a row of its own beneath, as wide as the others. */
+export type Below = FromSchema<typeof below>;
+export const below = object({
+  /** "Action, continued:". */
+  heading: text,
+  /** Block HTML. */
+  html,
+});
+
 /** What the row of an action has in every plan, beside its words and its progress. */
 export type PlanRow = FromSchema<typeof planRow>;
 export const planRow = object({
@@ -319,6 +328,7 @@ export const planRow = object({
   dueRemarks: list(html),
   dueLine: optional(html),
   notice: optional(html),
+  below: list(below),
   mark,
   /** "75% complete", as last reported. */
   percent: optional(text),

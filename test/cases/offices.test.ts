@@ -306,6 +306,13 @@ test('an action whose text is a line alone has words wherever it is named', () =
   const page = pageOf(small({ 'data/reviews/repairs/review.yaml': review }), 'update');
   expect(page).toContain('See the plan');
   expect(page).not.toContain('“”');
+  const refs = ['1.1', '1.2', '1.3'];
+  const asking = small({
+    'data/reviews/repairs/review.yaml': `title: Repairs\npanel: homes\nrecommendations:\n  - ref: 1\n    text: Mend roofs.\n    response: accepted\n    actions:\n${refs.map((ref) => `      - { ref: ${ref}, text: "---", owner: Roofers, due: 2020-05-31 }\n`).join('')}`,
+    'data/reviews/repairs/progress/2020-02-10.yaml': `as-at: 2020-02-10\nprogress:\n${refs.map((ref) => `  ${ref}: { rating: amber, revised-due: 2020-09-30, reason: Rain. }\n`).join('')}`,
+  });
+  const [, requests = ''] = /<table class="requests"([\s\S]*?)<\/table>/.exec(pageOf(asking, 'update')) ?? [];
+  expect(requests.match(/<p>See the plan<\/p>/g)).toHaveLength(3);
 });
 
 test('office-colours: no sentence denies what the panel has signed off', () => {

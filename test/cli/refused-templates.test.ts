@@ -130,7 +130,7 @@ const HAPPENINGS: readonly (readonly [
     () =>
       changed(
         'update/appendix-a.hbs',
-        '{{#if @root.appendixA.responseColumn}}<td role="cell" data-column="{{@root.appendixA.responseColumn}}"><p class="response">{{line.response}}</p>{{#if line.isWide}}<p>{{@root.appendixA.reasonBelow}}</p>{{else}}{{#if line.reason}}{{line.reason}}{{/if}}{{/if}}</td>{{/if}}',
+        '{{#if @root.appendixA.responseColumn}}<td role="cell" data-column="{{@root.appendixA.responseColumn}}"><p class="response">{{line.response}}</p>{{#if line.reason}}{{line.reason}}{{/if}}</td>{{/if}}',
         '',
       ),
     /^templates error .*\n {2}a template of the register’s own: templates\/update\/appendix-a\.hbs/,

@@ -71,6 +71,7 @@ export function row(reference: string, changes: Partial<ActionRow> = {}): Action
     earlierRemark: null,
     earlier: [],
     notice: null,
+    below: [],
     mark: GREEN,
     direction: 'better',
     isWithheld: false,
@@ -156,8 +157,8 @@ function recommendation(reference: string, changes: Partial<RecommendationLine> 
     addressedTo: null,
     response: 'Accepted',
     reason: null,
-    isWide: false,
     notice: null,
+    below: [],
     ...changes,
   };
 }
@@ -343,7 +344,6 @@ export function typicalPaper(changes: Partial<UpdatePaper> = {}): UpdatePaper {
       heading: 'Appendix A. Recommendations and the Executive’s response',
       columns: { reference: 'Ref', recommendation: 'Recommendation' },
       responseColumn: 'Response',
-      reasonBelow: 'The reason is below.',
       introduction: ['3 recommendations: 2 accepted and 1 accepted in part.'],
       groups: [
         {

@@ -39,7 +39,7 @@ describe('Markdown', () => {
     ],
     [
       '| a | b |\n|---|--:|\n| 1 |  |',
-      '<div role="table"><table role="presentation"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">a</th><th scope="col" role="columnheader" class="right">b</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell">1</td><td role="cell" class="right">not given</td></tr></tbody></table></div>',
+      '<div role="table"><table role="presentation"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" style="--letters:1">a</th><th scope="col" role="columnheader" class="right" style="--letters:5">b</th></tr></thead><tbody role="rowgroup"><tr role="row"><td role="cell">1</td><td role="cell" class="right">not given</td></tr></tbody></table></div>',
     ],
     ['AT&amp;T costs &pound;5', '<p>AT&amp;T costs £5</p>'],
     ['## Big', '<p><strong>Big</strong></p>'],
@@ -66,15 +66,32 @@ describe('Markdown', () => {
   });
 });
 
-describe('a table of many columns', () => {
-  const columns = (number: number) => Array.from({ length: number }, (_, index) => `c${index}`).join(' | ');
-  const table = (number: number) => html(`| ${columns(number)} |\n|${'---|'.repeat(number)}`);
+describe('a table that needs more room than a column of ours has', () => {
+  const table = (...heads: readonly string[]) =>
+    html(`| ${heads.join(' | ')} |\n|${'---|'.repeat(heads.length)}`);
+  const FRAME = /^<div class="wide" role="group" aria-label="Wide table" tabindex="0"><div role="table">/;
+  const lettersOf = (page: string) =>
+    [...page.matchAll(/--letters:([\d.]+)/g)].map(([, each]) => Number(each));
 
   test('is in a frame that the keyboard reaches and that has a name; a small one needs none', () => {
-    expect(table(4)).toMatch(
-      /^<div class="wide" role="group" aria-label="Wide table" tabindex="0"><div role="table">/,
+    expect(table(...Array(8).fill('ab'))).toMatch(FRAME);
+    expect(table(...Array(7).fill('ab'))).toMatch(/^<div role="table">/);
+    // Few columns of long words need as much: with the gaps between them 29 letters and 28.
+    expect(table('Responsible', 'organisation')).toMatch(/^<div role="table">/);
+    expect(table('Responsible', 'Accountability')).toMatch(FRAME);
+    expect(table('By Responsible-officer', 'of the council')).toMatch(/^<div role="table">/);
+  });
+
+  test('has room for its figures before that for its words', () => {
+    const figures = html(
+      `| ${Array(14).fill('September').join(' | ')} |\n|${'---|'.repeat(14)}\n| ${Array(14).fill('1,234').join(' | ')} |`,
     );
-    expect(table(3)).toMatch(/^<div role="table">/);
+    expect(figures).toContain('<table role="presentation" class="small">');
+    expect(Math.min(...lettersOf(figures))).toBe(5);
+    expect(lettersOf(figures).reduce((sum, letters) => sum + letters, 0)).toBeLessThanOrEqual(86);
+    expect(
+      lettersOf(table(...Array(40).fill('September'))).reduce((sum, each) => sum + each, 0),
+    ).toBeLessThan(47);
   });
 });
 

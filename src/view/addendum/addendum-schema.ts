@@ -1,5 +1,5 @@
 import { linkedTitle, mark, paperFrame, ratingKey, section } from '../paper-schema.js';
-import { type FromSchema, html, list, object, oneOf, optional, text } from '../schema.js';
+import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
 
 export type ArrivalCell = FromSchema<typeof arrivalCell>;
 const arrivalCell = object({
@@ -8,6 +8,8 @@ const arrivalCell = object({
   direction: optional(text),
   /** Block HTML. */
   words: html,
+  /** They have a table too wide for a column, so they are in a row of their own beneath. */
+  isWide: flag,
   remarks: list(html),
   evidence: list(linkedTitle),
 });
@@ -21,6 +23,8 @@ const arrivalRow = object({
   dated: text,
   before: arrivalCell,
   since: arrivalCell,
+  /** Words of either are in a row of their own beneath. */
+  hasMore: flag,
 });
 
 /** What came in on one action. */
@@ -46,6 +50,8 @@ const arrivalTable = object({
   heading: text,
   introduction: text,
   columns: object({ reference: text, before: text, since: text }),
+  /** "The full update is below.", in place of words in a row of their own. */
+  wordsBelow: text,
   groups: list(arrivalGroup),
   key: ratingKey,
 });

@@ -2,6 +2,7 @@ import {
   asParagraph,
   escapeHtml,
   type Html,
+  hasWideTable,
   joinHtml,
   type ProseContext,
   paragraphHtml,
@@ -40,6 +41,7 @@ export function arrivalTable(register: AddendumRegister, context: ProseContext):
     heading: say.arrivals,
     introduction: say.introduction(register.agenda.day),
     columns: say.columns,
+    wordsBelow: phrases.below.report,
     groups: groups.map((group, index) => {
       const [review, above] = [index, index - 1].map((at) => register.arrivals[at]?.action.review);
       const isFirst = isSeveral && review?.key !== above?.key;
@@ -85,21 +87,24 @@ function composeGroup(
     html: words.first,
     beneath: words.beneath,
     owner: nameOwners(written),
-    rows: arrived.arrivals.map(
-      (arrival, index): ArrivalRow => ({
+    rows: arrived.arrivals.map((arrival, index): ArrivalRow => {
+      const before = index === 0 ? beforeCell(register, arrived.before, context) : aboveCell();
+      const since = sinceCell(
+        register,
+        arrived,
+        arrival,
+        arrival === arrived.arrivals.find(({ kind }) => kind === 'report'),
+        context,
+      );
+      return {
         id: `${id}-${index + 1}`,
         reference: written.ref,
         dated: writeDated(arrival),
-        before: index === 0 ? beforeCell(register, arrived.before, context) : aboveCell(),
-        since: sinceCell(
-          register,
-          arrived,
-          arrival,
-          arrival === arrived.arrivals.find(({ kind }) => kind === 'report'),
-          context,
-        ),
-      }),
-    ),
+        before,
+        since,
+        hasMore: before.isWide || since.isWide,
+      };
+    }),
   };
 }
 
@@ -126,7 +131,7 @@ function beforeCell(
   return {
     mark: actionMark(before, agenda.council),
     direction: null,
-    words: composeProgress(before, context),
+    ...cellWords(composeProgress(before, context)),
     remarks: [
       ...dueLine([...dueRemark(before), ...dueRemarks(agenda, before)]),
       ...(before.withheldEntry ? [] : progressRemarks(agenda, before)),
@@ -153,7 +158,11 @@ function plainCell(words: string): ArrivalCell {
 }
 
 function makeCell(words: Html): ArrivalCell {
-  return { mark: null, direction: null, words, remarks: [], evidence: [] };
+  return { mark: null, direction: null, ...cellWords(words), remarks: [], evidence: [] };
+}
+
+function cellWords(words: Html): Pick<ArrivalCell, 'words' | 'isWide'> {
+  return { words, isWide: hasWideTable(words) };
 }
 
 function sinceCell(
@@ -195,9 +204,11 @@ function reportCell(
   return {
     mark: rating ? ratingMark(rating) : null,
     direction: null,
-    words: entry.note
-      ? noteHtml(entry, context)
-      : paragraphHtml(rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords),
+    ...cellWords(
+      entry.note
+        ? noteHtml(entry, context)
+        : paragraphHtml(rating ? phrases.reports.ratedWithoutWords : phrases.reports.noWords),
+    ),
     remarks: [
       escapeHtml(phrases.reports.on(entry.asAt, reporter)),
       ...(entry.revisedDue ? [requestHtml(entry, entry.revisedDue)] : []),

@@ -1,22 +1,27 @@
-import { escapeHtml, joinHtml, type ProseContext, proseHtml } from '../../markdown/index.js';
+import { escapeHtml, joinHtml } from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister } from '../../register/index.js';
 import type { PlanRow } from '../paper-schema.js';
 import { needsAttention } from './action-facts.js';
+import type { RowNotice } from './below.js';
 import { actionMark, percentWords, WITHHELD_MARK } from './rating-marks.js';
 import { dueBesideOwner, dueRemarks, standsHtml } from './row-notes.js';
 import { WITHHELD } from './wording.js';
 
 /** When an action is due and where it stands, as the row of any plan says it. */
-export function composePlanRow(register: PaperRegister, action: ActionAsAt, context: ProseContext): PlanRow {
-  const { notice, lang } = action.action;
+export function composePlanRow(
+  register: PaperRegister,
+  action: ActionAsAt,
+  { notice, below }: RowNotice,
+): PlanRow {
   const remarks = dueRemarks(register, action);
   return {
     due: standsHtml(action),
     dueBesideOwner: dueBesideOwner(action),
     dueRemarks: remarks,
     dueLine: remarks.length === 0 ? null : joinHtml(remarks, escapeHtml('; ')),
-    notice: notice ? proseHtml(notice, context, lang) : null,
+    notice,
+    below,
     mark: actionMark(action, register.council),
     percent: percentWords(action),
     direction: action.direction ?? null,
@@ -32,6 +37,7 @@ export const WITHHELD_ROW: PlanRow = {
   dueRemarks: [],
   dueLine: null,
   notice: null,
+  below: [],
   mark: WITHHELD_MARK,
   percent: null,
   direction: null,

@@ -32,7 +32,7 @@ function requestRow({ register, rowOf }: Plan, action: ActionAsAt): readonly Req
   return [
     {
       reference: referenceHtml(action, rowOf),
-      action: inLanguage(written.lang, inShort(written.text, ACTION)),
+      action: inLanguage(written.lang, inShort(written.text, ACTION) || phrases.attention.unnamed),
       remarks: [
         ...(register.reviews.length > 1 ? [say.ofReview(review.title)] : []),
         ...(isWorst(register.council, action) && action.counted.in === 'rating'

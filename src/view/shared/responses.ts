@@ -1,7 +1,8 @@
-import { type Html, joinHtml, type ProseContext, paragraphHtml, proseHtml } from '../../markdown/index.js';
+import { type ProseContext, paragraphHtml } from '../../markdown/index.js';
 import type { Recommendation, Response } from '../../model/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { composeRowNotice, type RowNotice } from './below.js';
 import { nameInSentence } from './people.js';
 import { exemptRemark } from './wording.js';
 
@@ -84,12 +85,13 @@ export function answerWords({ responded }: Recommendation, response: Response): 
 }
 
 /** Its own notice and, in the members' copy, that it is exempt. */
-export function composeNotice({ notice, exempt, lang }: Recommendation, context: ProseContext): Html | null {
-  const parts = [
-    ...(exempt ? [paragraphHtml(exemptRemark(exempt))] : []),
-    ...(notice ? [proseHtml(notice, context, lang)] : []),
-  ];
-  return parts.length === 0 ? null : joinHtml(parts);
+export function composeNotice(recommendation: Recommendation, context: ProseContext): RowNotice {
+  const { exempt } = recommendation;
+  return composeRowNotice(
+    recommendation,
+    context,
+    exempt === undefined ? [] : [paragraphHtml(exemptRemark(exempt))],
+  );
 }
 
 /** Whether the sentence on the review says of every recommendation all that there is to say. */

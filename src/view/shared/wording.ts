@@ -1,4 +1,4 @@
-import { bodyText, escapeHtml, type Html, joinHtml, plainText, wordsIn } from '../../markdown/index.js';
+import { escapeHtml, type Html, joinHtml, type LeadText, leadText, wordsIn } from '../../markdown/index.js';
 import type { Due, Exemption, ExemptionLaw, Reference } from '../../model/index.js';
 import { date, phrases, type Slotted } from '../../phrases/index.js';
 import type { ReviewAsAt } from '../../register/index.js';
@@ -114,17 +114,25 @@ export function asSentence(words: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** After words of which more is elsewhere. */
+const ELLIPSIS = ' …';
+
 /** So much of an action or a recommendation stands where its whole is elsewhere. */
 const HEAD = 180;
 
 /** An author's Markdown as a head over what belongs to it, in its first sentences where it is long. Its whole is elsewhere in the paper. */
 export function asHead(markdown: string): string {
-  return cut(bodyText(markdown), HEAD);
+  return cutLead(leadText(markdown, true), HEAD);
 }
 
 /** An author's Markdown whole or, where it is long, in its first sentences, with an ellipsis. */
 export function inShort(markdown: string, longest = HEAD): string {
-  return cut(plainText(markdown), longest);
+  return cutLead(leadText(markdown), longest);
+}
+
+function cutLead({ words, isWhole }: LeadText, longest: number): string {
+  const said = cut(words, longest);
+  return isWhole || said.endsWith(ELLIPSIS) ? said : said + ELLIPSIS;
 }
 
 /** So much of an action's words is beside its reference within a sentence. */
@@ -132,11 +140,13 @@ const FEW_WORDS = 60;
 
 /** An author's Markdown within a sentence: its first words, without its full stop. */
 export function inFewWords(markdown: string): string {
-  const words = plainText(markdown).replace(/\s+/g, ' ').trim();
-  if (words.length <= FEW_WORDS) return asClause(words);
+  const lead = leadText(markdown);
+  const words = lead.words.replace(/\s+/g, ' ').trim();
+  const begun = (said: string) => said.replace(/[.,;:]$/, '') + ELLIPSIS;
+  if (words.length <= FEW_WORDS) return lead.isWhole ? asClause(words) : begun(words);
   const space = words.lastIndexOf(' ', FEW_WORDS);
   // Of one word longer than that nothing is cut.
-  return space < 0 ? words : `${words.slice(0, space).replace(/[.,;:]$/, '')} …`;
+  return space < 0 ? words : begun(words.slice(0, space));
 }
 
 /** As many sentences as fit, the first cut at a word where even that is too long. */
@@ -150,10 +160,10 @@ function cut(text: string, longest: number): string {
     said = more;
   }
   if (said === words) return words;
-  if (said !== '') return `${said} …`;
+  if (said !== '') return said + ELLIPSIS;
   const space = words.lastIndexOf(' ', longest);
   // Of one word longer than that nothing is cut.
-  return space < 0 ? words : `${words.slice(0, space)} …`;
+  return space < 0 ? words : words.slice(0, space) + ELLIPSIS;
 }
 
 /** The titles of the reviews, as a subtitle. */
@@ -165,9 +175,4 @@ export function joinTitles(reviews: readonly ReviewAsAt[]): Html | null {
   if (!last) return null;
   const first = joinHtml(others.toReversed(), escapeHtml(', '));
   return others.length === 0 ? last : joinHtml([first, last], escapeHtml(' and '));
-}
-
-/** Whether there is a table of so many columns that it is set in a frame of its own. */
-export function hasWideTable(html: Html): boolean {
-  return html.includes('class="wide"');
 }

@@ -3,13 +3,16 @@ import {
   escapeHtml,
   type Html,
   joinHtml,
+  leadText,
   type ProseContext,
   plainText,
-  proseInline,
+  proseHtml,
 } from '../../markdown/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { ActionAsAt, RecommendationAsAt, ReviewAsAt, TrackerRegister } from '../../register/index.js';
+import type { Below } from '../paper-schema.js';
 import { composeFilter } from '../shared/action-facts.js';
+import { columnLines, composeRowNotice, type RowNotice } from '../shared/below.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
@@ -73,6 +76,7 @@ export function composeTracked(register: TrackerRegister, context: ProseContext)
       rating: hasRatings ? say.columns.rating : null,
     },
     columnCount: String(middle + (hasRatings ? 2 : 1)),
+    columnsBeside: String(middle + (hasRatings ? 1 : 0)),
     hasLongReferences: reviews.some(({ recommendations }) =>
       recommendations.some((one) => [one, ...one.rows].some(isLongReference)),
     ),
@@ -102,7 +106,7 @@ interface Table {
 function introductionTo({ register: { day, actions }, usualDay }: Table): string {
   const isShortened = actions.some(({ state: { latest }, isShown, withheld, withheldEntry }) => {
     const note = isShown && !withheld && !withheldEntry ? latest?.note : undefined;
-    return note !== undefined && inShort(note, LATEST) !== inShort(note, Number.POSITIVE_INFINITY);
+    return note !== undefined && inShort(note, LATEST) !== plainText(note).replace(/\s+/g, ' ').trim();
   });
   return [
     say.asAt(day),
@@ -153,40 +157,49 @@ function trackedRecommendation(
 ): TrackedRecommendation {
   const { register, context } = table;
   const { recommendation, withheld, actions } = tracked;
-  const words = withheld
-    ? { first: escapeHtml(withheldWords(withheld)), beneath: null }
-    : proseInline(recommendation.text, context, recommendation.lang);
   const rows = actions.filter(({ isShown }) => isShown);
   const [itself] = rows.filter(() => !hasOwnActions(tracked));
   const parts = {
     reference: recommendation.ref,
     addressedTo: withheld ? null : addressees(recommendation),
     answer: withheld ? escapeHtml(say.responseWithheld) : composeAnswer(table, review, tracked),
-    notice: withheld ? null : composeNotice(recommendation, context),
   };
+  const said = withheld
+    ? withheldSaid(withheldWords(withheld))
+    : composeSaid(
+        columnLines(recommendation.text, context, recommendation.lang, 'recommendation'),
+        reasonBelow(tracked, context),
+        // Of one that is tracked by itself it is said beneath its progress that it is exempt.
+        composeNotice(itself ? { ...recommendation, exempt: undefined } : recommendation, context),
+      );
   const id = `recommendation-${number}-${makeId(recommendation.ref)}`;
   return {
     ...parts,
     id,
-    html: words.first,
-    beneath: words.beneath,
+    html: said.words,
+    beneath: said.beneath,
+    notice: said.notice,
+    below: said.below,
     remark: hasOwnActions(tracked) ? endedRemark(actions) : rows.length < actions.length ? say.closed : null,
     rating: derivedRating(register.council, tracked),
     itself: itself
       ? {
-          ...trackedAction(table, itself, id),
+          ...trackedAction(table, itself, id, said),
           ...parts,
           ...(isPlainAnswer(recommendation) ? { answer: null, plainAnswer: parts.answer } : {}),
-          // That it is exempt is said beneath its progress.
-          notice: withheld ? null : composeNotice({ ...recommendation, exempt: undefined }, context),
           label: table.label,
-          action: words.first,
-          beneath: words.beneath,
         }
       : null,
     rows: itself
       ? []
-      : rows.map((action) => trackedAction(table, action, `action-${number}-${makeId(action.action.ref)}`)),
+      : rows.map((action) =>
+          trackedAction(
+            table,
+            action,
+            `action-${number}-${makeId(action.action.ref)}`,
+            composeActionWords(action, context),
+          ),
+        ),
   };
 }
 
@@ -202,9 +215,11 @@ function composeAnswer(
   }
   const answer = escapeHtml(say.response(answerWords(recommendation, response)));
   const { reason, lang } = recommendation;
-  return reason
-    ? joinHtml([answer, inLanguage(lang, asSentence(plainText(reason)))], escapeHtml(' '))
-    : answer;
+  if (!reason) return answer;
+  const said = leadText(reason).hasTable
+    ? escapeHtml(phrases.below.reason)
+    : inLanguage(lang, asSentence(plainText(reason)));
+  return joinHtml([answer, said], escapeHtml(' '));
 }
 
 function isPlainAnswer({ reason }: RecommendationAsAt['recommendation']): boolean {
@@ -216,17 +231,55 @@ function endedRemark(actions: readonly ActionAsAt[]): string | null {
   return gone === 0 ? null : say.gone(gone, actions.length);
 }
 
-function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAction {
-  const { register, context } = table;
+/** What a row says of what is to be done. */
+interface Said extends RowNotice {
+  /** Inline HTML of the first paragraph. */
+  readonly words: Html;
+  readonly beneath: Html | null;
+}
+
+function composeSaid(
+  words: ReturnType<typeof columnLines>,
+  reason: readonly Below[],
+  { notice, below }: RowNotice,
+): Said {
+  return { words: words.first, beneath: words.beneath, notice, below: [...words.below, ...reason, ...below] };
+}
+
+/** A reason with a table cannot be said in a line. */
+function reasonBelow(
+  { recommendation: { reason, lang }, response }: RecommendationAsAt,
+  context: ProseContext,
+): readonly Below[] {
+  return reason && response && response !== 'awaited' && leadText(reason).hasTable
+    ? [{ heading: phrases.below.headings.wholeReason, html: proseHtml(reason, context, lang) }]
+    : [];
+}
+
+function withheldSaid(words: string): Said {
+  return { words: escapeHtml(words), beneath: null, notice: null, below: [] };
+}
+
+function composeActionWords({ action, withheld }: ActionAsAt, context: ProseContext): Said {
+  return withheld
+    ? withheldSaid(withheldWords(withheld))
+    : composeSaid(
+        columnLines(action.text, context, action.lang, 'action'),
+        [],
+        composeRowNotice(action, context),
+      );
+}
+
+function trackedAction(table: Table, action: ActionAsAt, id: string, said: Said): TrackedAction {
+  const { register } = table;
   const { action: written } = action;
-  if (action.withheld) return withheldAction(written.ref, id, withheldWords(action.withheld));
-  const words = proseInline(written.text, context, written.lang);
+  if (action.withheld) return withheldAction(written.ref, id, said.words);
   return {
     id,
     reference: written.ref,
     label: null,
-    action: words.first,
-    beneath: words.beneath,
+    action: said.words,
+    beneath: said.beneath,
     addressedTo: null,
     answer: null,
     plainAnswer: null,
@@ -238,16 +291,16 @@ function trackedAction(table: Table, action: ActionAsAt, id: string): TrackedAct
       ...standingRemark(action),
       ...exemptRemarks(action),
     ],
-    ...composePlanRow(register, action, context),
+    ...composePlanRow(register, action, said),
   };
 }
 
-function withheldAction(reference: string, id: string, words: string): TrackedAction {
+function withheldAction(reference: string, id: string, words: Html): TrackedAction {
   return {
     id,
     reference,
     label: null,
-    action: escapeHtml(words),
+    action: words,
     beneath: null,
     addressedTo: null,
     answer: null,

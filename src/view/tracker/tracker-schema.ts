@@ -1,4 +1,14 @@
-import { glance, mark, paperFrame, planRow, ratingKey, rowFilter, section, tally } from '../paper-schema.js';
+import {
+  below,
+  glance,
+  mark,
+  paperFrame,
+  planRow,
+  ratingKey,
+  rowFilter,
+  section,
+  tally,
+} from '../paper-schema.js';
 import { type FromSchema, flag, html, list, object, oneOf, optional, text } from '../schema.js';
 
 export type TotalsRow = FromSchema<typeof totalsRow>;
@@ -116,6 +126,7 @@ const trackedRecommendation = object({
   /** "2 of its 3 actions have been ended by decision of a meeting." */
   remark: optional(text),
   notice: optional(html),
+  below: list(below),
   rating: derivedRating,
   /** The row of one that is tracked by itself, which is then all of it; otherwise null. */
   itself: optional(trackedAction),
@@ -153,6 +164,8 @@ const tracked = object({
   hasLongReferences: flag,
   /** How many columns there are, and how many lie between the reference and the rating. */
   columnCount: text,
+  /** How many there are beside the reference. */
+  columnsBeside: text,
   middleColumns: text,
   /** "Recommendation:", before its words; null where the table has nothing else. */
   labels: object({ recommendation: optional(text) }),

@@ -1,6 +1,7 @@
-import { escapeHtml, type ProseContext, proseHtml, proseInline } from '../../markdown/index.js';
+import { escapeHtml, type ProseContext } from '../../markdown/index.js';
 import { type Nouns, phrases } from '../../phrases/index.js';
 import type { PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
+import { columnLines, columnProse } from '../shared/below.js';
 import { nounsOf } from '../shared/panels.js';
 import { makeId } from '../shared/references.js';
 import {
@@ -11,7 +12,7 @@ import {
   extentSentence,
   isRecorded,
 } from '../shared/responses.js';
-import { hasWideTable, reviewHeading, withheldWords } from '../shared/wording.js';
+import { reviewHeading, withheldWords } from '../shared/wording.js';
 import type { AppendixA, RecommendationLine } from './update-schema.js';
 
 /** Appendix A: what was recommended, and what the Executive answered. */
@@ -25,7 +26,6 @@ export function composeAppendixA(register: PaperRegister, context: ProseContext)
     heading: hasResponses ? phrases.appendixA.heading(nouns) : phrases.appendixA.headingWithoutResponses,
     columns: phrases.appendixA.columns,
     responseColumn: hasResponses ? phrases.appendixA.responseColumn : null,
-    reasonBelow: phrases.appendixA.reasonBelow,
     introduction: introduceResponses(register),
     groups: register.reviews.map((review, index) => ({
       id: `recommendations-${index + 1}`,
@@ -68,15 +68,17 @@ function composeLine(
       addressedTo: null,
       response: phrases.appendixA.withheld,
       reason: null,
-      isWide: false,
       notice: null,
+      below: [],
     };
   }
-  const words = proseInline(recommendation.text, context, recommendation.lang);
+  const { lang } = recommendation;
+  const words = columnLines(recommendation.text, context, lang, 'recommendation');
   const reason =
     recommendation.reason && response !== 'awaited'
-      ? proseHtml(recommendation.reason, context, recommendation.lang)
+      ? columnProse(recommendation.reason, context, lang, 'reason')
       : null;
+  const { notice, below } = composeNotice(recommendation, context);
   return {
     id,
     reference: recommendation.ref,
@@ -84,8 +86,8 @@ function composeLine(
     beneath: words.beneath,
     addressedTo: addressees(recommendation),
     response: response ? answerWords(recommendation, response) : phrases.appendixA.notRecorded,
-    reason,
-    isWide: reason !== null && hasWideTable(reason),
-    notice: composeNotice(recommendation, context),
+    reason: reason?.html ?? null,
+    notice,
+    below: [...words.below, ...(reason?.below ?? []), ...below],
   };
 }

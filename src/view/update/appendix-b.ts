@@ -2,15 +2,16 @@ import type { IsoDate } from '../../calendar/index.js';
 import {
   escapeHtml,
   type Html,
+  hasWideTable,
   joinHtml,
   type ProseContext,
   paragraphHtml,
-  proseHtml,
-  proseInline,
 } from '../../markdown/index.js';
+import type { Recommendation } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, PaperRegister, RecommendationAsAt, ReviewAsAt } from '../../register/index.js';
 import { composeFilter } from '../shared/action-facts.js';
+import { columnLines, columnProse, composeRowNotice } from '../shared/below.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { nameOwners } from '../shared/people.js';
 import { composePlanRow, WITHHELD_ROW } from '../shared/plan-row.js';
@@ -27,7 +28,6 @@ import { addressees, answerWords, composeNotice, isAnsweredAlike } from '../shar
 import { progressRemarks, standingRemark } from '../shared/row-notes.js';
 import {
   asHead,
-  hasWideTable,
   inLanguage,
   reviewHeading,
   WITHHELD,
@@ -82,7 +82,7 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
     columnsBeside: String(count - 1),
     isSideways,
     hasLongReferences: groups.some(({ rows }) => rows.some(isLongReference)),
-    labels: say.labels,
+    labels: { ...say.labels, reportBelow: phrases.below.report },
     groups,
     key: composeKey(register),
     filter: composeFilter(groups.flatMap(({ rows }) => rows)),
@@ -163,23 +163,24 @@ function rowOfItself(
 ): ActionRow {
   const { recommendation, response, withheld, actions } = recommended;
   const [action] = actions;
-  const row = action ? composeRow(plan, action, id) : listedRow(plan, recommended, id);
+  const row = action ? composeRow(plan, action, id, recommendation) : listedRow(plan, recommended, id);
   const label = plan.isOneLevel ? null : say.itself;
   if (withheld) return { ...row, label };
   // Of what is its own action Appendix A says how it was answered, where there is another.
   const isSaid = plan.isOneLevel ? !isAnsweredAlike(review) : response === 'rejected';
   const isAnswered = isSaid && response !== undefined && (action !== undefined || response !== 'awaited');
   const { reason, lang } = recommendation;
+  const said =
+    plan.isOneLevel && isAnswered && reason && response !== 'awaited'
+      ? columnProse(reason, plan.context, lang, 'reason')
+      : null;
   return {
     ...row,
     label,
     addressedTo: addressees(recommendation),
     response: isAnswered ? say.response(answerWords(recommendation, response)) : null,
-    reason:
-      plan.isOneLevel && isAnswered && reason && response !== 'awaited'
-        ? proseHtml(reason, plan.context, lang)
-        : null,
-    notice: composeNotice(recommendation, plan.context),
+    reason: said?.html ?? null,
+    below: [...row.below, ...(said?.below ?? [])],
   };
 }
 
@@ -190,11 +191,15 @@ function listedRow(
 ): ActionRow {
   if (withheld) return withheldRow(recommendation.ref, id, withheldWords(withheld));
   const kind = response === 'awaited' ? 'awaited' : 'other';
+  const words = columnProse(recommendation.text, context, recommendation.lang, 'recommendation');
+  const { notice, below } = composeNotice(recommendation, context);
   return {
     ...EMPTY_ROW,
     id,
     reference: recommendation.ref,
-    action: proseHtml(recommendation.text, context, recommendation.lang),
+    action: words.html,
+    notice,
+    below: [...words.below, ...below],
     owner: null,
     due: escapeHtml(phrases.due.none),
     dueBesideOwner: escapeHtml(phrases.remarks.noDue),
@@ -203,22 +208,36 @@ function listedRow(
   };
 }
 
-function composeRow({ register, usualDay, context }: PlanContext, action: ActionAsAt, id: string): ActionRow {
+/** @param recommendation whose only action it is */
+function composeRow(
+  { register, usualDay, context }: PlanContext,
+  action: ActionAsAt,
+  id: string,
+  recommendation?: Recommendation,
+): ActionRow {
   if (action.withheld) return withheldRow(action.action.ref, id, withheldWords(action.withheld));
   const { action: written, state } = action;
   const progress = composeProgress(action, context);
-  const words = proseHtml(written.text, context, written.lang);
-  const measure = written.successMeasure ? proseInline(written.successMeasure, context, written.lang) : null;
+  const words = columnProse(
+    written.text,
+    context,
+    written.lang,
+    recommendation ? 'recommendation' : 'action',
+  );
+  const measure = written.successMeasure
+    ? columnLines(written.successMeasure, context, written.lang, 'measure')
+    : null;
   const earlier = earlierReports(register, action, context);
   const reports = [progress, ...earlier.map((report) => report.words)];
-  const plan = composePlanRow(register, action, context);
+  const notice = recommendation ? composeNotice(recommendation, context) : composeRowNotice(written, context);
+  const plan = composePlanRow(register, action, notice);
   const remarks = action.withheldEntry ? standingRemark(action) : progressRemarks(register, action, usualDay);
   const isWide = reports.some(hasWideTable);
   return {
     ...EMPTY_ROW,
     id,
     reference: written.ref,
-    action: words,
+    action: words.html,
     owner: nameOwners(written),
     measure: measure?.first ?? null,
     measureBeneath: measure?.beneath ?? null,
@@ -228,7 +247,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     isTall: isTallRow(
       {
         action: [
-          words,
+          words.html,
           ...plan.dueRemarks,
           ...(measure ? [measure.first] : []),
           ...(measure?.beneath ? [measure.beneath] : []),
@@ -242,6 +261,7 @@ function composeRow({ register, usualDay, context }: PlanContext, action: Action
     earlierRemark: earlierRemark(action),
     earlier,
     ...plan,
+    below: [...words.below, ...(measure?.below ?? []), ...plan.below],
   };
 }
 
@@ -270,6 +290,7 @@ const EMPTY_ROW = {
   earlierRemark: null,
   earlier: [],
   notice: null,
+  below: [],
   percent: null,
   direction: null,
   needsAttention: false,

@@ -1,4 +1,5 @@
 import {
+  below,
   earlierReport,
   glance,
   linkedTitle,
@@ -25,10 +26,9 @@ const recommendationLine = object({
   response: text,
   /** The reason, where one was given; block HTML. */
   reason: optional(html),
-  /** The reason has a wide table, so it is in a row of its own beneath. */
-  isWide: flag,
   /** "Notice: …" for this recommendation. */
   notice: optional(html),
+  below: list(below),
 });
 
 const recommendationGroup = object({
@@ -47,8 +47,6 @@ const appendixA = object({
   columns: object({ reference: text, recommendation: text }),
   /** "Response"; null where none is recorded, and then the table has no such column. */
   responseColumn: optional(text),
-  /** "The reason is below.", in place of one that is in a row of its own. */
-  reasonBelow: text,
   /** How the Executive answered, in a sentence or two; plain. */
   introduction: list(text),
   groups: list(recommendationGroup),
