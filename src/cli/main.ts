@@ -7,6 +7,7 @@ import { addChase } from './commands/chase.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
+import { addImport } from './commands/import.js';
 import { addReport } from './commands/report.js';
 import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
@@ -25,6 +26,7 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addChanges,
   addChase,
+  addImport,
   addVerify,
   addTemplates,
   addSchema,

@@ -12,6 +12,17 @@ export interface RegisterLocation {
   readonly name: string;
 }
 
+/** The register to work on, or, where there is none yet, the folder in which one would be made: the one that was named, or `data/` here. */
+export function findOrPlaceRegister(
+  cwd: string,
+  asked: string | undefined,
+): { readonly place: RegisterLocation; readonly isThere: boolean } {
+  const folder = asked === undefined ? nearestRegister(cwd) : resolve(cwd, asked);
+  if (folder !== undefined && isFile(join(folder, 'council.yaml')))
+    return { place: locateRegister(folder), isThere: true };
+  return { place: locateRegister(folder ?? resolve(cwd, 'data')), isThere: false };
+}
+
 /**
  * The register to work on: the folder given with `--data`, or the nearest `data/` with a `council.yaml`, looking upwards.
  *
@@ -27,14 +38,19 @@ export function findRegister(cwd: string, asked: string | undefined): RegisterLo
     }
     return locateRegister(folder);
   }
-  for (let at = resolve(cwd); ; at = dirname(at)) {
-    const folder = join(at, 'data');
-    if (isFile(join(folder, 'council.yaml'))) return locateRegister(folder);
-    if (dirname(at) === at) break;
-  }
+  const nearest = nearestRegister(cwd);
+  if (nearest !== undefined) return locateRegister(nearest);
   throw new UsageError(
     'No register was found: neither this folder nor any above it has data/council.yaml. Go to the folder that holds your register, or name it with --data DIR.',
   );
+}
+
+function nearestRegister(cwd: string): string | undefined {
+  for (let at = resolve(cwd); ; at = dirname(at)) {
+    const folder = join(at, 'data');
+    if (isFile(join(folder, 'council.yaml'))) return folder;
+    if (dirname(at) === at) return undefined;
+  }
 }
 
 function locateRegister(folder: string): RegisterLocation {

@@ -3,7 +3,7 @@
  *
  * In: paths. Out: texts and bytes, or a diagnostic for each file that cannot be read. `workflows/` and the commands call it.
  */
-export { findRegister, type RegisterLocation } from './find-register.js';
+export { findOrPlaceRegister, findRegister, type RegisterLocation } from './find-register.js';
 export { ownVersion } from './package-version.js';
 export { readPictures } from './read-pictures.js';
 export { type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';

@@ -13,7 +13,9 @@ export { itemName, makeSlug } from './item-name.js';
 export { namesIn } from './names.js';
 export { type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
 export type { FileKind } from './schemas.js';
+export { responseNamed } from './shapes/review.js';
 export { UNREPORTED } from './shapes/shape.js';
+export { isKeyLike } from './shapes/words.js';
 export type * from './types.js';
 
 /** JSON Schemas of the files: loaded by those who print them. */

@@ -1,6 +1,7 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
 import { answers } from './en-answers.js';
+import { importing } from './en-import.js';
 import { has, its, type Nouns } from './nouns.js';
 import { joinSlotted, type Slot, type Slotted, slotted } from './slots.js';
 import { capitalised, countWord, joinWords, plural, possessive, timesWord } from './words.js';
@@ -22,6 +23,7 @@ const quoted = (title: string): string => `“${title}”`;
  */
 export const en = {
   ...answers,
+  importing,
 
   /** In every kind of paper, beside other words. */
   labels: {

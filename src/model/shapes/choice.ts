@@ -50,6 +50,15 @@ function wordsByForm<T extends string>(
   return forms;
 }
 
+/** The word that is written here, in whatever form; undefined where it is another. */
+export function wordNamed<const T extends string>(
+  written: string,
+  words: readonly T[],
+  { synonyms = {} }: OtherWords<T> = {},
+): T | undefined {
+  return wordsByForm(words, synonyms).get(foldedWord(written));
+}
+
 /** The word that was most likely meant: one that is spelt nearly so, or else the one that shares most of its parts. */
 function likelyWord<T extends string>(form: string, known: ReadonlyMap<string, T>): T | undefined {
   const near = nearest(form, known.keys());

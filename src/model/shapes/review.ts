@@ -1,5 +1,6 @@
 import type { SourceNode } from '../../source/index.js';
-import { choice } from './choice.js';
+import type { Response } from '../types.js';
+import { choice, type OtherWords, wordNamed } from './choice.js';
 import { documentLinks, remarks } from './common.js';
 import { day, due, partialDate } from './dates.js';
 import { optional, required } from './fields.js';
@@ -10,24 +11,37 @@ import { key, person, prose, reference, text } from './words.js';
 const IN_PART = ['partly accepted', 'partially accepted', 'partly agreed', 'partially agreed'] as const;
 const NOT_ACCEPTED = ['not accepted', 'not agreed', 'refused', 'declined'] as const;
 
-const response = choice(
-  ['awaited', 'accepted', 'accepted-in-part', 'accepted-in-principle', 'noted', 'rejected'],
-  {
-    synonyms: {
-      accepted: ['agreed', 'approved'],
-      'accepted-in-part': IN_PART,
-      'accepted-in-principle': ['agreed in principle'],
-      rejected: NOT_ACCEPTED,
-      awaited: ['pending'],
-    },
-    likely: {
-      accepted: ['yes', 'supported'],
-      'accepted-in-part': ['agreed in part', 'partial', 'partly', 'partially'],
-      rejected: ['no', 'not supported'],
-      awaited: ['tbc', 'to be confirmed', 'none yet'],
-    },
+const RESPONSES = [
+  'awaited',
+  'accepted',
+  'accepted-in-part',
+  'accepted-in-principle',
+  'noted',
+  'rejected',
+] as const;
+
+const OTHER_RESPONSES: OtherWords<Response> = {
+  synonyms: {
+    accepted: ['agreed', 'approved'],
+    'accepted-in-part': IN_PART,
+    'accepted-in-principle': ['agreed in principle'],
+    rejected: NOT_ACCEPTED,
+    awaited: ['pending'],
   },
-);
+  likely: {
+    accepted: ['yes', 'supported'],
+    'accepted-in-part': ['agreed in part', 'partial', 'partly', 'partially'],
+    rejected: ['no', 'not supported'],
+    awaited: ['tbc', 'to be confirmed', 'none yet'],
+  },
+};
+
+const response = choice(RESPONSES, OTHER_RESPONSES);
+
+/** The response that words name, where they are one of those that the register takes. */
+export function responseNamed(written: string): Response | undefined {
+  return wordNamed(written, RESPONSES, OTHER_RESPONSES);
+}
 
 const executiveDecision = choice(['agreed', 'agreed-in-part', 'noted', 'deferred', 'rejected'], {
   synonyms: {

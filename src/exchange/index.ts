@@ -1,0 +1,23 @@
+/**
+ * Exchange: spreadsheets and documents in and out.
+ *
+ * In: the bytes of a tracker (CSV, Excel, Word), and what the council says of its columns and its key. Out: reviews as plain values and as new
+ * files of YAML, and what became of every cell. `workflows/` calls it; it reads and writes no disk.
+ */
+export type { Cell, Grid, GridRemark, Row, Table } from './grid/grid.js';
+export { LARGEST_FILE } from './grid/limits.js';
+export { readGrid } from './grid/read-grid.js';
+export {
+  joinMappings,
+  mappingFileText,
+  NO_MAPPING,
+  parseAssignment,
+  readMappingFile,
+  settleMapping,
+  type WrittenMapping,
+} from './mapping-file.js';
+export { type RecogniseWanted, recogniseGrid } from './recognise/recognise.js';
+export type { CellOutcome, ImportedReview, Mapping, Recognised, StatusUse } from './recognise/types.js';
+export { countCells, type ReportPart, reportLines } from './report/lines.js';
+export { reportPage } from './report/page.js';
+export { councilFile, type NewFile, reviewFiles } from './write/register-files.js';

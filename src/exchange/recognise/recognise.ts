@@ -1,0 +1,237 @@
+import type { IsoDate } from '../../calendar/index.js';
+import { phrases } from '../../phrases/index.js';
+import type { Cell, Grid, Table } from '../grid/grid.js';
+import { findHeading, guessHeading, type Heading } from './columns.js';
+import type { DraftRecommendation, DraftReview } from './drafts.js';
+import { type InterpretedRows, interpretRows } from './interpret.js';
+import { Ledger } from './ledger.js';
+import { type Preface, readPreface } from './preface.js';
+import { foldReference } from './references.js';
+import { settleReview } from './settle.js';
+import { type KnownRating, Statuses } from './statuses.js';
+import type { ColumnOutcome, ImportedReview, Mapping, Recognised } from './types.js';
+
+/** What reading a grid needs to know. */
+export interface RecogniseWanted {
+  readonly mapping: Mapping;
+  /** The ratings that council.yaml itself has; none where it leaves them to the program. */
+  readonly ratings: readonly KnownRating[];
+  /** The day of reports that name none. */
+  readonly today: IsoDate;
+  /** The day of all reports, where it was said. */
+  readonly asAt: IsoDate | undefined;
+  /** Keys that reviews have already. */
+  readonly takenKeys: ReadonlySet<string>;
+  /** A title for the review, where it was said. */
+  readonly title: string | undefined;
+}
+
+interface ReadTable {
+  readonly table: Table;
+  readonly heading: Heading;
+  readonly preface: Preface;
+  readonly rows: InterpretedRows;
+}
+
+/** Reads the recommendations in a grid, and accounts for every cell of it. */
+export function recogniseGrid(grid: Grid, wanted: RecogniseWanted): Recognised {
+  const ledger = new Ledger();
+  const statuses = new Statuses(wanted.mapping, wanted.ratings);
+  const read: ReadTable[] = [];
+  let council: string | undefined;
+  let panel: string | undefined;
+  for (const table of grid.tables) {
+    const heading =
+      findHeading(table, wanted.mapping) ??
+      (isOnlyTable(grid, wanted.mapping) ? guessHeading(table) : undefined);
+    if (!heading) {
+      const preface = readPreface(
+        table.before,
+        read.length === 0 && grid.kind === 'document' ? table.rows : [],
+        ledger,
+      );
+      council ??= preface.council;
+      panel ??= preface.panel;
+      for (const cell of cellsOf(table))
+        if (!ledger.has(cell)) ledger.leave(cell, phrases.importing.left.noTable);
+      continue;
+    }
+    const preface = readPreface(table.before, table.rows.slice(0, Math.max(0, heading.first)), ledger);
+    council ??= preface.council;
+    panel ??= preface.panel;
+    noteHeadings(table, heading, ledger);
+    const asAt = wanted.asAt ?? preface.asAt ?? wanted.today;
+    read.push({
+      table,
+      heading,
+      preface,
+      rows: interpretRows(table, heading, { ledger, statuses, mapping: wanted.mapping, asAt }),
+    });
+  }
+  const drafts = asReviews(grid, read, wanted);
+  const keys = new Set(wanted.takenKeys);
+  const reviews = drafts.map(({ draft, footnotes }): ImportedReview => {
+    const review = settleReview({ ...draft, panel: draft.panel ?? panel }, footnotes, ledger, keys);
+    keys.add(review.key);
+    return review;
+  });
+  for (const { rows } of read)
+    for (const cell of rows.footnotes.values())
+      if (!ledger.has(cell)) ledger.leave(cell, phrases.importing.left.footnote);
+  return {
+    reviews: reviews.filter(({ recommendations }) => recommendations.length > 0),
+    council,
+    columns: read.flatMap(({ table, heading }) => asColumns(table, heading)),
+    cells: ledger.outcomes(grid),
+    statuses: statuses.used(),
+  };
+}
+
+/** Whether no table of the file has headings that are known, so that what stands in it has to say. */
+function isOnlyTable(grid: Grid, mapping: Mapping): boolean {
+  return grid.tables.every((table) => !findHeading(table, mapping));
+}
+
+function cellsOf({ rows }: Table): readonly Cell[] {
+  return [
+    ...new Set(
+      rows.flatMap(({ cells }) =>
+        cells.filter((cell): cell is Cell => cell !== undefined && cell.text !== ''),
+      ),
+    ),
+  ];
+}
+
+function noteHeadings(table: Table, { first, last }: Heading, ledger: Ledger): void {
+  if (last < 0) return;
+  for (const row of table.rows.slice(first, last + 1))
+    for (const cell of new Set(row.cells))
+      if (cell && cell.text !== '') ledger.take(cell, undefined, phrases.importing.place.heading);
+}
+
+function asColumns(table: Table, { columns }: Heading): readonly ColumnOutcome[] {
+  return columns.map(({ heading, field, key, why }) => ({
+    table: table.name,
+    heading,
+    field,
+    key: field === 'own' ? key : undefined,
+    why,
+  }));
+}
+
+interface ReviewDraft {
+  readonly draft: DraftReview;
+  readonly footnotes: ReadonlyMap<string, Cell>;
+}
+
+/** Which rows belong to which review: by a column that names it, by the sheet, or by the section where references begin again in each. */
+function asReviews(
+  grid: Grid,
+  read: readonly ReadTable[],
+  { title }: RecogniseWanted,
+): readonly ReviewDraft[] {
+  const together =
+    grid.kind === 'document' &&
+    read.length > 1 &&
+    !repeatsReferences(read.map(({ rows }) => rows.recommendations));
+  if (together) {
+    const [first] = read;
+    const recommendations = read.flatMap(({ rows, preface }, index) =>
+      rows.recommendations.map((one) =>
+        index === 0 || one.section !== undefined || preface.title === undefined
+          ? one
+          : withSection(one, preface.title),
+      ),
+    );
+    return [
+      {
+        draft: {
+          title: title ?? first?.preface.title ?? nameOf(grid.file),
+          panel: first?.preface.panel,
+          recommendations,
+          entries: read.flatMap(({ rows }) => rows.entries),
+        },
+        footnotes: new Map(read.flatMap(({ rows }) => [...rows.footnotes])),
+      },
+    ];
+  }
+  return read.flatMap(({ table, preface, rows }) => {
+    const name =
+      preface.title ??
+      (grid.kind === 'workbook' && !/^(?:sheet|tabelle|table|blad)\s*\d*$/i.test(table.name)
+        ? table.name
+        : nameOf(grid.file));
+    const whole = title !== undefined && read.length === 1 ? title : name;
+    const groups = groupsOf(rows, whole);
+    return [...groups].map(([groupTitle, recommendations]): ReviewDraft => {
+      const own = new Set(recommendations.flatMap((one) => [one, ...one.actions]));
+      return {
+        draft: {
+          title: groupTitle,
+          panel: preface.panel,
+          recommendations,
+          entries:
+            groups.size === 1
+              ? [...rows.entries]
+              : rows.entries.filter(({ targets }) => targets.some((target) => own.has(target))),
+        },
+        footnotes: rows.footnotes,
+      };
+    });
+  });
+}
+
+function withSection(draft: DraftRecommendation, section: string): DraftRecommendation {
+  return Object.assign(draft, { section });
+}
+
+function groupsOf(
+  { recommendations, reviewOf }: InterpretedRows,
+  whole: string,
+): Map<string, DraftRecommendation[]> {
+  const byReview = new Map<string, DraftRecommendation[]>();
+  for (const one of recommendations) {
+    const name = reviewOf.get(one) ?? whole;
+    byReview.set(name, [...(byReview.get(name) ?? []), one]);
+  }
+  const repeats = byReview.size > 1 && repeatsReferences([...byReview.values()]);
+  if (byReview.size > 1 && (repeats || byReview.size <= recommendations.length / 2)) return byReview;
+  const bySection = new Map<string, DraftRecommendation[]>();
+  for (const one of recommendations) {
+    const section = one.section ?? '';
+    bySection.set(section, [...(bySection.get(section) ?? []), one]);
+  }
+  if (bySection.size > 1 && repeatsReferences([...bySection.values()]))
+    return new Map(
+      [...bySection].map(([section, found]) => [
+        section === '' ? whole : section,
+        found.map((one) => Object.assign(one, { section: undefined })),
+      ]),
+    );
+  return byReview.size > 1 ? byReview : new Map([[whole, [...recommendations]]]);
+}
+
+/** Whether references begin again: some reference of one group is in another. */
+function repeatsReferences(groups: readonly (readonly DraftRecommendation[])[]): boolean {
+  const seen = new Set<string>();
+  for (const group of groups) {
+    const own = new Set(
+      group
+        .filter(({ hasOwnRef, ref }) => hasOwnRef && !/^\(?[a-z]\)?$/i.test(ref))
+        .map(({ ref }) => foldReference(ref)),
+    );
+    if ([...own].some((ref) => seen.has(ref))) return true;
+    for (const ref of own) seen.add(ref);
+  }
+  return false;
+}
+
+/** A file's name as a title: "scrutiny_tracker-2025.xlsx" is "scrutiny tracker 2025". */
+function nameOf(file: string): string {
+  const words = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
+  return words === '' ? file : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,109 @@
+import { phrases } from '../../phrases/index.js';
+import type {
+  ImportedAction,
+  ImportedEntry,
+  ImportedRecommendation,
+  ImportedReport,
+  ImportedReview,
+} from '../recognise/types.js';
+import { fields, type Value, writeYaml } from './yaml.js';
+
+/** A new file of a register. */
+export interface NewFile {
+  /** The path inside the register. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const NEEDS_REASON: ReadonlySet<string> = new Set(['accepted-in-part', 'accepted-in-principle', 'rejected']);
+
+/** A review that the register does not have yet, as files. */
+export function reviewFiles(review: ImportedReview, panel: string, source: string): readonly NewFile[] {
+  const folder = `reviews/${review.key}`;
+  return [
+    {
+      path: `${folder}/review.yaml`,
+      text: writeYaml(
+        fields({
+          title: review.title,
+          panel,
+          recommendations: review.recommendations.map(recommendationValue),
+        }),
+        [phrases.importing.coach.review(source)],
+      ),
+    },
+    ...review.reports.map((report) => ({
+      path: `${folder}/progress/${report.asAt}.yaml`,
+      text: writeYaml(reportValue(report), [phrases.importing.coach.review(source)]),
+    })),
+  ];
+}
+
+/** A recommendation with its actions, as its keys are written. */
+export function recommendationValue(one: ImportedRecommendation): ReadonlyMap<string, Value> {
+  const needsWaiver =
+    one.response !== undefined && NEEDS_REASON.has(one.response) && one.reason === undefined;
+  return fields({
+    ref: one.ref,
+    text: one.text,
+    response: one.response,
+    responded: one.responded,
+    reason: one.reason,
+    'addressed-to': oneOrMany(one.addressedTo),
+    agreed: one.agreed,
+    owner: oneOrMany(one.owners),
+    due: one.due,
+    'success-measure': one.successMeasure,
+    ...Object.fromEntries(one.own),
+    allow: needsWaiver
+      ? fields({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
+      : undefined,
+    actions: one.actions.map(actionValue),
+  });
+}
+
+/** An action, as its keys are written. */
+export function actionValue(action: ImportedAction): ReadonlyMap<string, Value> {
+  return fields({
+    ref: action.ref,
+    text: action.text,
+    owner: oneOrMany(action.owners),
+    due: action.due,
+    'success-measure': action.successMeasure,
+    agreed: action.agreed,
+    ...Object.fromEntries(action.own),
+  });
+}
+
+/** A report of one day, as its keys are written. */
+export function reportValue({ asAt, entries }: ImportedReport): ReadonlyMap<string, Value> {
+  return fields({
+    'as-at': asAt,
+    progress: new Map(entries.map((entry) => [entry.refs.join(', '), entryValue(entry)])),
+  });
+}
+
+/** What was reported, as its keys are written. */
+export function entryValue(entry: ImportedEntry): ReadonlyMap<string, Value> {
+  return fields({
+    'x-reported-by': entry.reportedBy,
+    rating: entry.rating,
+    percent: entry.percent === undefined ? undefined : String(entry.percent),
+    complete: entry.isComplete ? 'true' : undefined,
+    note: entry.note,
+    'revised-due': entry.revisedDue,
+    evidence: entry.evidence,
+  });
+}
+
+function oneOrMany(words: readonly string[]): Value {
+  return words.length === 1 ? words[0] : words;
+}
+
+/** `council.yaml` of a new register. */
+export function councilFile(council: string, panels: ReadonlyMap<string, string>): NewFile {
+  return {
+    path: 'council.yaml',
+    text: writeYaml(fields({ council, panels }), [phrases.importing.coach.council]),
+  };
+}
