@@ -7,13 +7,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleDeclarations } from './bundle-declarations.mjs';
 
 const root = join(import.meta.dirname, '..');
 /** Large packages that few commands use, each in a file of its own. */
 const APART = ['puppeteer', 'handlebars', 'parse5'];
+/** The same of parts of packages: files of ours which hand on no more than is used. */
+const APART_IN_PART = { spreadsheets: join(root, 'dist', 'exchange', 'libraries', 'spreadsheets.js') };
 const stampFile = join(root, 'dist', '.built-from');
 
 function filesBelow(folder) {
@@ -84,16 +86,18 @@ async function buildProgram() {
     [
       {
         name: 'apart',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
-            path: `./${path}.cjs`,
+        setup: ({ onResolve }) => {
+          const inPart = `/libraries/(?:${Object.keys(APART_IN_PART).join('|')})\\.js$`;
+          onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$|${inPart}`) }, ({ path }) => ({
+            path: `./${basename(path, '.js')}.cjs`,
             external: true,
-          })),
+          }));
+        },
       },
     ],
   );
   await bundle(
-    Object.fromEntries(APART.map((name) => [name, name])),
+    { ...Object.fromEntries(APART.map((name) => [name, name])), ...APART_IN_PART },
     ['ws'],
     [
       {

@@ -1,11 +1,12 @@
 import { UsageError } from '../diagnostics/index.js';
+import { makeMap } from '../edit/index.js';
 import { responseNamed } from '../model/index.js';
 import { phrases } from '../phrases/index.js';
 import type { SourceDocument, SourceNode } from '../source/index.js';
 import { FIELDS, foldHeading, isField } from './recognise/fields.js';
 import { foldStatus } from './recognise/statuses.js';
 import type { Mapping, Recognised } from './recognise/types.js';
-import { fields, type Value, writeYaml } from './write/yaml.js';
+import { writeNew } from './write/register-files.js';
 
 /** A mapping as it was written, so that it can be kept. */
 export interface WrittenMapping {
@@ -114,12 +115,9 @@ export function mappingFileText(said: WrittenMapping, { statuses }: Recognised):
     .map(({ status, isColour }) => (isColour ? phrases.importing.report.fill(status) : status));
   const known = new Set([...said.statuses.keys()].map((status) => foldStatus(statusWritten(status))));
   const asked = open.filter((status) => !known.has(foldStatus(statusWritten(status))));
-  const all: ReadonlyMap<string, Value> = new Map<string, Value>([
-    ...said.statuses,
-    ...asked.map((status) => [status, '?'] as const),
-  ]);
-  return writeYaml(
-    fields({
+  const all = new Map<string, string>([...said.statuses, ...asked.map((status) => [status, '?'] as const)]);
+  return writeNew(
+    makeMap({
       columns: said.columns.size > 0 ? said.columns : undefined,
       statuses: all.size > 0 ? all : undefined,
     }),

@@ -1,4 +1,4 @@
-import type { Color, FillStyle } from 'hucre';
+import type { Color, FillStyle } from '../libraries/spreadsheets.js';
 
 /** Excel's own numbers for colours, from before 2007: ECMA-376 part 1, 18.8.27. */
 const INDEXED =

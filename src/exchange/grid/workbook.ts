@@ -1,9 +1,14 @@
-import type { Cell as BookCell, Sheet, Workbook } from 'hucre';
-import { formatValue } from 'hucre';
-import { readOds } from 'hucre/ods';
-import { readXls, readXlsx } from 'hucre/xlsx';
 import { type PartialDate, parsePartialDate } from '../../calendar/index.js';
 import { UsageError } from '../../diagnostics/index.js';
+import {
+  type Cell as BookCell,
+  formatValue,
+  readOds,
+  readXls,
+  readXlsx,
+  type Sheet,
+  type Workbook,
+} from '../libraries/spreadsheets.js';
 import { columnLetters, raise, settleText } from './cell-text.js';
 import { tooManyColumns, tooManyRows } from './csv.js';
 import { fillColour } from './fill-colour.js';

@@ -51,8 +51,8 @@ interface Entry {
 
 function readDirectory(file: string, archive: Buffer): readonly Entry[] {
   const end = archive.subarray(-65_557).lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  const at = end < 0 ? -1 : Math.max(0, archive.length - 65_557) + end;
-  if (at < 0 || at + 22 > archive.length || archive.readUInt32LE(at) !== END_OF_DIRECTORY)
+  const at = Math.max(0, archive.length - 65_557) + end;
+  if (end < 0 || at + 22 > archive.length || archive.readUInt32LE(at) !== END_OF_DIRECTORY)
     throw damaged(file);
   const count = archive.readUInt16LE(at + 10);
   if (count > MOST_PARTS) throw tooLarge(file);

@@ -1,3 +1,4 @@
+import { makeMap, type Value, type ValueMap, writeText } from '../../edit/index.js';
 import { phrases } from '../../phrases/index.js';
 import type {
   ImportedAction,
@@ -6,7 +7,6 @@ import type {
   ImportedReport,
   ImportedReview,
 } from '../recognise/types.js';
-import { fields, type Value, writeYaml } from './yaml.js';
 
 /** A new file of a register. */
 export interface NewFile {
@@ -23,8 +23,8 @@ export function reviewFiles(review: ImportedReview, panel: string, source: strin
   return [
     {
       path: `${folder}/review.yaml`,
-      text: writeYaml(
-        fields({
+      text: writeNew(
+        makeFields({
           title: review.title,
           panel,
           recommendations: review.recommendations.map(recommendationValue),
@@ -34,16 +34,16 @@ export function reviewFiles(review: ImportedReview, panel: string, source: strin
     },
     ...review.reports.map((report) => ({
       path: `${folder}/progress/${report.asAt}.yaml`,
-      text: writeYaml(reportValue(report), [phrases.importing.coach.review(source)]),
+      text: writeNew(reportValue(report), [phrases.importing.coach.review(source)]),
     })),
   ];
 }
 
 /** A recommendation with its actions, as its keys are written. */
-export function recommendationValue(one: ImportedRecommendation): ReadonlyMap<string, Value> {
+export function recommendationValue(one: ImportedRecommendation): ValueMap {
   const needsWaiver =
     one.response !== undefined && NEEDS_REASON.has(one.response) && one.reason === undefined;
-  return fields({
+  return makeFields({
     ref: one.ref,
     text: one.text,
     response: one.response,
@@ -56,15 +56,15 @@ export function recommendationValue(one: ImportedRecommendation): ReadonlyMap<st
     'success-measure': one.successMeasure,
     ...Object.fromEntries(one.own),
     allow: needsWaiver
-      ? fields({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
+      ? makeFields({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
       : undefined,
     actions: one.actions.map(actionValue),
   });
 }
 
 /** An action, as its keys are written. */
-export function actionValue(action: ImportedAction): ReadonlyMap<string, Value> {
-  return fields({
+export function actionValue(action: ImportedAction): ValueMap {
+  return makeFields({
     ref: action.ref,
     text: action.text,
     owner: oneOrMany(action.owners),
@@ -76,16 +76,16 @@ export function actionValue(action: ImportedAction): ReadonlyMap<string, Value> 
 }
 
 /** A report of one day, as its keys are written. */
-export function reportValue({ asAt, entries }: ImportedReport): ReadonlyMap<string, Value> {
-  return fields({
+export function reportValue({ asAt, entries }: ImportedReport): ValueMap {
+  return makeFields({
     'as-at': asAt,
     progress: new Map(entries.map((entry) => [entry.refs.join(', '), entryValue(entry)])),
   });
 }
 
 /** What was reported, as its keys are written. */
-export function entryValue(entry: ImportedEntry): ReadonlyMap<string, Value> {
-  return fields({
+export function entryValue(entry: ImportedEntry): ValueMap {
+  return makeFields({
     'x-reported-by': entry.reportedBy,
     rating: entry.rating,
     percent: entry.percent === undefined ? undefined : String(entry.percent),
@@ -104,6 +104,20 @@ function oneOrMany(words: readonly string[]): Value {
 export function councilFile(council: string, panels: ReadonlyMap<string, string>): NewFile {
   return {
     path: 'council.yaml',
-    text: writeYaml(fields({ council, panels }), [phrases.importing.coach.council]),
+    text: writeNew(makeFields({ council, panels }), [phrases.importing.coach.council]),
   };
+}
+
+/** The same without the lists that are empty. */
+function makeFields(given: Readonly<Record<string, Value>>): ValueMap {
+  return makeMap(
+    Object.fromEntries(
+      Object.entries(given).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+    ),
+  );
+}
+
+/** A new file beneath a comment that says what it is. */
+export function writeNew(value: ValueMap, comments: readonly string[]): string {
+  return `${comments.map((line) => `# ${line}\n`).join('')}${writeText(value)}`;
 }
