@@ -174,7 +174,7 @@ function buildProgress(
           written: key.text,
           refs: splitRefs(key.text, refs),
           asAt: written.asAt,
-          reportedBy,
+          reportedBy: value.reportedBy ? names.person(value.reportedBy) : reportedBy,
           rating: value.rating === undefined ? undefined : names.rating(value.rating),
           percent: value.percent,
           complete: value.complete ?? false,

@@ -318,6 +318,7 @@ export interface Progress
     | 'revisedDue'
     | 'reason'
     | 'evidence'
+    | 'reportedBy'
     | 'exempt'
     | 'allow'
     | 'lang'
@@ -326,6 +327,7 @@ export interface Progress
   readonly written: string;
   readonly refs: readonly string[];
   readonly asAt: IsoDate;
+  /** As the entry says; otherwise as its file does. */
   readonly reportedBy: Person | undefined;
   readonly rating: Rating | undefined;
   /** How much is done: whole, 0 to 100. */

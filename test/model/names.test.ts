@@ -57,3 +57,21 @@ test('a name that the council does not have is one error for each mention, and s
   expect(model?.meetings[0]?.panel).toMatchObject({ key: 'hoems', name: 'hoems' });
   expect(model?.reviews[0]?.panel).toBe(model?.meetings[0]?.panel);
 });
+
+test('an entry of a progress file may say by whom it was reported; otherwise its file does', () => {
+  const path = 'data/reviews/repairs/progress/2020-02-10.yaml';
+  const progress = (by: string) =>
+    small({
+      [path]: `as-at: 2020-02-10\nreported-by: head-of-homes\nprogress:\n  1.1: { rating: amber, reported-by: ${by} }\n  1.2: { rating: amber }\n`,
+    });
+  const [head, clerk] = soundModel(SMALL).council.officers;
+  const { reviews } = soundModel(progress('clerk'));
+  expect(
+    reviews[0]?.progress[0]?.progress.map(({ reportedBy }) =>
+      reportedBy?.kind === 'officer' ? reportedBy.officer.key : undefined,
+    ),
+  ).toEqual([clerk?.key, head?.key]);
+  expect(modelOf(progress('clrek')).diagnostics).toMatchObject([
+    { code: 'officer-unknown', hint: expect.stringMatching("^Did you mean 'clerk'") },
+  ]);
+});

@@ -35,6 +35,11 @@ function peopleNamed({ reviews, meetings }: Model): readonly Person[] {
       ...[...actions, ...(ownAction ? [ownAction] : [])].flatMap((action) => action.owners),
     ]),
   );
-  const reporters = reviews.flatMap(({ progress }) => progress.map(({ reportedBy }) => reportedBy));
+  // An entry that names nobody has whom its file names.
+  const reporters = reviews.flatMap(({ progress }) =>
+    progress.flatMap((report) => [
+      ...new Set([report.reportedBy, ...report.progress.map(({ reportedBy }) => reportedBy)]),
+    ]),
+  );
   return [...asked, ...owners, ...reporters].filter((person) => person !== undefined);
 }
