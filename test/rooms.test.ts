@@ -43,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'leak-check',
     'git',
+    'hash',
     'calendar',
     'queries',
     'phrases',

@@ -13,6 +13,17 @@ export class MachineError extends Error {
   override readonly name = 'MachineError';
 }
 
+/** A file is no longer what an edit was made from: somebody else has written it meanwhile. Ends with exit code 3. */
+export class FileChanged extends MachineError {
+  /** Absolute. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} was changed by somebody else meanwhile. Nothing was written.`);
+    this.path = path;
+  }
+}
+
 /** The person at the keyboard stopped it. Ends with exit code 130. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';

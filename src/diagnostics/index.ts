@@ -6,7 +6,7 @@
 export { CODES, type Code, factsOf, isCode, type Severity } from './codes.js';
 export type { Checked, Diagnostic, Related, Span } from './diagnostic.js';
 export { checked, distinct, hasErrors, worstFirst } from './diagnostic.js';
-export { Interrupted, MachineError, UsageError } from './failures.js';
+export { FileChanged, Interrupted, MachineError, UsageError } from './failures.js';
 export {
   type CheckResult,
   countProblems,

@@ -5,7 +5,10 @@
  */
 export type { Change, Path, Where } from './changes.js';
 export { type EditOutcome, editText, type ReadFile } from './edit-text.js';
+export type { FileEdit } from './file-edit.js';
 export { fixText } from './fix-text.js';
+export * from './intentions/index.js';
+export { type NumberedRecommendation, nextAction, nextRecommendation } from './next-reference.js';
 export { type ChangedLine, showChange } from './show-change.js';
 export { makeMap, type Value, type ValueMap } from './values.js';
 export { writeText } from './write-text.js';

@@ -25,6 +25,11 @@ export interface RegisterFile {
   readonly hasMark: boolean;
 }
 
+/** A file as it is on the disk. */
+export function bytesOfFile({ text, hasMark }: Pick<RegisterFile, 'text' | 'hasMark'>): Uint8Array {
+  return Buffer.from(hasMark ? `\ufeff${text}` : text);
+}
+
 /** A register as read from the disk. */
 export interface RegisterFiles {
   readonly place: RegisterLocation;
@@ -32,16 +37,16 @@ export interface RegisterFiles {
   readonly files: readonly RegisterFile[];
   /** Every other file's path inside the register: pictures, papers, notes to oneself. */
   readonly others: ReadonlySet<string>;
-  /** Keys of reviews that were left unread, because one alone was wanted. */
+  /** Keys of reviews that were left unread, because others alone were wanted. */
   readonly unread: ReadonlySet<string>;
 }
 
 /**
  * Reads every YAML file of a register. What cannot be read is a diagnostic; the rest is read all the same.
  *
- * @param only the key of a review: of the others nothing is read, but that they are there
+ * @param only keys of reviews: of the others nothing is read, but that they are there
  */
-export function readRegister(place: RegisterLocation, only?: string): Checked<RegisterFiles> {
+export function readRegister(place: RegisterLocation, only?: readonly string[]): Checked<RegisterFiles> {
   const diagnostics: Diagnostic[] = [];
   const files: RegisterFile[] = [];
   const others = new Set<string>();
@@ -55,7 +60,7 @@ export function readRegister(place: RegisterLocation, only?: string): Checked<Re
       continue;
     }
     const review = reviewOf(path);
-    if (only !== undefined && review !== undefined && review !== only) {
+    if (only !== undefined && review !== undefined && !only.includes(review)) {
       if (path === `reviews/${review}/review.yaml`) unread.add(review);
       continue;
     }

@@ -7,15 +7,16 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Interrupted, MachineError } from '../diagnostics/index.js';
+import { FileChanged, Interrupted, MachineError } from '../diagnostics/index.js';
 import { makeFolders, markOfRun, removeIfEmpty, removeLeftovers } from '../user-cache/index.js';
-import { diskReason } from './fs-errors.js';
+import { diskReason, errorCode } from './fs-errors.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -26,6 +27,8 @@ export interface OutputFile {
   readonly isPrivate?: boolean;
   /** Whether it is a person's own file, whose permissions stay as they set them. */
   readonly isRewrite?: boolean;
+  /** What must still be at the path when the file is put there, or nothing; otherwise no file of the run is. */
+  readonly replaces?: Uint8Array | 'nothing';
 }
 
 /**
@@ -33,6 +36,7 @@ export interface OutputFile {
  * the last good files are where they were and nothing half-written remains.
  *
  * @throws MachineError saying which file the disk refused and why
+ * @throws FileChanged where a file is no longer what it was to replace
  * @throws Interrupted when stopped before the first rename
  */
 export function writeAtomically(outputs: readonly OutputFile[], signal?: AbortSignal): void {
@@ -40,6 +44,7 @@ export function writeAtomically(outputs: readonly OutputFile[], signal?: AbortSi
   const staged: { readonly output: OutputFile; readonly temporary: string }[] = [];
   for (const folder of new Set(outputs.map(({ path }) => dirname(path))))
     removeLeftovers(folder, { begins: '.', ends: '.part', isFolder: false });
+  for (const output of outputs) assertUnchanged(output, output.path);
   try {
     for (const output of outputs) {
       attempt(output.path, () => {
@@ -63,9 +68,16 @@ function putInPlace(staged: readonly { readonly output: OutputFile; readonly tem
   try {
     for (const { output, temporary } of staged) {
       attempt(output.path, () => {
+        if (output.replaces === 'nothing') {
+          putWhereNothingIs(temporary, output.path);
+          done.push({ path: output.path, former: undefined });
+          return;
+        }
         const former = keepFormer(output.path);
         done.push({ path: output.path, former });
         renameSync(temporary, output.path);
+        // Whoever wrote into the file after it was looked at has written into what is now kept as the former one.
+        if (former !== undefined) assertUnchanged(output, former);
       });
     }
   } catch (failure) {
@@ -76,6 +88,38 @@ function putInPlace(staged: readonly { readonly output: OutputFile; readonly tem
     throw failure;
   }
   for (const { former } of done) if (former !== undefined) rmSync(former, { force: true });
+}
+
+/** @throws FileChanged where what is to be replaced is something else now */
+function assertUnchanged({ path, replaces }: OutputFile, at: string): void {
+  if (replaces === undefined) return;
+  const isSame =
+    replaces === 'nothing'
+      ? !lstatSync(at, { throwIfNoEntry: false })
+      : Buffer.from(replaces).equals(readIfThere(at) ?? Buffer.from('\0'));
+  if (!isSame) throw new FileChanged(path);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (failure) {
+    if (errorCode(failure) === 'ENOENT') return undefined;
+    throw new MachineError(`${path} could not be read: ${diskReason(failure)}. Nothing was changed.`);
+  }
+}
+
+/** A rename would replace a file that has come there meanwhile; a second name is refused. */
+function putWhereNothingIs(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+    rmSync(temporary, { force: true });
+  } catch (failure) {
+    if (errorCode(failure) === 'EEXIST') throw new FileChanged(path);
+    if (!isNoLinks(failure)) throw failure;
+    if (existsSync(path)) throw new FileChanged(path);
+    renameSync(temporary, path);
+  }
 }
 
 /** A second name for the file which is about to be replaced, so that it can come back. */

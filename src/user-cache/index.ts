@@ -6,5 +6,5 @@
  */
 export { loadProgram } from './compiled-code.js';
 export { makeFolders, removeIfEmpty } from './folders.js';
-export { markOfRun, removeLeftovers } from './leftovers.js';
+export { isRunOver, markOfRun, removeLeftovers } from './leftovers.js';
 export { cacheFolder, isPrivate, isThere, makePrivateFolder } from './own-folder.js';

@@ -53,6 +53,15 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+/** Whether the run is over that made a mark, as far as can be told from the mark and from when it was written; so is what holds no mark. */
+export function isRunOver(mark: string, writtenMs: number): boolean {
+  const parts = MARK.exec(mark);
+  return parts ? isOver(parts, writtenMs) : Date.now() - writtenMs > A_MINUTE;
+}
+
+/** How long a mark may take to be written. */
+const A_MINUTE = 60_000;
+
 /** The mark in a name: what begins like ours and has no mark in it was made by somebody else. */
 function markIn(name: string, { begins, ends }: Leftover): RegExpExecArray | undefined {
   if (!name.startsWith(begins) || !name.endsWith(ends)) return undefined;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SourceTexts } from '../diagnostics/index.js';
 import { fixText } from '../edit/index.js';
 import {
+  bytesOfFile,
   isOrdinaryFile,
   type RegisterFile,
   type RegisterLocation,
@@ -40,7 +41,7 @@ export function mendRegister(place: RegisterLocation, signal: AbortSignal): FixR
   writeAtomically(
     writable.map((file) => ({
       path: pathOf(file),
-      bytes: Buffer.from(file.hasMark ? `\ufeff${file.text}` : file.text),
+      bytes: bytesOfFile(file),
       isRewrite: true,
     })),
     signal,

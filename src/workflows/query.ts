@@ -69,7 +69,7 @@ export async function queryStatus(register: Register, options: StatusOptions): P
  * @param only the key of a review, where one alone is wanted
  */
 export function readToAnswer(place: RegisterLocation, day: IsoDate, only?: string): RegisterRead {
-  return readModel(place, () => day, undefined, only);
+  return readModel(place, () => day, undefined, only === undefined ? undefined : [only]);
 }
 
 /**

@@ -15,7 +15,7 @@ export interface RegisterRead {
   readonly texts: SourceTexts;
   /** How many files of YAML there are, readable or not. */
   readonly files: number;
-  /** Keys of reviews that were left unread, because one alone was wanted. */
+  /** Keys of reviews that were left unread, because others alone were wanted. */
   readonly unread: ReadonlySet<string>;
 }
 
@@ -23,13 +23,23 @@ export interface RegisterRead {
  * Reads a register as far as its model.
  *
  * @param dayOf the day on which a waiver must still hold
+<<<<<<< HEAD
  * @param only the key of a review, where one alone is wanted
+=======
+ * @param more what else is to be asked of a model that could be made, however much is wrong with it
+ * @param only keys of reviews, where they alone are wanted
+>>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
  */
 export function readModel(
   place: RegisterLocation,
   dayOf: (model: Model) => IsoDate,
+<<<<<<< HEAD
   more: MoreProblems = () => [],
   only?: string,
+=======
+  more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
+  only?: readonly string[],
+>>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
 ): RegisterRead {
   return readDocuments(place, only)(dayOf, more);
 }
