@@ -3,12 +3,8 @@
  *
  * In: paths. Out: texts and bytes, or a diagnostic for each file that cannot be read. `workflows/` and the commands call it.
  */
-<<<<<<< HEAD
 export { findOrPlaceRegister, findRegister, type RegisterLocation } from './find-register.js';
-=======
-export { findRegister, type RegisterLocation } from './find-register.js';
 export { lockRegister } from './lock-register.js';
->>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
 export { ownVersion } from './package-version.js';
 export { readPictures } from './read-pictures.js';
 export { bytesOfFile, type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';

@@ -3,9 +3,5 @@
  *
  * In: the folder of a register. Out: the model, what is wrong with it, and the texts that the diagnostics speak of. Every workflow begins here.
  */
-<<<<<<< HEAD
-export { modelFrom, type RegisterRead, readDocuments, readModel } from './read-model.js';
-=======
 export { type EditableRegister, readForEditing } from './read-for-editing.js';
-export { modelFrom, type RegisterRead, readModel } from './read-model.js';
->>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
+export { modelFrom, type RegisterRead, readDocuments, readModel } from './read-model.js';

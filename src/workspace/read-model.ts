@@ -23,23 +23,13 @@ export interface RegisterRead {
  * Reads a register as far as its model.
  *
  * @param dayOf the day on which a waiver must still hold
-<<<<<<< HEAD
- * @param only the key of a review, where one alone is wanted
-=======
- * @param more what else is to be asked of a model that could be made, however much is wrong with it
  * @param only keys of reviews, where they alone are wanted
->>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
  */
 export function readModel(
   place: RegisterLocation,
   dayOf: (model: Model) => IsoDate,
-<<<<<<< HEAD
   more: MoreProblems = () => [],
-  only?: string,
-=======
-  more: (model: Model, otherFiles: ReadonlySet<string>) => readonly Diagnostic[] = () => [],
   only?: readonly string[],
->>>>>>> 50967c9 (Write edits under a lock, and only over the file that they were made from)
 ): RegisterRead {
   return readDocuments(place, only)(dayOf, more);
 }
@@ -54,7 +44,7 @@ type MoreProblems = (
 /** Reads and parses a register's files; what it returns makes the model of them, as `readModel` does, once the caller is ready. */
 export function readDocuments(
   place: RegisterLocation,
-  only?: string,
+  only?: readonly string[],
 ): (dayOf: (model: Model) => IsoDate, more: MoreProblems) => RegisterRead {
   const read = readRegister(place, only);
   const parsed = read.value.files.map((file) => parseSource(file));
