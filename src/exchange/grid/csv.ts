@@ -3,8 +3,10 @@ import { UsageError } from '../../diagnostics/index.js';
 import { columnLetters, settleText } from './cell-text.js';
 import { decodeText } from './charset.js';
 import type { Cell, Grid, Row } from './grid.js';
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './limits.js';
+import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.js';
 
+/** Characters of one row. */
+const LONGEST_RECORD = 2_000_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** A table of separated values. */
@@ -27,6 +29,12 @@ export function tooManyRows(file: string, rows: number): UsageError {
   );
 }
 
+export function tooManyCells(file: string): UsageError {
+  return new UsageError(
+    `${file} has more than ${MOST_CELLS.toLocaleString('en-GB')} cells, which no tracker has.`,
+  );
+}
+
 export function tooManyColumns(file: string): UsageError {
   return new UsageError(`${file} has words in more than ${MOST_COLUMNS} columns, which no tracker has.`);
 }
@@ -38,6 +46,7 @@ function parseRecords(file: string, text: string, delimiter: string): readonly (
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      max_record_size: LONGEST_RECORD,
       to: MOST_ROWS + 1,
     });
   } catch (failure) {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../diagnostics/index.js';
 import { raise, settleText } from './cell-text.js';
-import { tooManyRows } from './csv.js';
+import { tooManyCells, tooManyRows } from './csv.js';
 import { asFill } from './fill-colour.js';
 import type { Cell, Grid, GridRemark, Row, Table } from './grid.js';
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TABLES } from './limits.js';
@@ -48,8 +48,7 @@ export function readWord(file: string, bytes: Uint8Array, names: readonly string
     if (words !== '') remarks.push({ kind: 'comment', at: 'a comment', words });
   }
   const cells = tables.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.cells.length, 0), 0);
-  if (cells > MOST_CELLS)
-    throw new UsageError(`${file} has more than ${MOST_CELLS.toLocaleString('en-GB')} cells.`);
+  if (cells > MOST_CELLS) throw tooManyCells(file);
   return { file, kind: 'document', tables, remarks };
 }
 
@@ -123,13 +122,10 @@ function readTable(file: string, table: Element, name: string, reading: Reading)
   const running = new Map<number, MutableCell>();
   const grid = rows.map((row, number) => {
     const cells: (MutableCell | undefined)[] = [];
-    let column = Number(elementAt(row, 'trPr', 'gridBefore')?.attributes.get('val') ?? '0');
+    let column = clamp(elementAt(row, 'trPr', 'gridBefore')?.attributes.get('val') ?? '0');
     for (const [index, cell] of rowCells(row).entries()) {
       const properties = elementAt(cell, 'tcPr');
-      const columns = Math.min(
-        MOST_COLUMNS,
-        Number(elementAt(properties, 'gridSpan')?.attributes.get('val') ?? '1') || 1,
-      );
+      const columns = Math.max(1, clamp(elementAt(properties, 'gridSpan')?.attributes.get('val') ?? '1'));
       const merge = elementAt(properties, 'vMerge');
       const continues = merge !== undefined && merge.attributes.get('val') !== 'restart';
       const above = running.get(column);
@@ -137,7 +133,7 @@ function readTable(file: string, table: Element, name: string, reading: Reading)
       const fill = asFill(elementAt(properties, 'shd')?.attributes.get('fill'));
       if (continues && above && text === '') {
         above.rows = number - above.row + 1;
-        for (let c = column; c < column + columns; c += 1) cells[c] = above;
+        for (let c = column; c < column + columns && c < MOST_COLUMNS; c += 1) cells[c] = above;
       } else {
         const made: MutableCell = {
           at: `${name}, row ${number + 1}, cell ${index + 1}`,
@@ -165,6 +161,12 @@ function readTable(file: string, table: Element, name: string, reading: Reading)
       ),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== undefined && cell.text !== ''));
+}
+
+/** A number of columns, whatever a file claims. */
+function clamp(written: string): number {
+  const number = Math.trunc(Number(written));
+  return number > 0 ? Math.min(number, MOST_COLUMNS) : 0;
 }
 
 type MutableCell = { -readonly [K in keyof Cell]: Cell[K] };

@@ -10,7 +10,7 @@ import {
   type Workbook,
 } from '../libraries/spreadsheets.js';
 import { columnLetters, raise, settleText } from './cell-text.js';
-import { tooManyColumns, tooManyRows } from './csv.js';
+import { tooManyCells, tooManyColumns, tooManyRows } from './csv.js';
 import { fillColour } from './fill-colour.js';
 import type { Cell, Grid, GridRemark, Row, Table } from './grid.js';
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TABLES } from './limits.js';
@@ -112,8 +112,7 @@ function asGrid(file: string, book: Workbook, found: readonly GridRemark[]): Gri
     return [table];
   });
   const cells = tables.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.cells.length, 0), 0);
-  if (cells > MOST_CELLS)
-    throw new UsageError(`${file} has more than ${MOST_CELLS.toLocaleString('en-GB')} cells.`);
+  if (cells > MOST_CELLS) throw tooManyCells(file);
   return { file, kind: 'workbook', tables, remarks };
 }
 
@@ -148,10 +147,16 @@ function asTable(file: string, sheet: Sheet, book: Workbook, remarks: GridRemark
     if (column >= MOST_COLUMNS && cell.text !== '') throw tooManyColumns(file);
     put(row, column, cell);
   }
+  // A merged cell may reach to the end of the sheet: it covers no more than where there is anything.
+  const lastRow = Math.max(-1, ...cells.keys());
+  let covered = 0;
   for (const [row, columns] of [...cells]) {
     for (const cell of [...columns.values()]) {
       if (cell.row !== row || (cell.rows === 1 && cell.columns === 1)) continue;
-      for (let r = row; r < row + cell.rows; r += 1)
+      const bottom = Math.min(row + cell.rows - 1, lastRow);
+      covered += (bottom - row + 1) * cell.columns;
+      if (covered > MOST_CELLS) throw tooManyCells(file);
+      for (let r = row; r <= bottom; r += 1)
         for (let c = cell.column; c < cell.column + cell.columns; c += 1) put(r, c, cell);
     }
   }

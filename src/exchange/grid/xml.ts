@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { UsageError } from '../../diagnostics/index.js';
+import { definesEntities } from './zip.js';
 
 /** An element of XML; names without their prefix, as Office writes them. */
 export interface Element {
@@ -23,7 +24,7 @@ export function parseXml(file: string, bytes: Uint8Array): Element {
     throw new UsageError(`${file} is damaged: ${failure.message}`);
   });
   parser.on('doctype', () => {
-    throw new UsageError(`${file} defines entities of its own, which no program for tables writes.`);
+    throw definesEntities(file);
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST) throw new UsageError(`${file} is nested deeper than any table.`);

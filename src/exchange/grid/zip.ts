@@ -29,6 +29,8 @@ export function unzip(file: string, bytes: Uint8Array, isWanted: (name: string) 
     if (entry.size > LARGEST_PART || entry.size > left) throw tooLarge(file);
     const part = inflate(file, archive, entry, Math.min(LARGEST_PART, left));
     left -= part.length;
+    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('<!DOCTYPE'))
+      throw definesEntities(file);
     parts.set(entry.name, part);
   }
   return parts;
@@ -98,6 +100,11 @@ function inflate(
   } catch (failure) {
     throw failure instanceof RangeError ? tooLarge(file) : damaged(file);
   }
+}
+
+/** No program for tables or documents writes any; who defines one has something else in mind. */
+export function definesEntities(file: string): UsageError {
+  return new UsageError(`${file} defines entities of its own, which no program for tables writes.`);
 }
 
 function damaged(file: string): UsageError {
