@@ -202,9 +202,9 @@ describe('the contents of a tracker', () => {
   });
 
   test('name the recommendations where it has one review', async () => {
-    const read = await paper({ recommendations: 20, actionsEach: 3 }, { report: 'tracker' });
+    const read = await paper({ recommendations: 24, actionsEach: 3 }, { report: 'tracker' });
     expectTrue(read);
-    expect(read.lines.at(-1)?.words).toBe('Recommendations 19 to 20');
+    expect(read.lines.at(-1)?.words).toBe('Recommendations 23 to 24');
   });
 });
 

@@ -39,8 +39,8 @@ export const NO_NUMBER = '0123456789';
  */
 const LONG = { surely: 30_000, never: 8_000, height: 7_600 };
 
-/** Run in the page, in a world of its own: the page's scripts stay off. */
-const look = (wish: ContentsWish) => `(() => {
+/** Run in the page, in a world of its own: the page's scripts stay off. Prepares the contents, and waits for the typefaces. */
+const settle = (wish: ContentsWish) => `(async () => {
   const list = document.querySelector('nav[data-contents]');
   // Folded on a screen; on paper there is nothing to press.
   for (const folded of list?.querySelectorAll('details') ?? []) {
@@ -81,6 +81,15 @@ const look = (wish: ContentsWish) => `(() => {
     }
     return first;
   };
+  await document.fonts.ready;
+  return {
+    isThere: lines.length > 0,
+    targets: isPrinted ? lines.map((line) => firstWords(targetOf(line))) : [],
+  };
+})()`;
+
+/** Run there too. */
+const LOOK = `(() => {
   const shown = [];
   const hidden = [];
   const visit = (element, isHidden) => {
@@ -95,23 +104,37 @@ const look = (wish: ContentsWish) => `(() => {
     shown,
     hidden: hidden.join(' '),
     typefaces: Array.from(document.fonts, ({ family }) => family.replace(/["']/g, '')),
-    contents: {
-      isThere: lines.length > 0,
-      targets: isPrinted ? lines.map((line) => firstWords(targetOf(line))) : [],
-    },
   };
 })()`;
 
 /** As the page itself tells it: every text for itself. */
-interface Found extends Omit<ShownPage, 'shown' | 'rightToLeft'> {
+interface Found extends Pick<ShownPage, 'hidden' | 'typefaces'> {
   readonly shown: readonly string[];
 }
 
-/** Reads from a page what its paper must have, with its contents or without. */
-export async function takeSnapshot(page: Page, wish: ContentsWish): Promise<ShownPage> {
-  const found: unknown = await page.evaluate(look(wish));
+/** Prepares a page for print, with its contents or without; its typefaces are there then. */
+export async function settleContents(page: Page, wish: ContentsWish): Promise<ShownContents> {
+  const found: unknown = await page.evaluate(settle(wish));
+  if (!isContents(found)) throw new Error('the browser does not say what contents the page has');
+  return found;
+}
+
+/** Reads from a page what its paper must have. */
+export async function takeSnapshot(page: Page): Promise<Omit<ShownPage, 'contents'>> {
+  const found: unknown = await page.evaluate(LOOK);
   if (!isFound(found)) throw new Error('the browser does not say what the page shows');
   return { ...found, shown: found.shown.join(' '), rightToLeft: found.shown.filter(hasRightToLeft) };
+}
+
+function isContents(found: unknown): found is ShownContents {
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'isThere' in found &&
+    typeof found.isThere === 'boolean' &&
+    'targets' in found &&
+    Array.isArray(found.targets)
+  );
 }
 
 function isFound(found: unknown): found is Found {
@@ -123,8 +146,6 @@ function isFound(found: unknown): found is Found {
     'hidden' in found &&
     typeof found.hidden === 'string' &&
     'typefaces' in found &&
-    Array.isArray(found.typefaces) &&
-    'contents' in found &&
-    typeof found.contents === 'object'
+    Array.isArray(found.typefaces)
   );
 }

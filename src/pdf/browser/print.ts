@@ -1,4 +1,4 @@
-import { type ContentsWish, type ShownPage, takeSnapshot } from './page-snapshot.js';
+import { type ContentsWish, type ShownPage, settleContents, takeSnapshot } from './page-snapshot.js';
 import { pagesIn } from './pages-in.js';
 import type { Browser, Page } from './puppeteer.js';
 
@@ -23,6 +23,8 @@ const AS_PAPERS = {
   outline: true,
   preferCSSPageSize: true,
   printBackground: true,
+  // They are there when the contents are settled.
+  waitForFonts: false,
 } as const;
 
 /** A page as the browser printed it, and what it shows. */
@@ -98,6 +100,9 @@ async function printWithContents(page: Page): Promise<RawPrint> {
 }
 
 async function printOnce(page: Page, wish: ContentsWish): Promise<RawPrint> {
-  const shown = await takeSnapshot(page, wish);
-  return { bytes: await page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME }), page: shown };
+  const contents = await settleContents(page, wish);
+  const printing = page.pdf({ ...AS_PAPERS, timeout: PRINT_TIME });
+  // The page is read while another process of the browser makes the PDF of what it has drawn.
+  const [bytes, shown] = await Promise.all([printing, takeSnapshot(page)]);
+  return { bytes, page: { ...shown, contents } };
 }
