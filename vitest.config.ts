@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** These change the process that they run in: they mock modules, set its environment or look at its listeners. */
+/**
+ * These change the process that they run in (they mock modules, set its environment or look at its listeners), or compile the templates
+ * themselves.
+ */
 const ALONE = [
+  'test/html/precompiled-templates.test.ts',
   'test/pdf/browser.test.ts',
   'test/pdf/browser-dies.test.ts',
   'test/pdf/unsupported-pdf.test.ts',
@@ -20,6 +25,16 @@ export default defineConfig({
     projects: [
       { test: { ...PATIENCE, name: 'alone', include: ALONE } },
       {
+        // The parts of templates as the build compiled them, as in what ships: to compile them takes ten times as long as to make a page. A part
+        // of another text is compiled all the same.
+        resolve: {
+          alias: [
+            {
+              find: /^\.\/precompiled-templates\.js$/,
+              replacement: join(import.meta.dirname, 'dist/html/precompiled-templates.js'),
+            },
+          ],
+        },
         test: {
           ...PATIENCE,
           name: 'together',

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contrast } from '../../src/colours/index.js';
+import type { Page } from '../../src/pdf/browser/puppeteer.js';
 import { beyondTheEdge, faultsOf, look, pageFaults, SIGHTS } from '../support/accessibility.js';
-import { openPage } from '../support/browser.js';
+import { openOwnPage } from '../support/browser.js';
 import { pageOf } from '../support/papers.js';
 import { fixture, SMALL, small } from '../support/registers.js';
 
@@ -51,21 +52,26 @@ function sight(wanted: string) {
   return found;
 }
 
+/** One page for them all: `look` settles everything about it. */
+let page: Page;
+beforeAll(async () => {
+  page = await openOwnPage();
+});
+afterAll(() => page.close());
+
 describe.each(Object.entries(PAPERS))('%s', (_, html) => {
   test.each(SIGHTS)('has no fault that axe-core or we know of: $name', async (how) => {
-    const page = await openPage();
     await look(page, html, how);
     expect(await faultsOf(page, how, { axe: axe.source, contrast })).toEqual([]);
   });
 
   test('is walked through by keyboard in its order, and its tables are heard alike on a telephone and at a desk', async () => {
-    expect(await pageFaults(await openPage(), html)).toEqual([]);
+    expect(await pageFaults(page, html)).toEqual([]);
   });
 });
 
 describe('the link to the paper itself', () => {
   test('is hidden until it has the focus, then is in the window, and leads on from there', async () => {
-    const page = await openPage();
     await look(page, update, sight('telephone'));
     const place = () =>
       page.evaluate(() => {
@@ -90,7 +96,6 @@ describe('the link to the paper itself', () => {
 
 describe('a table that is wider than a telephone', () => {
   test('is moved sideways in its own frame, by keyboard too; the page stays where it is', async () => {
-    const page = await openPage();
     await look(page, update, sight('400 %'));
     await page.focus('.wide');
     await page.keyboard.press('ArrowRight');
@@ -103,7 +108,6 @@ describe('in forced colours', () => {
   test.each(['forced colours', 'forced colours on a dark telephone'])(
     'ratings keep their shapes in the colour of the text, and the parts of the bar differ: %s',
     async (name) => {
-      const page = await openPage();
       await look(page, tracker, sight(name));
       const seen = await page.evaluate(() => {
         const ground = getComputedStyle(document.body).backgroundColor;
@@ -138,7 +142,6 @@ describe('in forced colours', () => {
 
 describe('notices', () => {
   test('are one landmark, however many there are', async () => {
-    const page = await openPage();
     await look(page, update, sight('desk'));
     expect(
       await page.evaluate(() =>
@@ -174,7 +177,6 @@ describe('totals of more ratings than a line has room for', () => {
     { where: 'on a printed page', width: 619, isPrint: true },
     { where: 'in a small window', width: 834, isPrint: false },
   ])('fit $where', async ({ width, isPrint }) => {
-    const page = await openPage();
     await look(page, paper, { name: '', width, height: 900, isPrint });
     // The appendix has a page on its side.
     await page.evaluate(() => document.querySelector('.appendix')?.remove());

@@ -34,8 +34,14 @@ function htmlOf(paper: UpdatePaper): string {
   return value;
 }
 
-async function printed(paper: UpdatePaper): Promise<ReadPdf> {
-  return readPdf(await printer.print(htmlOf(paper), { day: paper.day }));
+const prints = new Map<UpdatePaper, Promise<ReadPdf>>();
+
+/** A paper in print, which is printed once for all that is asked about it. */
+function printed(paper: UpdatePaper): Promise<ReadPdf> {
+  const print =
+    prints.get(paper) ?? printer.print(htmlOf(paper), { day: paper.day }).then((bytes) => readPdf(bytes));
+  prints.set(paper, print);
+  return print;
 }
 
 /** What the page shows in print, folded as what is heard is. */
