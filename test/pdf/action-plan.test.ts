@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PaperBrowser } from '../../src/pdf/index.js';
+import { heardOfPdf, type PaperBrowser } from '../../src/pdf/index.js';
 import { makeRegister } from '../support/make-register.js';
-import { printed } from '../support/papers.js';
+import { htmlOf, printed } from '../support/papers.js';
 import { everyTag, heard, type ReadPdf, type Tag } from '../support/read-pdf.js';
 import { small } from '../support/registers.js';
 import { sharedBrowser } from '../support/shared-browser.js';
@@ -82,6 +82,20 @@ describe('action-plan: landscape', () => {
     expect(rowsOf(pdf).map(({ children }) => children.map((cell) => heard([cell])))).toContainEqual(heads);
     expect(rowOf(pdf, '1.1')).toHaveLength(5);
   });
+});
+
+test('on a page on its side a word that ends a line in a hyphen is parted from the next', async () => {
+  const page = htmlOf(small(council('action-plan: landscape\n')));
+  const words = `Reason given that it is so and must be done by the panel by the end of it all with many more words beside ${'so-- z019e1 '.repeat(9)}and so on`;
+  // Line ends at every place at the edge of the page.
+  const lines = Array.from(
+    { length: 40 },
+    (_, index) => `<p style="text-indent:${24.2 + index * 0.05}px;max-width:none">${words}</p>`,
+  );
+  const [head = ''] = page.split('<body>');
+  const html = `${head}<body><h1>Lines</h1><section class="sideways">${lines.join('')}</section></body></html>`;
+  const said = await heardOfPdf(await printer.print(html, { day: '2020-02-10' }));
+  expect(said.match(/so-- z019e1/g)?.length).toBe(360);
 });
 
 describe('long tables', () => {
