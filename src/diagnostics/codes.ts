@@ -62,6 +62,8 @@ export const CODES = {
   'footnote-missing': rule('warning'),
   'footnote-duplicate': rule('warning'),
   'table-cells': rule('warning'),
+  'table-wide': rule('warning'),
+  'image-small': rule('warning'),
   'list-marks': rule('info'),
   'html-text': rule('info'),
   'text-garbled': rule('info'),

@@ -6,7 +6,8 @@
 export { findOrPlaceRegister, findRegister, type RegisterLocation } from './find-register.js';
 export { lockRegister } from './lock-register.js';
 export { ownVersion } from './package-version.js';
-export { readPictures } from './read-pictures.js';
+export { smallPictures } from './picture-room.js';
+export { type Picture, readPictures } from './read-pictures.js';
 export { bytesOfFile, type RegisterFile, type RegisterFiles, readRegister } from './read-register.js';
 export { readNamed } from './read-safely.js';
 export { isIgnored, isYaml } from './register-paths.js';

@@ -4,9 +4,13 @@ const MOST_PIXELS = 60_000_000;
 /** The kinds of picture that a paper can show, apart from drawings. */
 export type RasterKind = 'png' | 'jpeg' | 'gif' | 'webp';
 
-interface Walked {
+/** How many dots a picture has. */
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
+}
+
+interface Walked extends PictureSize {
   /** Whether the file goes on to its own end. */
   readonly isWhole: boolean;
 }
@@ -20,14 +24,20 @@ export function rasterKind(bytes: Uint8Array): RasterKind | undefined {
   return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'webp' : undefined;
 }
 
-/** Why a picture cannot be printed, as the end of a sentence; nothing where it can. */
-export function pictureFault(bytes: Uint8Array, kind: RasterKind): string | undefined {
+/** How large a picture is or, as the end of a sentence, why it cannot be printed. */
+export function measurePicture(
+  bytes: Uint8Array,
+  kind: RasterKind,
+): PictureSize | { readonly fault: string } {
   const walked = walkedSafely(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), kind);
-  if (!walked?.isWhole) return 'is damaged: the file ends too early, or is broken inside';
-  if (walked.width === 0 || walked.height === 0) return 'is damaged: it has no width or no height';
-  if (walked.width * walked.height > MOST_PIXELS)
-    return `is too large: ${walked.width} by ${walked.height} pixels, and at most 60 million in all can be printed`;
-  return undefined;
+  if (!walked?.isWhole) return { fault: 'is damaged: the file ends too early, or is broken inside' };
+  const { width, height } = walked;
+  if (width === 0 || height === 0) return { fault: 'is damaged: it has no width or no height' };
+  if (width * height > MOST_PIXELS)
+    return {
+      fault: `is too large: ${width} by ${height} pixels, and at most 60 million in all can be printed`,
+    };
+  return { width, height };
 }
 
 const WALKS: Readonly<Record<RasterKind, (bytes: Buffer) => Walked | undefined>> = {

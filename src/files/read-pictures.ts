@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, checked, type Diagnostic, type Span } from '../diagnostics/index.js';
+import { measureDrawing } from './drawing-size.js';
 import type { RegisterLocation } from './find-register.js';
-import { pictureFault, type RasterKind, rasterKind } from './picture-faults.js';
+import { measurePicture, type PictureSize, type RasterKind, rasterKind } from './picture-faults.js';
 import { readInside } from './read-safely.js';
 
 const LARGEST_PICTURE = 4_000_000;
@@ -21,18 +22,33 @@ export interface PictureWanted {
   /** Inside the register, with `/`. */
   readonly path: string;
   readonly span: Span;
+  /** Where it is in a text: on a page, or in a column of a table. A logo is in none. */
+  readonly room: 'page' | 'column' | undefined;
 }
 
-/** Reads pictures into `data:` addresses, by path: what a paper shows travels inside it. */
+/** A picture as a paper shows it. */
+export interface Picture {
+  /** All of it, as a `data:` address. */
+  readonly address: string;
+  /** Unknown of a drawing that says nothing of its size. */
+  readonly size: PictureSize | undefined;
+  /** It is so much wider than high, and so large, that in a column of a table nobody could read it. */
+  readonly isWide: boolean;
+}
+
+/** From so many times its height on, and so many dots. */
+const WIDE = { ratio: 2, width: 400 };
+
+/** Reads pictures, by path, with their `data:` addresses: what a paper shows travels inside it. */
 export function readPictures(
   place: RegisterLocation,
   wanted: readonly PictureWanted[],
-): Checked<ReadonlyMap<string, string>> {
+): Checked<ReadonlyMap<string, Picture>> {
   const diagnostics: Diagnostic[] = [];
-  const addresses = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
   const realFolder = realpathSync(place.folder);
   for (const { path, span } of wanted) {
-    if (addresses.has(path)) continue;
+    if (pictures.has(path)) continue;
     const outcome = readInside(join(realFolder, path), realFolder, LARGEST_PICTURE);
     if ('problem' in outcome) {
       diagnostics.push({
@@ -55,19 +71,28 @@ export function readPictures(
       });
       continue;
     }
-    addresses.set(path, `data:${found.type};base64,${Buffer.from(outcome.bytes).toString('base64')}`);
+    const { type, size } = found;
+    pictures.set(path, {
+      address: `data:${type};base64,${Buffer.from(outcome.bytes).toString('base64')}`,
+      size,
+      isWide: size !== undefined && size.width >= WIDE.width && size.width >= WIDE.ratio * size.height,
+    });
   }
-  return checked(addresses, diagnostics);
+  return checked(pictures, diagnostics);
 }
 
-type Found = { readonly type: string } | { readonly fault: string; readonly hint: string };
+type Found =
+  | { readonly type: string; readonly size: PictureSize | undefined }
+  | { readonly fault: string; readonly hint: string };
 
 /** What a picture is, or why it cannot be printed. */
 function detectType(path: string, bytes: Uint8Array): Found {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const wanted = ENDINGS[ending];
   const kind = rasterKind(bytes);
-  if (ending === 'svg' && isQuietSvg(new TextDecoder().decode(bytes))) return { type: 'image/svg+xml' };
+  const drawing = ending === 'svg' ? new TextDecoder().decode(bytes) : undefined;
+  if (drawing !== undefined && isQuietSvg(drawing))
+    return { type: 'image/svg+xml', size: measureDrawing(drawing) };
   if (kind && wanted && kind !== wanted)
     return {
       fault: `'${path}' holds a picture of another kind than its name says`,
@@ -78,13 +103,13 @@ function detectType(path: string, bytes: Uint8Array): Found {
       fault: bytes.length === 0 ? `'${path}' is empty` : `'${path}' is not a picture that can be printed`,
       hint: 'Use a PNG, JPEG, GIF, WebP or SVG file; an SVG must hold no script, no movement and no address of another file.',
     };
-  const fault = pictureFault(bytes, kind);
-  return fault === undefined
-    ? { type: `image/${kind}` }
-    : {
-        fault: `the picture '${path}' ${fault}`,
+  const measured = measurePicture(bytes, kind);
+  return 'fault' in measured
+    ? {
+        fault: `the picture '${path}' ${measured.fault}`,
         hint: 'Put a whole copy of it in its place, in a smaller size if need be.',
-      };
+      }
+    : { type: `image/${kind}`, size: measured };
 }
 
 /**

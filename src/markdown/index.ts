@@ -12,6 +12,7 @@ export type { Html } from './html.js';
 export { bodyText, type LeadText, leadText, plainText } from './plain-text.js';
 export { picturesIn, proseProblems } from './problems.js';
 export {
+  type Pictures,
   type ProseContext,
   proseBlocks,
   proseHtml,
@@ -19,4 +20,4 @@ export {
   proseInline,
   proseInlineInColumn,
 } from './render.js';
-export { hasWideTable } from './render-table.js';
+export { needsWidth } from './wide.js';

@@ -4,6 +4,7 @@ import { joinLines } from './characters.js';
 import type { Block, Image, Inline, Link, Prose, Stretch } from './nodes.js';
 import { LONGEST_PROSE, parseProse } from './parse.js';
 import { wordsOf } from './plain-text.js';
+import { fitTable } from './table-widths.js';
 import { everyBlock, everyInline } from './walk.js';
 
 /** Something wrong with an author's Markdown; offsets are into the text. */
@@ -18,6 +19,7 @@ export interface ProseProblem extends Stretch {
     | 'footnote-missing'
     | 'footnote-duplicate'
     | 'table-cells'
+    | 'table-wide'
     | 'list-marks'
     | 'html-text'
     | 'prose-too-long'
@@ -248,6 +250,11 @@ function tableProblems(prose: Prose): readonly ProseProblem[] {
       hint: 'Write --- once for each column: | --- | --- |.',
     }),
   );
+  const wide = [...everyBlock(prose.blocks)].flatMap((block): readonly ProseProblem[] => {
+    if (block.kind !== 'table') return [];
+    const { start, end } = block.head;
+    return fitTable(block).isCramped ? [{ ...tooWide(block.aligns.length), start, end }] : [];
+  });
   const long = [...everyBlock(prose.blocks)].flatMap((block) =>
     block.kind === 'table'
       ? block.rows.flatMap(({ typed, start, end }): readonly ProseProblem[] => {
@@ -266,7 +273,15 @@ function tableProblems(prose: Prose): readonly ProseProblem[] {
         })
       : [],
   );
-  return [...uneven, ...long];
+  return [...uneven, ...wide, ...long];
+}
+
+function tooWide(columns: number): Finding {
+  return {
+    code: 'table-wide',
+    message: `a page has no room for the ${columns} columns of this table, so words in it are broken where they do not fit`,
+    hint: 'Shorten the words of its heads, turn it round so that each column is a line, or make two tables of it.',
+  };
 }
 
 const UNLISTED: Finding = {

@@ -2,13 +2,12 @@ import { element, escapeHtml, joinHtml } from './escape.js';
 import type { Html } from './html.js';
 import type { Block, Inline, Row } from './nodes.js';
 import { fitTable, NOTHING } from './table-widths.js';
+import { WIDE_TABLE } from './wide.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-const WIDE = 'wide';
-
 /** On a telephone a wide table is moved sideways in its own frame, which the keyboard must reach (WCAG 2.2, 2.1.1) and which then needs a name. */
-const SCROLLER = { class: WIDE, role: 'group', 'aria-label': 'Wide table', tabindex: '0' };
+const SCROLLER = { class: WIDE_TABLE, role: 'group', 'aria-label': 'Wide table', tabindex: '0' };
 
 /**
  * A word in every cell: an empty one is not in the structure of the PDF, and the rows after it would slip. The roles are those of a paper's
@@ -40,9 +39,4 @@ export function tableHtml(table: Table, inlinesHtml: (inlines: readonly Inline[]
   const attributes = { role: 'presentation', ...(isSmall ? { class: 'small' } : {}) };
   const whole = element('div', element('table', joinHtml(groups), attributes), { role: 'table' });
   return isWide ? element('div', whole, SCROLLER) : whole;
-}
-
-/** Whether there is a table that needs more room than a column of a paper's own tables has. */
-export function hasWideTable(html: Html): boolean {
-  return html.includes(`class="${WIDE}"`);
 }

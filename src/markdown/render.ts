@@ -6,14 +6,25 @@ import type { Html } from './html.js';
 import type { Block, Footnote, FootnoteMark, Image, Inline, Item, Link, Prose } from './nodes.js';
 import { isPlainWords, parseProse } from './parse.js';
 import { wordsOf } from './plain-text.js';
-import { hasWideTable, tableHtml } from './render-table.js';
+import { tableHtml } from './render-table.js';
+import { needsWidth, WIDE_PICTURE } from './wide.js';
+
+/** Pictures by their paths in the register. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+interface Picture {
+  /** All of it, as a `data:` address. */
+  readonly address: string;
+  /** It needs more room than a column of a paper's own tables has. */
+  readonly isWide: boolean;
+}
 
 /** What a paper's prose shares. */
 export interface ProseContext {
   /** The same for all prose of a paper, in the order of the page. */
   readonly notes: FootnoteNumbers;
-  /** `data:` addresses of the register's pictures, by path. */
-  readonly images: ReadonlyMap<string, string>;
+  /** The register's pictures, by path. */
+  readonly images: Pictures;
   /** The level that an author's first heading gets. */
   readonly headingLevel: number;
 }
@@ -74,7 +85,7 @@ export function proseInline(
   return { first, beneath: blocksOf(rest, language) };
 }
 
-/** A text in a column: as block HTML what has room there and, from its first table on that needs the width of a page, what has not. */
+/** A text in a column: as block HTML what has room there and, from its first table or picture on that needs the width of a page, what has not. */
 export function proseInColumn(
   markdown: string,
   context: ProseContext,
@@ -109,7 +120,7 @@ function leadInto(
 function partAtWide(
   blocks: readonly ProseBlock[],
 ): readonly [beside: readonly ProseBlock[], below: readonly ProseBlock[]] {
-  const at = blocks.findIndex(({ html }) => hasWideTable(html));
+  const at = blocks.findIndex(({ html }) => needsWidth(html));
   return at < 0 ? [blocks, []] : [blocks.slice(0, at), blocks.slice(at)];
 }
 
@@ -241,9 +252,15 @@ function linkHtml(link: Link, page: Page, isInLink: boolean): Html {
 function imageHtml(image: Image, page: Page): Html {
   const alternative = joinLines(wordsOf(image.children));
   const path = picturePath(image.path);
-  const address = path === undefined ? undefined : page.context.images.get(path);
+  const picture = path === undefined ? undefined : page.context.images.get(path);
   const shown =
-    address === undefined ? escapeHtml(alternative) : element('img', '', { src: address, alt: alternative });
+    picture === undefined
+      ? escapeHtml(alternative)
+      : element('img', '', {
+          src: picture.address,
+          alt: alternative,
+          ...(picture.isWide ? { class: WIDE_PICTURE } : {}),
+        });
   return joinHtml([shown, titleHtml(image)]);
 }
 

@@ -10,7 +10,7 @@ import { nothingLeftOut } from './left-out.js';
 import { namesIn } from './names.js';
 import { runRules } from './rules/index.js';
 import type { Reporting } from './shapes/shape.js';
-import type { Council, Located, Meeting, Model, Review } from './types.js';
+import type { Council, Located, Meeting, Model, Review, ShownPicture } from './types.js';
 
 /**
  * The register as a model, and everything that is wrong with it. A model comes back only where the council's file could be read;
@@ -156,34 +156,45 @@ function listPictures(
 ): Model['pictures'] {
   const logo = council?.branding.logo;
   const sources = new Map(documents.map(({ file, text }) => [file, text]));
-  const inProse: readonly (Located | undefined)[] = [
-    council,
+  const items = meetings.flatMap((meeting) => meeting.items);
+  const onPages: readonly HasProse[] = [
+    ...(council ? [council] : []),
     ...meetings,
-    ...meetings.flatMap(({ items }) => items),
+    ...items,
+    ...items.flatMap(({ implications, sections }) => [...implications, ...sections]),
     ...reviews,
+  ];
+  const inColumns: readonly HasProse[] = [
     ...reviews.flatMap(({ recommendations }) =>
       recommendations.flatMap((recommendation) => [recommendation, ...recommendation.actions]),
     ),
     ...reviews.flatMap(({ progress }) => progress.flatMap((report) => report.progress)),
   ];
+  const shownIn = (placed: HasProse, room: ShownPicture['room']) =>
+    Object.entries(placed).flatMap(([name, value]) =>
+      picturesInValue(value, placed.spans?.[name] ?? placed.span, sources).map((shown) => ({
+        ...shown,
+        room,
+      })),
+    );
   return [
-    ...(logo && council ? [{ path: logo, span: council.branding.spans['logo'] ?? council.span }] : []),
-    ...inProse.flatMap((placed) =>
-      placed
-        ? Object.entries(placed).flatMap(([name, value]) =>
-            picturesInValue(value, placed.spans[name] ?? placed.span, sources),
-          )
-        : [],
-    ),
+    ...(logo && council
+      ? [{ path: logo, span: council.branding.spans['logo'] ?? council.span, room: undefined }]
+      : []),
+    ...onPages.flatMap((placed) => shownIn(placed, 'page')),
+    ...inColumns.flatMap((placed) => shownIn(placed, 'column')),
   ];
 }
+
+/** A noun with texts, and where they are in its file. */
+type HasProse = Pick<Located, 'span'> & Partial<Pick<Located, 'spans'>>;
 
 /** The pictures that a text or a list of texts shows, each where its mark is in the file. */
 function picturesInValue(
   value: unknown,
   span: Span,
   sources: ReadonlyMap<string, string>,
-): Model['pictures'] {
+): readonly Omit<ShownPicture, 'room'>[] {
   const texts = Array.isArray(value) ? value : [value];
   let before = '';
   return texts.flatMap((text) => {

@@ -16,6 +16,15 @@ export interface Located<Field extends string = string> {
 /** Markdown as the author wrote it. */
 export type Markdown = string;
 
+/** A picture that a text of the register shows, or its logo. */
+export interface ShownPicture {
+  /** Inside the register. */
+  readonly path: string;
+  readonly span: Span;
+  /** Where papers print the text: on a page, or in a column of a table. A logo is in none. */
+  readonly room: 'page' | 'column' | undefined;
+}
+
 /** The whole register: what the files say, before any date is chosen. */
 export interface Model {
   readonly council: Council;
@@ -24,7 +33,7 @@ export interface Model {
   /** By key. */
   readonly reviews: readonly Review[];
   /** Pictures that the register's words or branding name, by path inside the register. */
-  readonly pictures: readonly { readonly path: string; readonly span: Span }[];
+  readonly pictures: readonly ShownPicture[];
 }
 
 export interface Council

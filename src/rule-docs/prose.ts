@@ -64,6 +64,24 @@ export const PROSE = {
       | --- | --- | --- |
       | Hill | 4 | 2 are late |`,
   },
+  'table-wide': {
+    title: `A table that is wider than a page`,
+    why: `A table of many columns has the whole width of a page, in smaller type if need be. Where even so its words have no room, they are broken in the middle, and whoever reads it has to put them together.`,
+    bad: `    note: |
+      | Ward | January | February | March | April | May | June | July | August | September | October | November | December | Responsible |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      | Hill | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | Neighbourhoods |`,
+    good: `    note: |
+      | Ward | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Responsible |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      | Hill | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | Neighbourhoods |`,
+  },
+  'image-small': {
+    title: `A picture that a page has no room for`,
+    why: `A picture is never cut: one that is very high or very wide is made small enough for a page, or for the column of a table that it is in, until nobody can read what is in it.`,
+    bad: `    note: '![All 240 roofs, one beneath the other](pictures/roofs-in-one.png)'`,
+    good: `    note: '![The roofs of Hill](pictures/roofs-of-hill.png)'`,
+  },
   'list-marks': {
     title: `Lines that were meant for a list`,
     why: `A line that begins with a dash from Word, or with a letter and a bracket, is part of the paragraph above it, so the items run together. Lines that begin with "- ", "1. " or a pasted bullet make a list.`,

@@ -44,7 +44,9 @@ export function chosenFrom(model: Model, { facts }: Evidence): ChosenPaper | und
 export function factsIn(model: Model, evidence: Evidence): PaperFacts | undefined {
   const chosen = chosenFrom(model, evidence);
   if (!chosen) return undefined;
-  const pictures = new Map(model.pictures.map(({ path }) => [path, 'data:image/']));
+  const pictures = new Map(
+    model.pictures.map(({ path }) => [path, { address: 'data:image/', isWide: false }]),
+  );
   return paperParts(model, { ...chosen, ...asked(evidence) }, pictures, false).facts;
 }
 

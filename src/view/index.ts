@@ -3,6 +3,7 @@
  *
  * In: a `PaperRegister`. Out: a `Paper` of one kind, plain words and safe HTML. `workflows/` calls it; `html/` knows its schemas only.
  */
+export type { Pictures } from '../markdown/index.js';
 export { addendumPaper } from './addendum/addendum-paper.js';
 export type * from './addendum/addendum-schema.js';
 export { type Paper, paperSchemas } from './paper-kinds.js';

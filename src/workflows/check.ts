@@ -4,12 +4,13 @@
 import type { IsoDate } from '../calendar/index.js';
 import {
   countProblems,
+  type Diagnostic,
   listProblems,
   type Problem,
   type ProblemCounts,
   type SourceTexts,
 } from '../diagnostics/index.js';
-import { type RegisterLocation, readPictures } from '../files/index.js';
+import { type RegisterLocation, readPictures, smallPictures } from '../files/index.js';
 import type { FormerTexts } from '../git/index.js';
 import { adviceRules, buildReview, type Model, namesIn, type Review, UNREPORTED } from '../model/index.js';
 import { dayRules } from '../register/index.js';
@@ -88,10 +89,10 @@ export async function findProblems({ place, asAt, today, history }: CheckWanted)
   ]);
   const dayOf = (model: Model) => asAt ?? latestMeeting(model, today) ?? today;
   return modelOf(dayOf, (model, otherFiles, texts) => [
-    ...readPictures(
+    ...pictureProblems(
       place,
       model.pictures.filter(({ path }) => otherFiles.has(path)),
-    ).diagnostics,
+    ),
     ...brokenAdvice(model),
     ...brokenDayRules({
       model,
@@ -100,6 +101,12 @@ export async function findProblems({ place, asAt, today, history }: CheckWanted)
       former: formerReviews(model, former, texts),
     }),
   ]);
+}
+
+/** Pictures that cannot be printed, and those that would be too small to read. */
+function pictureProblems(place: RegisterLocation, wanted: Model['pictures']): readonly Diagnostic[] {
+  const { value, diagnostics } = readPictures(place, wanted);
+  return [...diagnostics, ...smallPictures(wanted, value)];
 }
 
 function latestMeeting({ meetings }: Model, today: IsoDate): IsoDate | undefined {

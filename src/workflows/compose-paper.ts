@@ -9,7 +9,14 @@ import {
   paperRegister,
   trackerRegister,
 } from '../register/index.js';
-import { addendumPaper, type Paper, type PaperPart, trackerPaper, updatePaper } from '../view/index.js';
+import {
+  addendumPaper,
+  type Paper,
+  type PaperPart,
+  type Pictures,
+  trackerPaper,
+  updatePaper,
+} from '../view/index.js';
 
 /** One paper in words, in as many files as were asked for. */
 export interface PaperParts {
@@ -26,7 +33,7 @@ type Parts = readonly [PaperParts['parts'][number], ...PaperParts['parts']];
 export function paperParts(
   model: Model,
   wanted: PaperWanted,
-  pictures: ReadonlyMap<string, string>,
+  pictures: Pictures,
   isSplit: boolean,
 ): PaperParts {
   return COMPOSERS[kindOf(wanted)](model, wanted, pictures, isSplit);

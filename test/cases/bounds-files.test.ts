@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { findRegister, readPictures } from '../../src/files/index.js';
-import { pictureFault, rasterKind } from '../../src/files/picture-faults.js';
+import { measurePicture, rasterKind } from '../../src/files/picture-faults.js';
 import { folderWith, PROJECT, writeFiles } from '../support/folder.js';
 import { fakeHost } from '../support/host.js';
 import { SMALL } from '../support/registers.js';
@@ -82,7 +82,8 @@ describe('pictures', () => {
     const folder = folderWith(SMALL);
     writeFiles(folder, { 'data/a.svg': text });
     const span = { file: 'data/council.yaml', start: 0, end: 1 };
-    return readPictures(findRegister(folder, undefined), [{ path: 'a.svg', span }]).diagnostics.length === 0;
+    const wanted = [{ path: 'a.svg', span, room: undefined }];
+    return readPictures(findRegister(folder, undefined), wanted).diagnostics.length === 0;
   }
 
   test.each([
@@ -134,9 +135,12 @@ describe('pictures', () => {
     const found = rasterKind(bytes);
     expect(found).toBe(kind);
     if (!found) return;
-    expect(pictureFault(bytes, found)).toBeUndefined();
+    expect(measurePicture(bytes, found)).not.toHaveProperty('fault');
     for (let length = 12; length < bytes.length - (kind === 'png' ? 4 : 0); length += 1)
-      expect(pictureFault(bytes.subarray(0, length), found)).toContain('is damaged');
+      expect(measurePicture(bytes.subarray(0, length), found)).toHaveProperty(
+        'fault',
+        expect.stringContaining('is damaged'),
+      );
   });
 
   test('a picture of too many pixels, or of none, is named', () => {
@@ -144,9 +148,10 @@ describe('pictures', () => {
       const bytes = Buffer.from(GIF);
       bytes.writeUInt16LE(width, 6);
       bytes.writeUInt16LE(height, 8);
-      return pictureFault(bytes, 'gif');
+      const measured = measurePicture(bytes, 'gif');
+      return 'fault' in measured ? measured.fault : measured;
     };
-    expect(sized(60_000, 1_000)).toBeUndefined();
+    expect(sized(60_000, 1_000)).toEqual({ width: 60_000, height: 1_000 });
     expect(sized(60_000, 1_001)).toContain('is too large: 60000 by 1001 pixels');
     expect(sized(0, 5)).toContain('no width');
   });

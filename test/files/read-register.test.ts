@@ -81,8 +81,9 @@ describe('pictures', () => {
     const folder = folderWith(SMALL);
     mkdirSync(join(folder, 'data'), { recursive: true });
     writeFileSync(join(folder, 'data', name), content);
-    const { value, diagnostics } = readPictures(findRegister(folder, undefined), [{ path: name, span }]);
-    return { address: value.get(name)?.slice(0, 22), codes: diagnostics.map(({ code }) => code) };
+    const wanted = [{ path: name, span, room: undefined }];
+    const { value, diagnostics } = readPictures(findRegister(folder, undefined), wanted);
+    return { address: value.get(name)?.address.slice(0, 22), codes: diagnostics.map(({ code }) => code) };
   }
 
   test('travel inside the paper', () => {

@@ -12,7 +12,7 @@ import type {
 
 /** Papers in words for the tests of the page: a typical one, and pieces to make extreme ones of. */
 
-const CONTEXT = { notes: startFootnotes(), images: new Map<string, string>(), headingLevel: 3 as const };
+const CONTEXT = { notes: startFootnotes(), images: new Map<string, never>(), headingLevel: 3 as const };
 
 export function prose(markdown: string): Html {
   return proseHtml(markdown, CONTEXT, undefined);

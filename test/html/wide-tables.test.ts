@@ -246,3 +246,20 @@ test('a motion and a heading name what is to be done by its words before the tab
   expect(html).toContain('<span class="what">As counted recommendation-text: …</span>');
   expect(html).not.toContain('As counted action-text: action-text, Apr');
 });
+
+test('a row that is longer than a page goes on over the page, with all its words', async () => {
+  const words = Array.from({ length: 1800 }, (_, index) => `word${index + 1}`);
+  const files = tabled('two');
+  const review = JSON.parse(files['data/reviews/repairs/review.yaml'] ?? '');
+  const table = `In one row:\n\n| Ward | Said |\n|---|---|\n| Saltmarsh | ${words.join(' ')} |`;
+  const long = {
+    ...files,
+    'data/reviews/repairs/review.yaml': JSON.stringify({ ...review, background: table }),
+  };
+  const html = pageOf(long, 'update');
+  const { pages } = await readPdf(await (await sharedBrowser()).print(html, { day: '2020-02-20' }));
+  const placed = pages.flatMap((page) => page.words.filter(({ text }) => /word\d/.test(text)));
+  const seen = new Set(placed.flatMap(({ text }) => text.match(/word\d+/g) ?? []));
+  expect(words.filter((word) => !seen.has(word))).toEqual([]);
+  expect(placed.filter(({ y }) => y < 50 || y > 800)).toEqual([]);
+});

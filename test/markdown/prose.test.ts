@@ -11,8 +11,9 @@ import {
   startFootnotes,
 } from '../../src/markdown/index.js';
 
-function context(images: Readonly<Record<string, string>> = {}): ProseContext {
-  return { notes: startFootnotes(), images: new Map(Object.entries(images)), headingLevel: 3 };
+function context(images: Readonly<Record<string, string>> = {}, isWide = false): ProseContext {
+  const shown = Object.entries(images).map(([path, address]) => [path, { address, isWide }] as const);
+  return { notes: startFootnotes(), images: new Map(shown), headingLevel: 3 };
 }
 
 function html(markdown: string): string {

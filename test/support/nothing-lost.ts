@@ -13,7 +13,11 @@ const TEMPLATES = new Map(KINDS.map((kind) => [kind, readTemplates({ kind, own: 
 const PICTURES = new Map([
   [
     MAP,
-    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    {
+      address:
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      isWide: false,
+    },
   ],
 ]);
 

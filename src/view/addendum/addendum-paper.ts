@@ -1,4 +1,10 @@
-import { escapeHtml, linkWithin, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import {
+  escapeHtml,
+  linkWithin,
+  type Pictures,
+  type ProseContext,
+  startFootnotes,
+} from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { ActionAsAt, AddendumRegister, Arrivals, ReviewAsAt } from '../../register/index.js';
 import type { Mark, Section } from '../paper-schema.js';
@@ -26,10 +32,7 @@ import { arrivalId, arrivalTable, directionSince } from './late-items.js';
 const say = phrases.addendum;
 
 /** The words of an addendum. */
-export function addendumPaper(
-  register: AddendumRegister,
-  pictures: ReadonlyMap<string, string>,
-): AddendumPaper {
+export function addendumPaper(register: AddendumRegister, pictures: Pictures): AddendumPaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
   const surround = composeHeader({ ...register, deferredFrom: undefined }, pictures);
   return {

@@ -2,8 +2,8 @@ import {
   asParagraph,
   escapeHtml,
   type Html,
-  hasWideTable,
   joinHtml,
+  needsWidth,
   type ProseContext,
   paragraphHtml,
   plainText,
@@ -162,7 +162,7 @@ function makeCell(words: Html): ArrivalCell {
 }
 
 function cellWords(words: Html): Pick<ArrivalCell, 'words' | 'isWide'> {
-  return { words, isWide: hasWideTable(words) };
+  return { words, isWide: needsWidth(words) };
 }
 
 function sinceCell(

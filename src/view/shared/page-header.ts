@@ -1,5 +1,5 @@
 import { LEAST_OF_ITS_HUE, leastContrast, legible } from '../../colours/index.js';
-import { escapeHtml, type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
+import { escapeHtml, type Pictures, type ProseContext, plainText, proseHtml } from '../../markdown/index.js';
 import type { Panel, SectionPlace } from '../../model/index.js';
 import { longDate, phrases } from '../../phrases/index.js';
 import type { Deferral, PaperRegister } from '../../register/index.js';
@@ -52,7 +52,7 @@ export type PageHeader = Omit<
  */
 export function composeHeader(
   register: PaperRegister,
-  pictures: ReadonlyMap<string, string>,
+  pictures: Pictures,
   appendix: PaperHead['appendix'] = null,
 ): PageHeader {
   const panel = register.meeting.panel.name;
@@ -148,12 +148,12 @@ function isBright(colour: string): boolean {
   return leastContrast(colour, 'words', 'light') < LEAST_OF_ITS_HUE;
 }
 
-function councilHead({ council }: PaperRegister, pictures: ReadonlyMap<string, string>): CouncilHead {
+function councilHead({ council }: PaperRegister, pictures: Pictures): CouncilHead {
   const colour = council.branding.colour ?? DEFAULT_COLOUR;
   const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
   return {
     name: council.name,
-    logo: logo ? { address: logo, alternative: council.name } : null,
+    logo: logo ? { address: logo.address, alternative: council.name } : null,
     colour: isBright(colour) ? INK : legible(colour, 'words', 'light'),
     band: colour,
     colourOnDark: legible(colour, 'words', 'dark'),

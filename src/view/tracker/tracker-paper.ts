@@ -1,4 +1,10 @@
-import { escapeHtml, type Html, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import {
+  escapeHtml,
+  type Html,
+  type Pictures,
+  type ProseContext,
+  startFootnotes,
+} from '../../markdown/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { TrackerRegister } from '../../register/index.js';
 import type { PaperPart, Section } from '../paper-schema.js';
@@ -35,7 +41,7 @@ const FEW = 3;
 /** The words of a tracker. */
 export function trackerPaper(
   register: TrackerRegister,
-  pictures: ReadonlyMap<string, string>,
+  pictures: Pictures,
   part: PaperPart = 'whole',
 ): TrackerPaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };

@@ -2,8 +2,8 @@ import type { IsoDate } from '../../calendar/index.js';
 import {
   escapeHtml,
   type Html,
-  hasWideTable,
   joinHtml,
+  needsWidth,
   type ProseContext,
   paragraphHtml,
 } from '../../markdown/index.js';
@@ -232,7 +232,7 @@ function composeRow(
   const notice = recommendation ? composeNotice(recommendation, context) : composeRowNotice(written, context);
   const plan = composePlanRow(register, action, notice);
   const remarks = action.withheldEntry ? standingRemark(action) : progressRemarks(register, action, usualDay);
-  const isWide = reports.some(hasWideTable);
+  const isWide = reports.some(needsWidth);
   return {
     ...EMPTY_ROW,
     id,

@@ -1,4 +1,4 @@
-import { escapeHtml, type ProseContext, startFootnotes } from '../../markdown/index.js';
+import { escapeHtml, type Pictures, type ProseContext, startFootnotes } from '../../markdown/index.js';
 import type { SectionPlace } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { PaperRegister } from '../../register/index.js';
@@ -31,7 +31,7 @@ import type { UpdatePaper } from './update-schema.js';
 /** The words of an update paper: every number, date and order settled. */
 export function updatePaper(
   register: PaperRegister,
-  pictures: ReadonlyMap<string, string>,
+  pictures: Pictures,
   part: PaperPart = 'whole',
 ): UpdatePaper {
   const context: ProseContext = { notes: startFootnotes(), images: pictures, headingLevel: 3 };
