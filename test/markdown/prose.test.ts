@@ -224,7 +224,7 @@ describe('pictures', () => {
 
 describe('whatever is written', () => {
   const ALLOWED =
-    /^<\/?(?:p|em|strong|del|code|pre|br|hr|ul|ol|li|span|a|sup|blockquote|div|table|thead|tbody|tr|th|td)(?: (?:class="(?:n|notes|left|right|center|wide)"|role="(?:table|presentation|rowgroup|row|columnheader|cell|group)"|aria-label="Wide table"|tabindex="0"|id="note-[\d\w-]+"|href="(?:https?:|mailto:|tel:|#note-)[^"<>]*"|start="\d+"|scope="col"|style="--letters:\d+"))*>$/i;
+    /^<\/?(?:p|em|strong|del|code|pre|br|hr|ul|ol|li|span|a|sup|blockquote|div|table|thead|tbody|tr|th|td)(?: (?:class="(?:n|notes|left|right|center|wide)"|role="(?:table|presentation|rowgroup|row|columnheader|cell|group)"|aria-label="Wide table"|tabindex="0"|id="note-[\d\w-]+"|href="(?:https?:|mailto:|tel:|#note-)[^"<>]*"|start="\d+"|scope="col"|style="--letters:[\d.]+"))*>$/i;
   const pieces = fc.constantFrom(
     '<',
     '>',
