@@ -1,6 +1,7 @@
 // Writes the pages and files that are made from the program itself, after a build: docs/rules.md, the names in docs/templates.md and schemas/.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXPORT_SCHEMA } from '../dist/exchange/out/write-json.js';
 import { listNames } from '../dist/html/list-names.js';
 import { SCHEMAS, schemaText } from '../dist/model/schemas.js';
 import { rulesPage } from '../dist/rule-docs/index.js';
@@ -17,3 +18,4 @@ for (const [kind, names] of listNames())
 writeFileSync(templates, page);
 for (const kind of Object.keys(SCHEMAS))
   writeFileSync(join(root, 'schemas', `${kind}.json`), schemaText(kind));
+writeFileSync(join(root, 'schemas', 'export.json'), `${JSON.stringify(EXPORT_SCHEMA, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { addChase } from './commands/chase.js';
 import { addCheck } from './commands/check.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExplain } from './commands/explain.js';
+import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addReport } from './commands/report.js';
 import { addSchema } from './commands/schema.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addChanges,
   addChase,
   addImport,
+  addExport,
   addVerify,
   addTemplates,
   addSchema,

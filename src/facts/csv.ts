@@ -39,11 +39,15 @@ const MARK = '\ufeff';
 
 /** The table of actions as CSV (RFC 4180). */
 export function actionsCsv(actions: readonly ActionFacts[]): string {
-  const lines = [
+  return csvText([
     COLUMNS.map(([name]) => name),
-    ...actions.map((action) => COLUMNS.map(([, of]) => cell(of(action)))),
-  ];
-  return `${MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+    ...actions.map((action) => COLUMNS.map(([, of]) => of(action))),
+  ]);
+}
+
+/** Rows as CSV that a spreadsheet opens with every letter right, and calculates nothing of. */
+export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `${MARK}${rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 
 function dueCell(due: DueJson | null): string | null {

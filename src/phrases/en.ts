@@ -1,6 +1,7 @@
 import type { IsoDate, PartialDate } from '../calendar/index.js';
 import { date, onDate } from './dates.js';
 import { answers } from './en-answers.js';
+import { exporting } from './en-export.js';
 import { importing } from './en-import.js';
 import { has, its, type Nouns } from './nouns.js';
 import { joinSlotted, type Slot, type Slotted, slotted } from './slots.js';
@@ -24,6 +25,7 @@ const quoted = (title: string): string => `“${title}”`;
 export const en = {
   ...answers,
   importing,
+  exporting,
 
   /** In every kind of paper, beside other words. */
   labels: {

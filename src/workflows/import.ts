@@ -170,7 +170,7 @@ function refuseKnown(reviews: readonly ImportedReview[], model: Model | undefine
 
 function newFiles(
   wanted: ImportWanted,
-  { reviews, council }: Recognised,
+  { reviews, council, ratings }: Recognised,
   model: Model | undefined,
 ): readonly NewFile[] {
   const source = basename(wanted.path);
@@ -189,7 +189,7 @@ function newFiles(
     );
   const [first = ''] = panels.keys();
   return [
-    councilFile(name, panels),
+    councilFile(name, panels, ratings),
     ...reviews.flatMap((review) =>
       reviewFiles(review, panelNamed(wanted.panel ?? review.panel ?? '')[0] || first, source),
     ),

@@ -74,7 +74,11 @@ function likelyDelimiter(text: string): string {
 
 function asRow(record: readonly string[], number: number): readonly Row[] {
   const cells = record.map((written, column): Cell | undefined => {
-    const text = settleText(written).slice(0, LONGEST_CELL);
+    // An apostrophe before a sign keeps a spreadsheet from calculating, and is no part of the words.
+    const text = settleText(written.replace(/^'(?=['"\s]*[=+\-@\uff0b\uff0d\uff1d\uff20])/, '')).slice(
+      0,
+      LONGEST_CELL,
+    );
     if (text === '') return undefined;
     return { at: `${columnLetters(column)}${number + 1}`, row: number, column, rows: 1, columns: 1, text };
   });

@@ -284,6 +284,7 @@ function refinedField(
     case 'ref':
       return content.references > 0.5 && content.average < 24 ? 'ref' : 'own';
     case 'complete':
+      if (foldHeading(text) === foldHeading(phrases.exporting.headings.complete)) return 'complete';
       if (content.dates > 0.5) return 'own';
       return content.average > 40 ? 'progress' : has('rating') ? 'own' : 'rating';
     case 'progress':
@@ -335,7 +336,10 @@ function ensureReference(columns: readonly Described[]): readonly Described[] {
 
 /** Some column has the words of what was recommended: where no heading says so, the actions, or else the longest words. */
 function ensureText(columns: readonly Described[]): readonly Described[] {
-  if (columns.some(({ field }) => field === 'recommendation' || field === 'action')) return columns;
+  const has = (...fields: readonly string[]) => columns.some(({ field }) => fields.includes(field));
+  // Reports alone, by reference.
+  if (has('recommendation', 'action') || (has('ref') && has('as-at') && has('progress', 'rating')))
+    return columns;
   const prose = columns
     .filter(({ field, isMapped, content }) => !isMapped && field === 'own' && content.average > 15)
     .toSorted((a, b) => b.content.average - a.content.average)[0];
@@ -360,6 +364,7 @@ const MANY: ReadonlySet<string> = new Set([
   'leave',
   'addressed-to',
   'success-measure',
+  'request-reason',
 ]);
 
 function onlyOnce(columns: readonly Described[]): readonly Described[] {

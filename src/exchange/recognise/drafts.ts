@@ -48,13 +48,18 @@ export interface DraftEntry {
   /** A status that no rating is known for. */
   readonly statuses: string[];
   revisedDue: string | undefined;
+  readonly reasons: string[];
   readonly evidence: string[];
   reportedBy: string | undefined;
+  /** The review that the row names, where it names its action by reference alone. */
+  review: string | undefined;
 }
 
 /** All that belongs to one review. */
 export interface DraftReview {
   readonly title: string;
+  /** The key that the file gives it. */
+  readonly key: string | undefined;
   readonly panel: string | undefined;
   readonly recommendations: DraftRecommendation[];
   readonly entries: DraftEntry[];
@@ -110,8 +115,10 @@ export function newEntry(asAt: IsoDate): DraftEntry {
     notes: [],
     statuses: [],
     revisedDue: undefined,
+    reasons: [],
     evidence: [],
     reportedBy: undefined,
+    review: undefined,
   };
 }
 

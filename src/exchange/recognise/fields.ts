@@ -1,6 +1,7 @@
 /** What a column may hold. The names are those that a mapping uses. */
 export const FIELDS = [
   'review',
+  'review-key',
   'panel',
   'ref',
   'recommendation',
@@ -11,9 +12,11 @@ export const FIELDS = [
   'responded',
   'addressed-to',
   'agreed',
+  'recommended',
   'owner',
   'due',
   'revised-due',
+  'request-reason',
   'success-measure',
   'progress',
   'rating',
@@ -34,7 +37,7 @@ export function isField(word: string): word is Field {
 /** What one heading most likely means. */
 interface HeadingMeaning {
   /** `own`: the council's own, kept under a key that begins with `x-`. */
-  readonly field: Field | 'own';
+  readonly field: Field | 'own' | 'leave';
   /** Whether what stands in the column may overrule the heading. */
   readonly isWeak: boolean;
 }
@@ -50,10 +53,19 @@ export function foldHeading(heading: string): string {
     .trim();
 }
 
-type Known = readonly [RegExp, Field | 'own', 'weak'?];
+type Known = readonly [RegExp, Field | 'own' | 'leave', 'weak'?];
 
 /** In this order: the first that fits counts, so what is narrow stands before what is wide. */
 const HEADINGS: readonly Known[] = [
+  // What export writes, and a sheet cannot bring back: decisions are made by meetings.
+  [/^(?:extended by the panel to|decided by the panel|withheld|notice)$/, 'leave'],
+  [/^review key$/, 'review-key'],
+  [/^recommendation agreed on$/, 'recommended'],
+  [/^action agreed on$/, 'agreed'],
+  [
+    /\breasons? for (?:the )?(?:request|extension|delay|slippage|revised|new date|change (?:of|in|to) date)/,
+    'request-reason',
+  ],
   // Numbers and names of things.
   [/^(?:action|task|activity|milestone) (?:plan )?(?:ref(?:erence)?|no|number|id|#)\b/, 'action-ref'],
   [/^(?:sub ?)?actions? ?#$/, 'action-ref'],

@@ -13,7 +13,7 @@ import {
   newRecommendation,
   saysAnything,
 } from './drafts.js';
-import type { Field } from './fields.js';
+import { type Field, foldHeading } from './fields.js';
 import type { Ledger } from './ledger.js';
 import { asOwner, type OwnersSeen, ownersSeen, readOwners } from './people.js';
 import { foldReference, isBeneath, isReference, leadingReference, splitReferences } from './references.js';
@@ -23,6 +23,8 @@ import type { Mapping } from './types.js';
 import { readDay, readWhen, readWholeDay } from './when.js';
 
 const { why, place, left } = phrases.importing;
+/** The heading beneath which our own export says that an owner calls something complete. */
+const SAID_COMPLETE = foldHeading(phrases.exporting.headings.complete);
 
 /** What reading a table needs besides the table. */
 export interface InterpretWanted {
@@ -39,6 +41,8 @@ export interface InterpretedRows {
   readonly entries: readonly DraftEntry[];
   /** The review that a row names in a column of its own. */
   readonly reviewOf: ReadonlyMap<DraftRecommendation, string>;
+  /** The keys that rows give to the reviews that they name. */
+  readonly keyOf: ReadonlyMap<string, string>;
   /** Notes beneath the table, by their mark. */
   readonly footnotes: ReadonlyMap<string, Cell>;
 }
@@ -56,6 +60,7 @@ class RowReader {
   readonly #textField: 'recommendation' | 'action';
   readonly #isTwoLevel: boolean;
   readonly #sectionsRecommend: boolean;
+  readonly #isReportsAlone: boolean;
   readonly #refsInText: boolean;
   readonly #refsInActions: boolean;
   readonly #owners: OwnersSeen;
@@ -64,6 +69,7 @@ class RowReader {
   readonly #entries: DraftEntry[] = [];
   readonly #entryOfCell = new Map<Cell, DraftEntry>();
   readonly #reviewOf = new Map<DraftRecommendation, string>();
+  readonly #keyOf = new Map<string, string>();
   readonly #footnotes = new Map<string, Cell>();
   #section: string | undefined;
   #stem: DraftStem | undefined;
@@ -81,6 +87,7 @@ class RowReader {
     const has = (field: Field) => this.#columns.some((column) => column.field === field);
     this.#sectionsRecommend = has('action') && !has('recommendation') && this.#hasRecommendingSections();
     this.#isTwoLevel = has('action') && (has('recommendation') || this.#sectionsRecommend);
+    this.#isReportsAlone = !has('recommendation') && !has('action');
     this.#textField = has('recommendation') ? 'recommendation' : 'action';
     const begins = (field: Field) =>
       this.#columns.some(
@@ -97,6 +104,7 @@ class RowReader {
       recommendations: this.#recommendations,
       entries: this.#entries.filter((entry) => saysAnything(entry) || entry.evidence.length > 0),
       reviewOf: this.#reviewOf,
+      keyOf: this.#keyOf,
       footnotes: this.#footnotes,
     };
   }
@@ -215,8 +223,20 @@ class RowReader {
       cell !== undefined && cell.row === row.number && cell.text !== '';
     const review = this.#cellAt(row, 'review');
     if (review && review.text !== '') this.#review = review.text.replace(/\s+/g, ' ');
+    const key = this.#cellAt(row, 'review-key');
+    if (key && key.text !== '') {
+      this.#ledger.take(key, undefined, place.reviewKey);
+      if (this.#review !== undefined) this.#keyOf.set(this.#review, key.text);
+    }
+    if (this.#isWithheld(row)) return;
     const refCell = this.#cellAt(row, 'ref');
     const textCell = this.#cellAt(row, this.#textField);
+    if (this.#isReportsAlone && refCell && isFresh(refCell)) {
+      this.#readFacts(row, undefined, splitReferences(refCell.text));
+      this.#ledger.take(refCell, undefined, place.ref);
+      if (review) this.#ledger.take(review, undefined, place.review);
+      return;
+    }
     const several = isFresh(refCell) ? splitReferences(refCell.text) : [];
     if (several.length > 1 && !isFresh(textCell)) {
       this.#readFacts(row, undefined, several);
@@ -228,6 +248,18 @@ class RowReader {
     for (const [index, one] of targets.entries())
       if (one) this.#readFacts(row, one, [], targets.length > 1 ? index : undefined);
     if (review && this.#current) this.#ledger.take(review, undefined, place.review);
+  }
+
+  /** A row of which an export says no more than that it is withheld: it is left as it is. */
+  #isWithheld(row: Row): boolean {
+    const column = this.#columns.find(
+      ({ field, heading }) => field === 'leave' && foldHeading(heading) === 'withheld',
+    );
+    const cell = column && row.cells[column.index];
+    const says = (['recommendation', 'action'] as const).some((field) => this.#cellAt(row, field)?.text);
+    if (!cell || cell.text === '' || says) return false;
+    for (const one of freshCells(row)) this.#ledger.leave(one, left.withheld);
+    return true;
   }
 
   /** A row of a table with one level; a reference beneath the one before makes it that one's action. */
@@ -420,6 +452,7 @@ class RowReader {
       const made = newEntry(day);
       if (target) made.targets.push(target);
       made.named.push(...named);
+      made.review = this.#review;
       entries.set(day, made);
       return made;
     };
@@ -488,6 +521,19 @@ class RowReader {
         }
         return;
       }
+      case 'request-reason':
+        entryFor(column).reasons.push(cell.text);
+        take(target, place['request-reason']);
+        return;
+      case 'recommended': {
+        const day = readWholeDay(cell);
+        if (!over || day === undefined) this.#keepOwn(over, 'x-agreed', cell, origin);
+        else {
+          over.agreed = day;
+          take(over, place.agreed, column.why, day === cell.text ? undefined : day);
+        }
+        return;
+      }
       case 'success-measure':
         if (target) {
           target.measures.push(cell.text);
@@ -548,7 +594,10 @@ class RowReader {
         return;
       }
       case 'complete':
-        this.#readStatus(column, cell, origin, target, entryFor);
+        if (foldHeading(column.heading) === SAID_COMPLETE && cell.text === phrases.exporting.yes) {
+          entryFor(column).isComplete = true;
+          take(target, place.complete);
+        } else this.#readStatus(column, cell, origin, target, entryFor);
         return;
       case 'evidence':
         entryFor(column).evidence.push(cell.link === undefined ? cell.text : `${cell.text} (${cell.link})`);

@@ -122,13 +122,13 @@ function labelOf(cell: Cell, next: Cell | undefined): Labelled | undefined {
 }
 
 function councilIn(text: string): string | undefined {
-  return /(?:^|[–—:,-]\s*)((?:[A-Z][\w’'&.-]*\s+|of\s+|and\s+|the\s+)*(?:Council|Council of [A-Z]\w+))(?=$|\s*[–—:,-])/
+  return /(?:^|[–—:,-]\s*)((?:[A-Z][\w’'&.-]*\s+|of\s+|and\s+|the\s+)*(?:Council|Council of [A-Z]\w+))(?=$|\s*[–—:,.-])/
     .exec(text)?.[1]
     ?.trim();
 }
 
 function panelIn(text: string): string | undefined {
-  return /(?:^|[–—:,-]\s*)((?:[A-Z][\w’'&,.-]*\s+|of\s+|and\s+|the\s+|for\s+)*(?:Panel|Committee|Board|Commission))(?=$|\s*[–—:,-])/
+  return /(?:^|[–—:,-]\s*)((?:[A-Z][\w’'&,.-]*\s+|of\s+|and\s+|the\s+|for\s+)*(?:Panel|Committee|Board|Commission))(?=$|\s*[–—:,.-])/
     .exec(text)?.[1]
     ?.trim();
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/index.js';
+import { isKeyLike, makeSlug } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { Cell, Grid, Table } from '../grid/grid.js';
 import { findHeading, guessHeading, type Heading } from './columns.js';
@@ -9,7 +10,7 @@ import { type Preface, readPreface } from './preface.js';
 import { foldReference } from './references.js';
 import { settleReview } from './settle.js';
 import { type KnownRating, Statuses } from './statuses.js';
-import type { ColumnOutcome, ImportedReview, Mapping, Recognised } from './types.js';
+import type { ColumnOutcome, ImportedRating, ImportedReview, Mapping, Recognised } from './types.js';
 
 /** What reading a grid needs to know. */
 export interface RecogniseWanted {
@@ -36,7 +37,8 @@ interface ReadTable {
 /** Reads the recommendations in a grid, and accounts for every cell of it. */
 export function recogniseGrid(grid: Grid, wanted: RecogniseWanted): Recognised {
   const ledger = new Ledger();
-  const statuses = new Statuses(wanted.mapping, wanted.ratings);
+  const ratings = grid.tables.flatMap((table) => readKey(table, ledger));
+  const statuses = new Statuses(wanted.mapping, wanted.ratings.length > 0 ? wanted.ratings : ratings);
   const read: ReadTable[] = [];
   let council: string | undefined;
   let panel: string | undefined;
@@ -81,10 +83,33 @@ export function recogniseGrid(grid: Grid, wanted: RecogniseWanted): Recognised {
   return {
     reviews: reviews.filter(({ recommendations }) => recommendations.length > 0),
     council,
+    ratings,
     columns: read.flatMap(({ table, heading }) => asColumns(table, heading)),
     cells: ledger.outcomes(grid),
     statuses: statuses.used(),
   };
+}
+
+/** The council's key as our own export writes it. A key in any other form is for the council to say. */
+function readKey({ rows }: Table, ledger: Ledger): readonly ImportedRating[] {
+  const { rating, meaning, closes } = phrases.exporting.headings;
+  const head = rows.findIndex(({ cells }) =>
+    [rating, meaning, closes].every((heading, index) => cells[index]?.text === heading),
+  );
+  if (head < 0) return [];
+  return rows.slice(head + 1).flatMap(({ cells: [label, means, says] }) => {
+    if (!label || label.text === '') return [];
+    for (const cell of [label, means, says])
+      if (cell) ledger.take(cell, undefined, phrases.importing.place.ratingKey);
+    return [
+      {
+        key: makeSlug(label.text),
+        label: label.text,
+        meaning: means?.text,
+        closes: says?.text === phrases.exporting.yes,
+      },
+    ];
+  });
 }
 
 /** Whether no table of the file has headings that are known, so that what stands in it has to say. */
@@ -130,54 +155,76 @@ function asReviews(
   read: readonly ReadTable[],
   { title }: RecogniseWanted,
 ): readonly ReviewDraft[] {
-  const together =
-    grid.kind === 'document' &&
-    read.length > 1 &&
-    !repeatsReferences(read.map(({ rows }) => rows.recommendations));
-  if (together) {
-    const [first] = read;
-    const recommendations = read.flatMap(({ rows, preface }, index) =>
-      rows.recommendations.map((one) =>
-        index === 0 || one.section !== undefined || preface.title === undefined
-          ? one
-          : withSection(one, preface.title),
-      ),
+  const plans = read.filter(({ rows }) => rows.recommendations.length > 0);
+  const reviews = isOnePlan(grid, plans)
+    ? [joinTables(grid, plans, title)]
+    : plans.flatMap((one) => reviewsOfTable(grid, one, plans.length === 1 ? title : undefined));
+  // Reports in a table of their own name their review, unless there is only one.
+  const loose = read.filter((one) => !plans.includes(one)).flatMap(({ rows }) => rows.entries);
+  const keyOf = new Map(read.flatMap(({ rows }) => [...rows.keyOf]));
+  for (const entry of loose) {
+    const key = entry.review === undefined ? undefined : keyOf.get(entry.review);
+    const found = reviews.find(
+      ({ draft }) => (key !== undefined && draft.key === key) || draft.title === entry.review,
     );
-    return [
-      {
-        draft: {
-          title: title ?? first?.preface.title ?? nameOf(grid.file),
-          panel: first?.preface.panel,
-          recommendations,
-          entries: read.flatMap(({ rows }) => rows.entries),
-        },
-        footnotes: new Map(read.flatMap(({ rows }) => [...rows.footnotes])),
-      },
-    ];
+    (found ?? (reviews.length === 1 ? reviews[0] : undefined))?.draft.entries.push(entry);
   }
-  return read.flatMap(({ table, preface, rows }) => {
-    const name =
-      preface.title ??
-      (grid.kind === 'workbook' && !/^(?:sheet|tabelle|table|blad)\s*\d*$/i.test(table.name)
-        ? table.name
-        : nameOf(grid.file));
-    const whole = title !== undefined && read.length === 1 ? title : name;
-    const groups = groupsOf(rows, whole);
-    return [...groups].map(([groupTitle, recommendations]): ReviewDraft => {
-      const own = new Set(recommendations.flatMap((one) => [one, ...one.actions]));
-      return {
-        draft: {
-          title: groupTitle,
-          panel: preface.panel,
-          recommendations,
-          entries:
-            groups.size === 1
-              ? [...rows.entries]
-              : rows.entries.filter(({ targets }) => targets.some((target) => own.has(target))),
-        },
-        footnotes: rows.footnotes,
-      };
-    });
+  return reviews;
+}
+
+/** Whether the tables of a document are one plan, which headings between them cut into sections. */
+function isOnePlan({ kind }: Grid, plans: readonly ReadTable[]): boolean {
+  return (
+    kind === 'document' &&
+    plans.length > 1 &&
+    !repeatsReferences(plans.map(({ rows }) => rows.recommendations))
+  );
+}
+
+function joinTables(grid: Grid, plans: readonly ReadTable[], title: string | undefined): ReviewDraft {
+  const [first] = plans;
+  const recommendations = plans.flatMap(({ rows, preface }, index) =>
+    rows.recommendations.map((one) =>
+      index === 0 || one.section !== undefined || preface.title === undefined
+        ? one
+        : withSection(one, preface.title),
+    ),
+  );
+  return {
+    draft: {
+      title: title ?? first?.preface.title ?? nameOf(grid.file),
+      key: undefined,
+      panel: first?.preface.panel,
+      recommendations,
+      entries: plans.flatMap(({ rows }) => rows.entries),
+    },
+    footnotes: new Map(plans.flatMap(({ rows }) => [...rows.footnotes])),
+  };
+}
+
+function reviewsOfTable(
+  grid: Grid,
+  { table, preface, rows }: ReadTable,
+  title: string | undefined,
+): readonly ReviewDraft[] {
+  const isNamed = grid.kind === 'workbook' && !/^(?:sheet|tabelle|table|blad)\s*\d*$/i.test(table.name);
+  const groups = groupsOf(rows, title ?? preface.title ?? (isNamed ? table.name : nameOf(grid.file)));
+  const key = isNamed && isKeyLike(table.name) ? table.name : undefined;
+  return [...groups].map(([groupTitle, recommendations]): ReviewDraft => {
+    const own = new Set(recommendations.flatMap((one) => [one, ...one.actions]));
+    return {
+      draft: {
+        title: groupTitle,
+        key: rows.keyOf.get(groupTitle) ?? (groups.size === 1 ? key : undefined),
+        panel: preface.panel,
+        recommendations,
+        entries:
+          groups.size === 1
+            ? [...rows.entries]
+            : rows.entries.filter(({ targets }) => targets.some((target) => own.has(target))),
+      },
+      footnotes: rows.footnotes,
+    };
   });
 }
 
@@ -186,7 +233,7 @@ function withSection(draft: DraftRecommendation, section: string): DraftRecommen
 }
 
 function groupsOf(
-  { recommendations, reviewOf }: InterpretedRows,
+  { recommendations, reviewOf, keyOf }: InterpretedRows,
   whole: string,
 ): Map<string, DraftRecommendation[]> {
   const byReview = new Map<string, DraftRecommendation[]>();
@@ -195,7 +242,8 @@ function groupsOf(
     byReview.set(name, [...(byReview.get(name) ?? []), one]);
   }
   const repeats = byReview.size > 1 && repeatsReferences([...byReview.values()]);
-  if (byReview.size > 1 && (repeats || byReview.size <= recommendations.length / 2)) return byReview;
+  if (byReview.size > 1 && (repeats || keyOf.size > 0 || byReview.size <= recommendations.length / 2))
+    return byReview;
   const bySection = new Map<string, DraftRecommendation[]>();
   for (const one of recommendations) {
     const section = one.section ?? '';
@@ -208,7 +256,8 @@ function groupsOf(
         found.map((one) => Object.assign(one, { section: undefined })),
       ]),
     );
-  return byReview.size > 1 ? byReview : new Map([[whole, [...recommendations]]]);
+  const [named] = reviewOf.values();
+  return byReview.size > 1 ? byReview : new Map([[named ?? whole, [...recommendations]]]);
 }
 
 /** Whether references begin again: some reference of one group is in another. */

@@ -35,7 +35,7 @@ export function settleReview(
   settleReferences(draft, ledger);
   const notes = new FootnotePlacer(footnotes, ledger);
   return {
-    key: freeKey(shortSlug(draft.title), takenKeys),
+    key: freeKey(draft.key ?? shortSlug(draft.title), takenKeys),
     title: draft.title,
     panel: draft.panel,
     recommendations: draft.recommendations.map((one) => asRecommendation(one, notes)),
@@ -275,6 +275,7 @@ function mergeEntries(entries: readonly DraftEntry[]): readonly DraftEntry[] {
           targets: [target],
           notes: [...before.notes],
           statuses: [...before.statuses],
+          reasons: [...before.reasons],
           evidence: [...before.evidence],
         };
         mergeInto(alone, entry);
@@ -290,13 +291,14 @@ function mergeEntries(entries: readonly DraftEntry[]): readonly DraftEntry[] {
 
 function mergeInto(
   into: DraftEntry,
-  { rating, percent, isComplete, notes, statuses, revisedDue, evidence, reportedBy }: DraftEntry,
+  { rating, percent, isComplete, notes, statuses, revisedDue, reasons, evidence, reportedBy }: DraftEntry,
 ): void {
   into.rating ??= rating;
   into.percent ??= percent;
   into.isComplete ||= isComplete;
   into.revisedDue ??= revisedDue;
   into.reportedBy ??= reportedBy;
+  for (const reason of reasons) if (!into.reasons.includes(reason)) into.reasons.push(reason);
   for (const note of notes) if (!into.notes.includes(note)) into.notes.push(note);
   for (const status of statuses) if (!into.statuses.includes(status)) into.statuses.push(status);
   for (const one of evidence) if (!into.evidence.includes(one)) into.evidence.push(one);
@@ -312,6 +314,7 @@ function asEntry(entry: DraftEntry): ImportedEntry {
     isComplete: entry.isComplete,
     note: notes.length > 0 ? notes.join('\n\n') : undefined,
     revisedDue: entry.revisedDue,
+    reason: entry.reasons.length > 0 ? entry.reasons.map(asMarkdown).join('\n\n') : undefined,
     evidence: entry.evidence.length > 0 ? entry.evidence.join('; ').replace(/\s+/g, ' ') : undefined,
     reportedBy: entry.reportedBy,
   };

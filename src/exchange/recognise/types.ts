@@ -41,6 +41,14 @@ export interface ImportedRecommendation extends ImportedAction {
   readonly actions: readonly ImportedAction[];
 }
 
+/** A rating of the council's key. */
+export interface ImportedRating {
+  readonly key: string;
+  readonly label: string;
+  readonly meaning: string | undefined;
+  readonly closes: boolean;
+}
+
 /** What was reported on one day. */
 export interface ImportedReport {
   readonly asAt: IsoDate;
@@ -54,6 +62,8 @@ export interface ImportedEntry {
   readonly isComplete: boolean;
   readonly note: string | undefined;
   readonly revisedDue: string | undefined;
+  /** Why more time is asked for. */
+  readonly reason: string | undefined;
   readonly evidence: string | undefined;
   readonly reportedBy: string | undefined;
 }
@@ -95,6 +105,8 @@ export interface ColumnOutcome {
 export interface Recognised {
   readonly reviews: readonly ImportedReview[];
   readonly council: string | undefined;
+  /** The council's key, where the file has it in a table of its own, as an export does. */
+  readonly ratings: readonly ImportedRating[];
   readonly columns: readonly ColumnOutcome[];
   readonly cells: readonly CellOutcome[];
   readonly statuses: readonly StatusUse[];

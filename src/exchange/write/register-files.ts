@@ -3,6 +3,7 @@ import { phrases } from '../../phrases/index.js';
 import type {
   ImportedAction,
   ImportedEntry,
+  ImportedRating,
   ImportedRecommendation,
   ImportedReport,
   ImportedReview,
@@ -86,12 +87,13 @@ export function reportValue({ asAt, entries }: ImportedReport): ValueMap {
 /** What was reported, as its keys are written. */
 export function entryValue(entry: ImportedEntry): ValueMap {
   return makeFields({
-    'x-reported-by': entry.reportedBy,
+    'reported-by': entry.reportedBy,
     rating: entry.rating,
     percent: entry.percent === undefined ? undefined : String(entry.percent),
     complete: entry.isComplete ? 'true' : undefined,
     note: entry.note,
     'revised-due': entry.revisedDue,
+    reason: entry.reason,
     evidence: entry.evidence,
   });
 }
@@ -101,10 +103,22 @@ function oneOrMany(words: readonly string[]): Value {
 }
 
 /** `council.yaml` of a new register. */
-export function councilFile(council: string, panels: ReadonlyMap<string, string>): NewFile {
+export function councilFile(
+  council: string,
+  panels: ReadonlyMap<string, string>,
+  ratings: readonly ImportedRating[],
+): NewFile {
+  const key = new Map(
+    ratings.map(({ key: name, label, meaning, closes }) => [
+      name,
+      makeMap({ label, meaning, closes: closes ? 'true' : undefined }),
+    ]),
+  );
   return {
     path: 'council.yaml',
-    text: writeNew(makeFields({ council, panels }), [phrases.importing.coach.council]),
+    text: writeNew(makeFields({ council, panels, ratings: key.size > 0 ? key : undefined }), [
+      phrases.importing.coach.council,
+    ]),
   };
 }
 
