@@ -49,6 +49,8 @@ function commandsOn(open: Open): readonly (readonly string[])[] {
       today,
     ]),
     ['changes', '--since', '2025-03-06', '--until', '2025-03-13', '--review', 'roofs', '--json'],
+    ...['csv', 'json', 'ics'].map((format) => ['export', '--format', format, ...on, '--out', '-']),
+    ['export', ...on],
     ['chase', ...ofPanel, ...on],
     ['chase', ...ofPanel, ...on, '--json'],
     ['chase', ...ofPanel, ...on, '--out', 'eml'],

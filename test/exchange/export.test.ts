@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
 import { filesOf, REGISTERS } from '../support/arbitrary-register.js';
 import { drawn } from '../support/campaign.js';
@@ -27,11 +27,6 @@ async function exported(cwd: string, ...argv: readonly string[]): Promise<Uint8A
 }
 
 describe('the sample as a spreadsheet', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = sampleCopy();
-  });
-
   test('has a sheet for the review, one with every report, and the council’s key', async () => {
     const book = read(await exported(sampleCopy(), '--format', 'xlsx'), { cellStyles: true });
     expect(book.SheetNames).toEqual(['digital-safeguarding', 'Reports', 'Key']);
@@ -49,6 +44,7 @@ describe('the sample as a spreadsheet', () => {
       'Reference',
       'Recommendation',
       'Response',
+      'Reason for response',
       'Action reference',
       'Action',
       'Owner',
@@ -62,7 +58,7 @@ describe('the sample as a spreadsheet', () => {
       'Evidence',
       'Reported by',
     ]);
-    expect(rows[5]?.slice(3, 7)).toEqual([
+    expect(rows[5]?.slice(4, 8)).toEqual([
       '1.1',
       'Offer a lesson pack on the sharing of images to every secondary school.',
       'Schools Support Officer',
@@ -74,14 +70,15 @@ describe('the sample as a spreadsheet', () => {
     const { unzip } = await import('../../src/exchange/grid/zip.js');
     const parts = unzip('x', await exported(sampleCopy(), '--format', 'xlsx'), () => true);
     const sheet = Buffer.from(parts.get('xl/worksheets/sheet1.xml') ?? []).toString();
-    expect(sheet).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/);
-    expect(sheet).toMatch(/<autoFilter ref="A5:O\d+"/);
-    expect(sheet).toMatch(
+    expect(sheet.slice(0, 600)).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/);
+    expect(sheet.slice(-1_200)).toMatch(/<autoFilter ref="A5:P\d+"/);
+    expect(sheet.slice(-1_200)).toMatch(
       /<dataValidation [^>]*type="list"[^>]*>\s*<formula1>'?Key'?!\$A\$3:\$A\$5<\/formula1>/,
     );
   });
 
   test('is the same to the byte, whenever it is made', async () => {
+    const folder = sampleCopy();
     for (const format of ['xlsx', 'csv', 'json', 'ics']) {
       const first = await exported(folder, '--format', format);
       await new Promise((resolve) => setTimeout(resolve, 1_100));
@@ -156,6 +153,8 @@ function held(json: string): unknown {
     if (typeof part === 'string') return part.replace(/\s+/g, ' ').trim();
     if (Array.isArray(part)) return part.map(squeezed);
     if (typeof part !== 'object' || part === null) return part;
+    // A length of time counts from the Executive's response, which is the review's and no row's.
+    if ('lastDay' in part && 'date' in part && part.date === null) return { ...part, lastDay: null };
     return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, squeezed(one)]));
   };
   return squeezed(

@@ -284,7 +284,6 @@ function refinedField(
     case 'ref':
       return content.references > 0.5 && content.average < 24 ? 'ref' : 'own';
     case 'complete':
-      if (foldHeading(text) === foldHeading(phrases.exporting.headings.complete)) return 'complete';
       if (content.dates > 0.5) return 'own';
       return content.average > 40 ? 'progress' : has('rating') ? 'own' : 'rating';
     case 'progress':

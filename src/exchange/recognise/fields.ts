@@ -59,6 +59,7 @@ type Known = readonly [RegExp, Field | 'own' | 'leave', 'weak'?];
 const HEADINGS: readonly Known[] = [
   // What export writes, and a sheet cannot bring back: decisions are made by meetings.
   [/^(?:extended by the panel to|decided by the panel|withheld|notice)$/, 'leave'],
+  [/^said to be complete$/, 'complete'],
   [/^review key$/, 'review-key'],
   [/^recommendation agreed on$/, 'recommended'],
   [/^action agreed on$/, 'agreed'],

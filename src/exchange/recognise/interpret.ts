@@ -402,6 +402,15 @@ class RowReader {
       const known = over.actions.find((action) => action.textCell === actionCell);
       if (known) return known;
     }
+    const again = isFresh(actionRefCell)
+      ? this.#sameAction(over, actionRefCell.text, actionCell.text)
+      : undefined;
+    if (again) {
+      this.#ledger.take(actionCell, again, place.text);
+      if (actionRefCell) this.#ledger.take(actionRefCell, again, place.ref);
+      this.#lastTarget = again;
+      return again;
+    }
     const parts = this.#alignedParts(row, actionCell);
     const made = parts.map((part, index) => {
       const action = newAction(part, this.#section, this.#stem);
@@ -428,6 +437,14 @@ class RowReader {
       return action;
     });
     return made;
+  }
+
+  /** An action that an earlier row has in the same words under the same reference: one of several reports on it. */
+  #sameAction(over: DraftRecommendation, ref: string, words: string): DraftAction | undefined {
+    return over.actions.find(
+      (action) =>
+        action.hasOwnRef && foldReference(action.ref) === foldReference(ref) && sameWords(action.text, words),
+    );
   }
 
   /** Several actions in one cell, where as many owners or dates stand beside them. */
@@ -536,7 +553,7 @@ class RowReader {
       }
       case 'success-measure':
         if (target) {
-          target.measures.push(cell.text);
+          if (!target.measures.includes(cell.text)) target.measures.push(cell.text);
           take(target, place['success-measure']);
         }
         return;
