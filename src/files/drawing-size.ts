@@ -15,14 +15,14 @@ const DOTS: Readonly<Record<string, number>> = {
 export function measureDrawing(svg: string): PictureSize | undefined {
   const [root = ''] = /<(?:[\w.-]+:)?svg\b[^>]*>/i.exec(svg) ?? [];
   const [width, height] = [dotsIn(root, 'width'), dotsIn(root, 'height')];
-  if (width && height) return { width, height };
+  if (width && height) return { width, height, isFree: false };
   const shown = /\bviewBox\s*=\s*["']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/i.exec(
     root,
   );
   const [planeWidth, planeHeight] = [Number(shown?.[1]), Number(shown?.[2])];
   if (!planeWidth || !planeHeight) return undefined;
   const scale = width ? width / planeWidth : height ? height / planeHeight : 1;
-  return { width: Math.round(planeWidth * scale), height: Math.round(planeHeight * scale) };
+  return { width: planeWidth * scale, height: planeHeight * scale, isFree: !width && !height };
 }
 
 function dotsIn(root: string, side: string): number | undefined {

@@ -4,13 +4,15 @@ const MOST_PIXELS = 60_000_000;
 /** The kinds of picture that a paper can show, apart from drawings. */
 export type RasterKind = 'png' | 'jpeg' | 'gif' | 'webp';
 
-/** How many dots a picture has. */
+/** How large a picture is, in dots. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
+  /** It has only this shape, as a drawing may, and is drawn as large as there is room. */
+  readonly isFree: boolean;
 }
 
-interface Walked extends PictureSize {
+interface Walked extends Omit<PictureSize, 'isFree'> {
   /** Whether the file goes on to its own end. */
   readonly isWhole: boolean;
 }
@@ -37,7 +39,7 @@ export function measurePicture(
     return {
       fault: `is too large: ${width} by ${height} pixels, and at most 60 million in all can be printed`,
     };
-  return { width, height };
+  return { width, height, isFree: false };
 }
 
 const WALKS: Readonly<Record<RasterKind, (bytes: Buffer) => Walked | undefined>> = {

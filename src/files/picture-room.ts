@@ -21,7 +21,8 @@ export function smallPictures(
     const size = pictures.get(path)?.size;
     if (!size || room === undefined) return [];
     const { width, height } = room === 'page' || pictures.get(path)?.isWide ? PAGE : COLUMN;
-    const [madeWidth, madeHeight] = [size.width * DOT, size.height * DOT];
+    const madeWidth = size.isFree ? PAGE.width : size.width * DOT;
+    const madeHeight = (madeWidth * size.height) / size.width;
     const scale = Math.min(1, width / madeWidth, height / madeHeight);
     const [printedWidth, printedHeight] = [madeWidth * scale, madeHeight * scale];
     if (scale >= 0.5 || Math.min(printedWidth, printedHeight) >= READABLE) return [];
@@ -30,7 +31,7 @@ export function smallPictures(
         code: 'image-small',
         severity: 'warning',
         span,
-        message: `this picture of ${size.width} by ${size.height} pixels is printed ${inMillimetres(printedWidth)} mm wide and ${inMillimetres(printedHeight)} mm high, which may be too small to read`,
+        message: `this ${size.isFree ? 'drawing' : `picture of ${size.width} by ${size.height} pixels`} is printed ${inMillimetres(printedWidth)} mm wide and ${inMillimetres(printedHeight)} mm high, which may be too small to read`,
         hint: 'Cut it into parts that have the shape of a page, or name it among the background papers and link to it.',
       },
     ];

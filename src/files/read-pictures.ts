@@ -75,7 +75,10 @@ export function readPictures(
     pictures.set(path, {
       address: `data:${type};base64,${Buffer.from(outcome.bytes).toString('base64')}`,
       size,
-      isWide: size !== undefined && size.width >= WIDE.width && size.width >= WIDE.ratio * size.height,
+      isWide:
+        size !== undefined &&
+        size.width >= WIDE.ratio * size.height &&
+        (size.isFree || size.width >= WIDE.width),
     });
   }
   return checked(pictures, diagnostics);

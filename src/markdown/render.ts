@@ -15,6 +15,8 @@ export type Pictures = ReadonlyMap<string, Picture>;
 interface Picture {
   /** All of it, as a `data:` address. */
   readonly address: string;
+  /** In dots, where it is known; one that is free has only this shape. */
+  readonly size?: { readonly width: number; readonly height: number; readonly isFree: boolean } | undefined;
   /** It needs more room than a column of a paper's own tables has. */
   readonly isWide: boolean;
 }

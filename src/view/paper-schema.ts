@@ -1,15 +1,18 @@
 import { type FromSchema, flag, html, list, object, oneOf, optional, text } from './schema.js';
 
-const picture = object({
+/** The council's logo. */
+const logo = object({
   /** A `data:` address. */
   address: text,
   alternative: text,
+  /** How wide it is by its shape: "5.20rem". */
+  width: text,
 });
 
 export type CouncilHead = FromSchema<typeof councilHead>;
 const councilHead = object({
   name: text,
-  logo: optional(picture),
+  logo: optional(logo),
   /** The council's colour, for rules and headings: `#rrggbb`, at least 7:1 on white. */
   colour: text,
   /** The colour as the council has it, for the band beneath its name. */

@@ -151,7 +151,7 @@ describe('pictures', () => {
       const measured = measurePicture(bytes, 'gif');
       return 'fault' in measured ? measured.fault : measured;
     };
-    expect(sized(60_000, 1_000)).toEqual({ width: 60_000, height: 1_000 });
+    expect(sized(60_000, 1_000)).toEqual({ width: 60_000, height: 1_000, isFree: false });
     expect(sized(60_000, 1_001)).toContain('is too large: 60000 by 1001 pixels');
     expect(sized(0, 5)).toContain('no width');
   });

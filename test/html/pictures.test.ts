@@ -60,12 +60,24 @@ describe('a picture that a page has no room for', () => {
   });
 });
 
+test('a drawing that has only a shape is told by what becomes of it', () => {
+  const free = (width: number, height: number) =>
+    smallPictures(
+      [{ path: 'a.svg', span, room: 'page' }],
+      read(drawing(`viewBox="0 0 ${width} ${height}"`)),
+    )[0]?.message;
+  expect(free(1, 10)).toBe(
+    'this drawing is printed 16 mm wide and 160 mm high, which may be too small to read',
+  );
+  expect(free(10, 1)).toBeUndefined();
+});
+
 test.each([
-  ['width="300" height="200"', { width: 300, height: 200 }],
-  ['width="25.4mm" height="1in"', { width: 96, height: 96 }],
-  ['viewBox="0 0 120 40"', { width: 120, height: 40 }],
-  ['viewBox="0 0 120 40" width="240"', { width: 240, height: 80 }],
-  ['viewBox="-5,-5,60,30" height="100%"', { width: 60, height: 30 }],
+  ['width="300" height="200"', { width: 300, height: 200, isFree: false }],
+  ['width="25.4mm" height="1in"', { width: 96, height: 96, isFree: false }],
+  ['viewBox="0 0 120 40"', { width: 120, height: 40, isFree: true }],
+  ['viewBox="0 0 120 40" width="240"', { width: 240, height: 80, isFree: false }],
+  ['viewBox="-5,-5,60,30" height="100%"', { width: 60, height: 30, isFree: true }],
   ['width="100%" height="100%"', undefined],
   ['viewBox="0 0 0 0"', undefined],
   ['', undefined],

@@ -12,6 +12,7 @@ import type {
   PaperHead,
   Section,
 } from '../paper-schema.js';
+import { composeLogo } from './logo.js';
 import { headings, type Numberer, splitParagraphs, type Unnumbered } from './numbering.js';
 import { contactLines, nameInSentence, nameOf } from './people.js';
 import {
@@ -153,7 +154,7 @@ function councilHead({ council }: PaperRegister, pictures: Pictures): CouncilHea
   const logo = council.branding.logo === undefined ? undefined : pictures.get(council.branding.logo);
   return {
     name: council.name,
-    logo: logo ? { address: logo.address, alternative: council.name } : null,
+    logo: logo ? composeLogo(logo, council.name) : null,
     colour: isBright(colour) ? INK : legible(colour, 'words', 'light'),
     band: colour,
     colourOnDark: legible(colour, 'words', 'dark'),
