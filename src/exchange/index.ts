@@ -18,10 +18,12 @@ export {
   settleMapping,
   type WrittenMapping,
 } from './mapping-file.js';
+export type { Finding } from './merge/merge-review.js';
+export { planImport } from './merge/plan-import.js';
 export { collectExport, type ExportedRegister, type ExportWanted } from './out/collect-export.js';
-export { type RecogniseWanted, recogniseGrid } from './recognise/recognise.js';
+export { isOwnExport, type RecogniseWanted, recogniseGrid } from './recognise/recognise.js';
 export type { CellOutcome, ImportedReview, Mapping, Recognised, StatusUse } from './recognise/types.js';
-export { countCells, type ReportPart, reportLines } from './report/lines.js';
+export { countCells, findingParts, type ReportPart, reportLines } from './report/lines.js';
 export { reportPage } from './report/page.js';
 export { councilFile, type NewFile, reviewFiles } from './write/register-files.js';
 

@@ -135,6 +135,28 @@ export const importing = {
     nothingGuessed: 'Nothing was guessed.',
     sample: 'Read by scrutiny import',
   },
+  /** What a next version of a tracker brings into a review that the register has. */
+  changed: {
+    added: 'New in the register',
+    differs: 'Differs from the register, which stays as it is',
+    conflict: 'Not taken over: for you to decide',
+    nothing: 'Nothing is new: the register has all of it.',
+    recommendation: 'a recommendation',
+    action: 'an action',
+    report: (day: IsoDate) => `a report of ${date(day)}`,
+    field: (key: string, words: string) => `${key}: ${words}`,
+    differsIn: (key: string, words: string) => `${key}: the tracker has “${words}”`,
+    dueDiffers: (due: string) =>
+      `due: the tracker has “${due}”. A date moves when a meeting grants it; an owner asks for it with revised-due`,
+    severalActions: (number: number) =>
+      `the tracker has ${number} actions beneath it, and in the register it is its own action`,
+    hasActions: (refs: readonly string[]) =>
+      `it has actions in the register (${refs.join(', ')}), so a report has to say of which`,
+    unknownReference: 'reported on, and the register has no such reference',
+    reportedThatDay: (day: IsoDate) =>
+      `there is another report of ${date(day)} already. Give the day of the new one with --as-at`,
+    line: (of: string, what: string) => `${of}  ${what}`,
+  },
   /** What is said where a cell's status is kept as words. */
   /** Where a row has a reference and no words for what was recommended. */
   noText: 'The tracker has no words here.',

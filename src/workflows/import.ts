@@ -3,17 +3,27 @@
  */
 import { basename, join, resolve } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
-import { type Diagnostic, hasErrors, nearest, SourceTexts, UsageError } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  hasErrors,
+  MachineError,
+  nearest,
+  SourceTexts,
+  UsageError,
+} from '../diagnostics/index.js';
 import {
   councilFile,
+  type Finding,
   type Grid,
   type ImportedReview,
+  isOwnExport,
   joinMappings,
   LARGEST_FILE,
   mappingFileText,
   type NewFile,
   NO_MAPPING,
   parseAssignment,
+  planImport,
   type Recognised,
   readGrid,
   readMappingFile,
@@ -29,12 +39,12 @@ import {
   type RegisterFile,
   type RegisterLocation,
   readNamed,
-  readRegister,
   writeAtomically,
 } from '../files/index.js';
 import { type Model, makeSlug } from '../model/index.js';
 import { parseSource } from '../source/index.js';
-import { modelFrom } from '../workspace/index.js';
+import { modelFrom, readForEditing } from '../workspace/index.js';
+import { type EditedFile, editRegister } from './edit-register.js';
 
 /** What is to be imported, and into what. */
 export interface ImportWanted {
@@ -51,6 +61,8 @@ export interface ImportWanted {
   /** The day of reports that name none. */
   readonly asAt: IsoDate | undefined;
   readonly title: string | undefined;
+  /** The key of the review that the tracker is the next version of. */
+  readonly review: string | undefined;
   readonly panel: string | undefined;
   readonly council: string | undefined;
   /** The page with every cell, absolute; by default in `out/` beside the register. */
@@ -63,8 +75,12 @@ export interface ImportWanted {
 export interface ImportResult {
   readonly grid: Grid;
   readonly recognised: Recognised;
-  /** Files that were written, or would be; absolute. */
-  readonly files: readonly OutputFile[];
+  /** What the tracker brings into reviews that the register has, and what of it does not fit. */
+  readonly findings: readonly Finding[];
+  /** Files of the register that were written, or would be, as they are shown. */
+  readonly register: readonly EditedFile[];
+  /** Files beside it, absolute. */
+  readonly beside: readonly string[];
   /** The page with every cell, absolute. */
   readonly page: string;
   /** What is wrong with the register, before or after. */
@@ -76,65 +92,169 @@ export interface ImportResult {
 const MAPPING_FILE = 'import-map.yaml';
 
 /**
- * Reads a tracker and writes what is in it as new reviews. All files are written, or none.
+ * Reads a tracker and writes what is in it: a new register, new reviews, or what is new in those that there are. All files are written, or none.
  *
  * @throws UsageError where the file cannot be read, or something has to be said first
  */
 export async function importTracker(wanted: ImportWanted): Promise<ImportResult> {
-  const { place, path, isThere } = wanted;
+  const { place, path } = wanted;
   const grid = await readGrid(basename(path), readNamed(path, LARGEST_FILE));
-  const before = isThere ? readRegister(place) : undefined;
-  const held = before
-    ? modelFrom(
-        before.value.files.map((file) => parseSource(file)),
-        before.value,
-        () => wanted.today,
-        () => before.diagnostics,
-      )
-    : { model: undefined, diagnostics: [] };
   const page =
     wanted.report ?? join(place.home, 'out', `import-${makeSlug(grid.file.replace(/\.[a-z]+$/i, ''))}.html`);
-  const texts = (files: readonly RegisterFile[]) =>
-    new SourceTexts(files.map(({ shown, text }) => [shown, text] as const));
-  const mappingPath = join(place.home, MAPPING_FILE);
-  const said = readMappings(wanted, mappingPath);
-  const ratings = held.model?.council.ratings ?? DEFAULT_KEYS;
+  return wanted.isThere ? importIntoRegister(wanted, grid, page) : importAsRegister(wanted, grid, page);
+}
+
+const DEFAULT_KEYS = ['Green', 'Amber', 'Red'].map((label) => ({ key: label.toLowerCase(), label }));
+
+function recognise(
+  wanted: ImportWanted,
+  grid: Grid,
+  model: Model | undefined,
+): { readonly said: WrittenMapping; readonly recognised: Recognised } {
+  const said = readMappings(wanted);
+  const ratings = model?.council.ratings ?? DEFAULT_KEYS;
+  // An export says its ratings in the words of the register that wrote it.
+  const isCouncilsKey =
+    model !== undefined && (model.council.spans['ratings'] !== undefined || isOwnExport(grid));
   const recognised = recogniseGrid(grid, {
     mapping: settleMapping(said, ratings),
-    ratings: held.model?.council.spans['ratings'] ? ratings : [],
+    ratings: isCouncilsKey ? ratings : [],
     today: wanted.today,
     asAt: wanted.asAt,
     takenKeys: new Set(),
     title: wanted.title,
   });
-  const result = { grid, recognised, page, files: [] };
-  if (hasErrors(held.diagnostics))
-    return { ...result, diagnostics: held.diagnostics, texts: texts(before?.value.files ?? []) };
-  if (recognised.reviews.length === 0) return { ...result, diagnostics: [], texts: texts([]) };
-  refuseKnown(recognised.reviews, held.model);
+  return { said, recognised };
+}
 
-  const made = newFiles(wanted, recognised, held.model);
+/** Writes a register that is not there yet. */
+function importAsRegister(wanted: ImportWanted, grid: Grid, page: string): ImportResult {
+  const { place } = wanted;
+  const { said, recognised } = recognise(wanted, grid, undefined);
+  const result = {
+    grid,
+    recognised,
+    page,
+    findings: [],
+    register: [],
+    beside: [],
+    diagnostics: [],
+    texts: new SourceTexts(),
+  };
+  if (recognised.reviews.length === 0) return result;
+  const made = newFiles(wanted, recognised);
   const files = made.map(
     (file): RegisterFile => ({ ...file, shown: `${place.name}/${file.path}`, hasMark: false }),
   );
-  const all = [...(before?.value.files ?? []), ...files];
   const after = modelFrom(
-    all.map((file) => parseSource(file)),
-    { others: before?.value.others ?? new Set(), unread: new Set() },
+    files.map((file) => parseSource(file)),
+    { others: new Set(), unread: new Set() },
     () => wanted.today,
   );
-  if (hasErrors(after.diagnostics)) return { ...result, diagnostics: after.diagnostics, texts: texts(all) };
-  const mapping = mappingFileText(said, recognised);
-  const outputs: readonly OutputFile[] = [
-    ...made.map(({ path: inside, text }) => asOutput(join(place.folder, inside), text)),
-    ...(isWorthKeeping(said, recognised) ? [asOutput(mappingPath, mapping)] : []),
-    asOutput(page, reportPage(grid, recognised)),
-  ];
-  if (!wanted.isDryRun) writeAtomically(outputs, wanted.signal);
-  return { ...result, files: outputs, diagnostics: [], texts: texts(all) };
+  const texts = new SourceTexts(files.map(({ shown, text }) => [shown, text] as const));
+  if (hasErrors(after.diagnostics)) return { ...result, diagnostics: after.diagnostics, texts };
+  const beside = besideFiles(wanted, grid, recognised, said, page);
+  if (!wanted.isDryRun)
+    writeAtomically(
+      [...made.map(({ path: inside, text }) => asOutput(join(place.folder, inside), text)), ...beside],
+      wanted.signal,
+    );
+  return {
+    ...result,
+    texts,
+    register: files.map(({ shown }) => ({ shown, isNew: true, lines: [1], changes: [] })),
+    beside: beside.map(({ path }) => path),
+  };
 }
 
-const DEFAULT_KEYS = ['Green', 'Amber', 'Red'].map((label) => ({ key: label.toLowerCase(), label }));
+/** Brings what is new into a register that is there. */
+async function importIntoRegister(wanted: ImportWanted, grid: Grid, page: string): Promise<ImportResult> {
+  const { place, signal } = wanted;
+  const held = readForEditing(place, () => wanted.today);
+  const { said, recognised } = recognise(wanted, grid, held.model);
+  const result = {
+    grid,
+    recognised,
+    page,
+    findings: [],
+    register: [],
+    beside: [],
+    diagnostics: [],
+    texts: held.texts,
+  };
+  if (hasErrors(held.diagnostics)) return { ...result, diagnostics: held.diagnostics };
+  if (recognised.reviews.length === 0 && recognised.loose.length === 0) return result;
+  let findings: readonly Finding[] = [];
+  const outcome = await editRegister({
+    place,
+    day: wanted.today,
+    isDryRun: wanted.isDryRun,
+    signal,
+    plan: ({ model }) => {
+      const plan = planImport(recognised, {
+        model,
+        sourceOf: (review) =>
+          held.sources.find(({ file }) => file.path === `reviews/${review}/review.yaml`)?.parsed.value.root,
+        into: intoReview(wanted, recognised, model),
+        panelFor: (review) => panelOf(wanted, review, model),
+        file: basename(wanted.path),
+      });
+      findings = plan.findings;
+      return plan.edits;
+    },
+  });
+  switch (outcome.kind) {
+    case 'broken':
+    case 'refused':
+      return { ...result, diagnostics: outcome.diagnostics, texts: outcome.texts };
+    case 'clash':
+      throw new MachineError(
+        `${outcome.shown} was changed by somebody else meanwhile. Nothing was written; import again.`,
+      );
+    case 'edited': {
+      const beside = besideFiles(wanted, grid, recognised, said, page);
+      if (!wanted.isDryRun) writeAtomically(beside, signal);
+      return {
+        ...result,
+        findings,
+        register: outcome.files,
+        beside: beside.map(({ path }) => path),
+        texts: outcome.texts,
+      };
+    }
+  }
+}
+
+function intoReview({ review }: ImportWanted, { reviews }: Recognised, model: Model): string | undefined {
+  if (review === undefined) return undefined;
+  const keys = model.reviews.map(({ key }) => key);
+  if (!keys.includes(review)) {
+    const near = nearest(review, keys);
+    throw new UsageError(
+      `There is no review '${review}'. ${near ? `Did you mean '${near}'?` : `The reviews are ${keys.join(', ')}.`}`,
+    );
+  }
+  if (reviews.length > 1)
+    throw new UsageError(
+      `The file has ${reviews.length} reviews, so --review cannot name the one that all of it is. Leave it out, or import each sheet by itself.`,
+    );
+  return review;
+}
+
+function besideFiles(
+  { place }: ImportWanted,
+  grid: Grid,
+  recognised: Recognised,
+  said: WrittenMapping,
+  page: string,
+): readonly OutputFile[] {
+  return [
+    ...(isWorthKeeping(said, recognised)
+      ? [asOutput(join(place.home, MAPPING_FILE), mappingFileText(said, recognised))]
+      : []),
+    asOutput(page, reportPage(grid, recognised)),
+  ];
+}
 
 function asOutput(path: string, text: string): OutputFile {
   return { path, bytes: Buffer.from(text), isRewrite: fileExists(path) };
@@ -147,11 +267,15 @@ function isWorthKeeping({ columns, statuses }: WrittenMapping, recognised: Recog
 }
 
 /** What is remembered beside the register, then what was typed. */
-function readMappings({ maps, cwd }: ImportWanted, remembered: string): WrittenMapping {
+function readMappings({ place, maps, cwd }: ImportWanted): WrittenMapping {
+  const remembered = join(place.home, MAPPING_FILE);
   const fromFile = (path: string) =>
     readMappingFile(
-      parseSource({ shown: basename(path), path, text: new TextDecoder().decode(readNamed(path, 1_000_000)) })
-        .value,
+      parseSource({
+        shown: basename(path),
+        path,
+        text: new TextDecoder().decode(readNamed(path, 1_000_000)),
+      }).value,
     );
   const typed = maps.map((map) => (map.includes('=') ? parseAssignment(map) : fromFile(resolve(cwd, map))));
   return [...(fileExists(remembered) ? [fromFile(remembered)] : []), ...typed].reduce(
@@ -160,21 +284,8 @@ function readMappings({ maps, cwd }: ImportWanted, remembered: string): WrittenM
   );
 }
 
-function refuseKnown(reviews: readonly ImportedReview[], model: Model | undefined): void {
-  const known = reviews.find(({ key }) => model?.reviews.some((review) => review.key === key));
-  if (known)
-    throw new UsageError(
-      `The register has a review '${known.key}' already. Give this one another title with --title.`,
-    );
-}
-
-function newFiles(
-  wanted: ImportWanted,
-  { reviews, council, ratings }: Recognised,
-  model: Model | undefined,
-): readonly NewFile[] {
+function newFiles(wanted: ImportWanted, { reviews, council, ratings }: Recognised): readonly NewFile[] {
   const source = basename(wanted.path);
-  if (model) return reviews.flatMap((review) => reviewFiles(review, panelOf(wanted, review, model), source));
   const name = wanted.council ?? council;
   const panels = new Map(
     reviews.map((review) => panelNamed(wanted.panel ?? review.panel ?? '')).filter(([key]) => key !== ''),
@@ -203,11 +314,12 @@ function panelNamed(name: string): readonly [key: string, name: string] {
 
 function panelOf({ panel }: ImportWanted, review: ImportedReview, { council: { panels } }: Model): string {
   const named = panel ?? review.panel;
-  const same = (words: string) => makeSlug(words);
   const found =
     named === undefined
       ? undefined
-      : panels.find(({ key, name, short }) => [key, name, short].some((one) => same(one) === same(named)));
+      : panels.find(({ key, name, short }) =>
+          [key, name, short].some((one) => makeSlug(one) === makeSlug(named)),
+        );
   if (found) return found.key;
   const [only, another] = panels;
   if (panel === undefined && only && !another) return only.key;

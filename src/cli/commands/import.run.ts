@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { IsoDate } from '../../calendar/index.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { reportLines } from '../../exchange/index.js';
+import { findingParts, reportLines } from '../../exchange/index.js';
 import { findOrPlaceRegister } from '../../files/index.js';
 import { phrases } from '../../phrases/index.js';
 import { type ImportResult, importTracker } from '../../workflows/import.js';
@@ -13,6 +13,7 @@ import { jsonText, sanitiseLine } from '../sanitise.js';
 
 export interface ImportOptions extends CommonOptions {
   readonly map: readonly string[];
+  readonly review?: string;
   readonly panel?: string;
   readonly council?: string;
   readonly title?: string;
@@ -33,6 +34,7 @@ export async function importFile(file: string, options: ImportOptions, host: Hos
     today: host.today,
     asAt: options.asAt,
     title: options.title,
+    review: options.review,
     panel: options.panel,
     council: options.council,
     report: options.report === undefined ? undefined : resolve(host.cwd, options.report),
@@ -47,30 +49,38 @@ export async function importFile(file: string, options: ImportOptions, host: Hos
 }
 
 function printReport(
-  { grid, recognised, files, page }: ImportResult,
+  { grid, recognised, findings, register, beside, page }: ImportResult,
   isDryRun: boolean,
   shown: (path: string) => string,
   host: Host,
 ): void {
-  for (const { heading, lines } of reportLines(grid, recognised, isDryRun ? undefined : shown(page)))
+  const parts = [
+    ...reportLines(grid, recognised, isDryRun ? undefined : shown(page)),
+    ...findingParts(findings),
+  ];
+  for (const { heading, lines } of parts)
     host.stdout.write(
       `${sanitiseLine(heading)}\n${lines.map((line) => `  ${sanitiseLine(line)}\n`).join('')}\n`,
     );
-  if (files.length === 0) return;
+  if (beside.length === 0) return;
   const { written, wouldWrite } = phrases.importing.report;
-  host.stdout.write(
-    `${isDryRun ? wouldWrite : written}\n${files.map(({ path }) => `  ${shown(path)}\n`).join('')}`,
-  );
+  if (register.length === 0) host.stdout.write(`${phrases.importing.changed.nothing}\n\n`);
+  const files = [
+    ...register.map((file) => `${sanitiseLine(file.shown)}${file.isNew ? '' : `:${file.lines.join(',')}`}`),
+    ...beside.map(shown),
+  ];
+  host.stdout.write(`${isDryRun ? wouldWrite : written}\n${files.map((path) => `  ${path}\n`).join('')}`);
 }
 
 function asJson(
-  { recognised, files }: ImportResult,
+  { recognised, findings, register, beside }: ImportResult,
   isDryRun: boolean,
   shown: (path: string) => string,
 ): object {
   return {
     schema: 1,
-    written: isDryRun ? [] : files.map(({ path }) => shown(path)),
+    written: isDryRun ? [] : [...register.map((file) => file.shown), ...beside.map(shown)],
+    findings: findings.map(({ kind, of, what }) => ({ kind, of, what })),
     reviews: recognised.reviews.map(({ key, title, recommendations }) => ({
       review: key,
       title,

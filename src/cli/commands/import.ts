@@ -14,6 +14,7 @@ export const addImport: AddCommand = (program, { host, finish }) => {
       (map: string, before: readonly string[]) => [...before, map],
       [] as readonly string[],
     )
+    .option('--review <key>', 'the review of the register that the tracker is the next version of')
     .option('--panel <panel>', 'whose review it is: a key, or the name of the panel of a new register')
     .option('--council <name>', 'the name of the council, for a new register')
     .option('--title <words>', 'the title of the review')

@@ -41,6 +41,8 @@ export interface DraftEntry {
   /** References that the row names, to be found once all are known. */
   readonly named: string[];
   readonly asAt: IsoDate;
+  /** Whether a heading or the row names the day. */
+  isDated: boolean;
   rating: string | undefined;
   percent: number | undefined;
   isComplete: boolean;
@@ -104,11 +106,12 @@ export function newRecommendation(
 }
 
 /** A report with nothing in it yet. */
-export function newEntry(asAt: IsoDate): DraftEntry {
+export function newEntry(asAt: IsoDate, isDated: boolean): DraftEntry {
   return {
     targets: [],
     named: [],
     asAt,
+    isDated,
     rating: undefined,
     percent: undefined,
     isComplete: false,

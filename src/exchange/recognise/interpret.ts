@@ -466,7 +466,7 @@ class RowReader {
       const day = column.day ?? rowDay ?? this.#wanted.asAt;
       const found = entries.get(day);
       if (found) return found;
-      const made = newEntry(day);
+      const made = newEntry(day, (column.day ?? rowDay) !== undefined);
       if (target) made.targets.push(target);
       made.named.push(...named);
       made.review = this.#review;

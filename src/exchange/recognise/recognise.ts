@@ -3,14 +3,21 @@ import { isKeyLike, makeSlug } from '../../model/index.js';
 import { phrases } from '../../phrases/index.js';
 import type { Cell, Grid, Table } from '../grid/grid.js';
 import { findHeading, guessHeading, type Heading } from './columns.js';
-import type { DraftRecommendation, DraftReview } from './drafts.js';
+import type { DraftEntry, DraftRecommendation, DraftReview } from './drafts.js';
 import { type InterpretedRows, interpretRows } from './interpret.js';
 import { Ledger } from './ledger.js';
 import { type Preface, readPreface } from './preface.js';
 import { foldReference } from './references.js';
-import { settleReview } from './settle.js';
+import { settleLoose, settleReview } from './settle.js';
 import { type KnownRating, Statuses } from './statuses.js';
-import type { ColumnOutcome, ImportedRating, ImportedReview, Mapping, Recognised } from './types.js';
+import type {
+  ColumnOutcome,
+  ImportedRating,
+  ImportedReview,
+  LooseReports,
+  Mapping,
+  Recognised,
+} from './types.js';
 
 /** What reading a grid needs to know. */
 export interface RecogniseWanted {
@@ -70,7 +77,7 @@ export function recogniseGrid(grid: Grid, wanted: RecogniseWanted): Recognised {
       rows: interpretRows(table, heading, { ledger, statuses, mapping: wanted.mapping, asAt }),
     });
   }
-  const drafts = asReviews(grid, read, wanted);
+  const { reviews: drafts, loose } = asReviews(grid, read, wanted);
   const keys = new Set(wanted.takenKeys);
   const reviews = drafts.map(({ draft, footnotes }): ImportedReview => {
     const review = settleReview({ ...draft, panel: draft.panel ?? panel }, footnotes, ledger, keys);
@@ -82,12 +89,23 @@ export function recogniseGrid(grid: Grid, wanted: RecogniseWanted): Recognised {
       if (!ledger.has(cell)) ledger.leave(cell, phrases.importing.left.footnote);
   return {
     reviews: reviews.filter(({ recommendations }) => recommendations.length > 0),
+    loose,
     council,
     ratings,
     columns: read.flatMap(({ table, heading }) => asColumns(table, heading)),
     cells: ledger.outcomes(grid),
     statuses: statuses.used(),
   };
+}
+
+/** Whether a file is one of our own exports as CSV, which have a column for the key of the review. */
+export function isOwnExport({ tables }: Grid): boolean {
+  const { reviewKey, review, ref } = phrases.exporting.headings;
+  return tables.some(({ rows }) =>
+    rows.some(({ cells }) =>
+      [reviewKey, review, ref].every((heading, index) => cells[index]?.text === heading),
+    ),
+  );
 }
 
 /** The council's key as our own export writes it. A key in any other form is for the council to say. */
@@ -154,7 +172,7 @@ function asReviews(
   grid: Grid,
   read: readonly ReadTable[],
   { title }: RecogniseWanted,
-): readonly ReviewDraft[] {
+): { readonly reviews: readonly ReviewDraft[]; readonly loose: readonly LooseReports[] } {
   const plans = read.filter(({ rows }) => rows.recommendations.length > 0);
   const reviews = isOnePlan(grid, plans)
     ? [joinTables(grid, plans, title)]
@@ -162,14 +180,17 @@ function asReviews(
   // Reports in a table of their own name their review, unless there is only one.
   const loose = read.filter((one) => !plans.includes(one)).flatMap(({ rows }) => rows.entries);
   const keyOf = new Map(read.flatMap(({ rows }) => [...rows.keyOf]));
+  const unplaced: DraftEntry[] = [];
   for (const entry of loose) {
     const key = entry.review === undefined ? undefined : keyOf.get(entry.review);
     const found = reviews.find(
       ({ draft }) => (key !== undefined && draft.key === key) || draft.title === entry.review,
     );
-    (found ?? (reviews.length === 1 ? reviews[0] : undefined))?.draft.entries.push(entry);
+    const review = found ?? (reviews.length === 1 ? reviews[0] : undefined);
+    if (review) review.draft.entries.push(entry);
+    else unplaced.push(entry);
   }
-  return reviews;
+  return { reviews, loose: settleLoose(unplaced, keyOf) };
 }
 
 /** Whether the tables of a document are one plan, which headings between them cut into sections. */

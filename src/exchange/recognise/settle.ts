@@ -19,6 +19,7 @@ import type {
   ImportedRecommendation,
   ImportedReport,
   ImportedReview,
+  LooseReports,
 } from './types.js';
 
 const { why, place } = phrases.importing;
@@ -210,6 +211,7 @@ function asAction(draft: DraftAction, notes: FootnotePlacer): ImportedAction {
   if (draft.stem !== undefined) own.set('x-stem', draft.stem.text);
   return {
     ref: draft.ref,
+    hasOwnRef: draft.hasOwnRef,
     text: draft.text.trim() === '' ? phrases.importing.noText : notes.place(draft.text, draft),
     owners: draft.owners,
     due: draft.due,
@@ -245,6 +247,27 @@ function asReports({ recommendations, entries }: DraftReview): readonly Imported
   return [...byDay]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([asAt, found]) => ({ asAt, entries: mergeEntries(found).map(asEntry) }));
+}
+
+/** Reports whose actions only the register knows, by the review that their rows name. */
+export function settleLoose(
+  entries: readonly DraftEntry[],
+  keyOf: ReadonlyMap<string, string>,
+): readonly LooseReports[] {
+  const byReview = new Map<string | undefined, DraftEntry[]>();
+  for (const entry of entries) {
+    const review = entry.review === undefined ? undefined : (keyOf.get(entry.review) ?? entry.review);
+    byReview.set(review, [...(byReview.get(review) ?? []), entry]);
+  }
+  return [...byReview].map(([review, found]) => ({
+    review,
+    reports: [...new Set(found.map(({ asAt }) => asAt))].toSorted(compareText).map((asAt) => ({
+      asAt,
+      entries: found
+        .filter((entry) => entry.asAt === asAt)
+        .map((entry) => ({ ...asEntry(entry), refs: entry.named.map((name) => name.trim()) })),
+    })),
+  }));
 }
 
 /** What can be reported on: a recommendation by itself, or else its actions. */
@@ -309,6 +332,7 @@ function asEntry(entry: DraftEntry): ImportedEntry {
   const notes = [...statuses, ...entry.notes].map(asMarkdown);
   return {
     refs: entry.targets.map(({ ref }) => ref),
+    isDated: entry.isDated,
     rating: entry.rating,
     percent: entry.percent,
     isComplete: entry.isComplete,

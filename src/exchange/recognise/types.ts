@@ -24,6 +24,8 @@ export interface ImportedReview {
 
 export interface ImportedAction {
   readonly ref: string;
+  /** Whether the file gives the reference; otherwise it was made. */
+  readonly hasOwnRef: boolean;
   readonly text: string;
   readonly owners: readonly string[];
   readonly due: string | undefined;
@@ -57,6 +59,8 @@ export interface ImportedReport {
 
 export interface ImportedEntry {
   readonly refs: readonly string[];
+  /** Whether the file dates this report itself, by a heading or in the row. */
+  readonly isDated: boolean;
   readonly rating: string | undefined;
   readonly percent: number | undefined;
   readonly isComplete: boolean;
@@ -101,9 +105,17 @@ export interface ColumnOutcome {
   readonly why: string | undefined;
 }
 
+/** Reports without the plan that they are about: only the register knows their actions. */
+export interface LooseReports {
+  /** The key or the title of the review, where the rows name it. */
+  readonly review: string | undefined;
+  readonly reports: readonly ImportedReport[];
+}
+
 /** A whole file, read. */
 export interface Recognised {
   readonly reviews: readonly ImportedReview[];
+  readonly loose: readonly LooseReports[];
   readonly council: string | undefined;
   /** The council's key, where the file has it in a table of its own, as an export does. */
   readonly ratings: readonly ImportedRating[];

@@ -1,5 +1,6 @@
 import { phrases } from '../../phrases/index.js';
 import type { Grid } from '../grid/grid.js';
+import type { Finding } from '../merge/merge-review.js';
 import type { CellOutcome, ColumnOutcome, How, Recognised } from '../recognise/types.js';
 
 const { report, place } = phrases.importing;
@@ -53,6 +54,17 @@ export function reportLines(
     ...leftPart(recognised, page),
     ...remarkPart(grid),
   ];
+}
+
+/** What a next version of a tracker brings, for a terminal. */
+export function findingParts(findings: readonly Finding[]): readonly ReportPart[] {
+  const { changed } = phrases.importing;
+  return (['added', 'conflict', 'differs'] as const).flatMap((kind) => {
+    const lines = findings
+      .filter((finding) => finding.kind === kind)
+      .map(({ of, what }) => changed.line(of, what));
+    return lines.length === 0 ? [] : [{ heading: `${changed[kind]} (${lines.length})`, lines }];
+  });
 }
 
 function columnLines(columns: readonly ColumnOutcome[]): readonly string[] {

@@ -46,15 +46,15 @@ export function recommendationValue(one: ImportedRecommendation): ValueMap {
     one.response !== undefined && NEEDS_REASON.has(one.response) && one.reason === undefined;
   return makeFields({
     ref: one.ref,
-    text: one.text,
+    text: lines(one.text),
     response: one.response,
     responded: one.responded,
-    reason: one.reason,
+    reason: lines(one.reason),
     'addressed-to': oneOrMany(one.addressedTo),
     agreed: one.agreed,
     owner: oneOrMany(one.owners),
     due: one.due,
-    'success-measure': one.successMeasure,
+    'success-measure': lines(one.successMeasure),
     ...Object.fromEntries(one.own),
     allow: needsWaiver
       ? makeFields({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
@@ -67,21 +67,23 @@ export function recommendationValue(one: ImportedRecommendation): ValueMap {
 export function actionValue(action: ImportedAction): ValueMap {
   return makeFields({
     ref: action.ref,
-    text: action.text,
+    text: lines(action.text),
     owner: oneOrMany(action.owners),
     due: action.due,
-    'success-measure': action.successMeasure,
+    'success-measure': lines(action.successMeasure),
     agreed: action.agreed,
     ...Object.fromEntries(action.own),
   });
 }
 
 /** A report of one day, as its keys are written. */
-export function reportValue({ asAt, entries }: ImportedReport): ValueMap {
-  return makeFields({
-    'as-at': asAt,
-    progress: new Map(entries.map((entry) => [entry.refs.join(', '), entryValue(entry)])),
-  });
+function reportValue({ asAt, entries }: ImportedReport): ValueMap {
+  return reportFields(asAt, new Map(entries.map((entry) => [entry.refs.join(', '), entryValue(entry)])));
+}
+
+/** A progress file: its day, and what was reported by reference. */
+export function reportFields(asAt: string, progress: ValueMap): ValueMap {
+  return makeFields({ 'as-at': asAt, progress });
 }
 
 /** What was reported, as its keys are written. */
@@ -91,9 +93,9 @@ export function entryValue(entry: ImportedEntry): ValueMap {
     rating: entry.rating,
     percent: entry.percent === undefined ? undefined : String(entry.percent),
     complete: entry.isComplete ? 'true' : undefined,
-    note: entry.note,
+    note: lines(entry.note),
     'revised-due': entry.revisedDue,
-    reason: entry.reason,
+    reason: lines(entry.reason),
     evidence: entry.evidence,
   });
 }
@@ -120,6 +122,11 @@ export function councilFile(
       phrases.importing.coach.council,
     ]),
   };
+}
+
+/** Several lines end as lines do, so that they can stand beneath a `|`. */
+function lines(words: string | undefined): string | undefined {
+  return words?.includes('\n') ? `${words}\n` : words;
 }
 
 /** The same without the lists that are empty. */
