@@ -83,6 +83,37 @@ describe('the page of a tracker', () => {
     for (const distance of apart) expect(distance).toBeLessThan(2);
   });
 
+  test('has beside each part how many it is of, as the table beneath says, unless the part is too low', async () => {
+    const page = await opened(1100);
+    const parts = await page.$$eval('.stack', (stacks) =>
+      stacks.flatMap((stack, column) =>
+        Array.from(stack.querySelectorAll('.part')).map((part) => {
+          const shape = part.querySelector('use')?.getAttribute('href')?.replace('#white-', '');
+          const row = Array.from(document.querySelectorAll('.trend tbody tr')).find((found) =>
+            found.querySelector(`use[href="#${shape}"]`),
+          );
+          const [box, number] = [part, part.querySelector('.number')].map((one) =>
+            one?.getBoundingClientRect(),
+          );
+          return {
+            said: part.querySelector('.number')?.textContent,
+            counted: row?.querySelectorAll('td')[column]?.textContent,
+            height: box?.height ?? 0,
+            isBeside: !number || (number.left >= (box?.right ?? 0) && number.width > 0),
+          };
+        }),
+      ),
+    );
+    expect(parts.length).toBeGreaterThan(15);
+    expect(parts.filter(({ said, counted, isBeside }) => !isBeside || (said && said !== counted))).toEqual(
+      [],
+    );
+    expect(parts.filter(({ said, height }) => (said === undefined) !== height < 11.7)).toEqual([]);
+    const phone = await opened(390);
+    const shown = await phone.$$eval('.stack .number', (all) => all.filter((one) => one.checkVisibility()));
+    expect(shown).toEqual([]);
+  });
+
   test('can be read without colour: the parts of a column differ in shape, and each word has its shape', async () => {
     const page = await opened(1100);
     const shapes = await page.evaluate(() => ({

@@ -56,8 +56,8 @@ const trendMeeting = object({
   year: text,
   /** How many actions there were: the height of the column. */
   total: text,
-  /** From the foot of the chart upwards; shares of its height in per cent. */
-  parts: list(object({ mark, share: text })),
+  /** From the foot of the chart upwards; shares of its height in per cent, and how many it stands for, where there is room for the number. */
+  parts: list(object({ mark, share: text, number: optional(text) })),
 });
 
 export type TrendRow = FromSchema<typeof trendRow>;

@@ -52,10 +52,19 @@ function composeMeeting(
     total: String(counts.total),
     parts: upwards.flatMap((index) => {
       const counted = tallies[index];
-      return counted && counted.number > 0
-        ? [{ mark: counted.mark, share: ((counted.number / highest) * 100).toFixed(2) }]
-        : [];
+      return counted && counted.number > 0 ? [composePart(counted, (counted.number / highest) * 100)] : [];
     }),
+  };
+}
+
+/** A part of so much of the chart's height, in per cent, has room for its number beside it. */
+const ROOM_FOR_NUMBER = 8;
+
+function composePart({ mark, number }: ReturnType<typeof listTallies>[number], share: number) {
+  return {
+    mark,
+    share: share.toFixed(2),
+    number: share < ROOM_FOR_NUMBER ? null : String(number),
   };
 }
 
