@@ -75,7 +75,7 @@ describe('a name that the view does not have', () => {
 
   test('is found deep in a path, and the names at that depth are listed', () => {
     expect(only({ 'notices.hbs': '{{council.logo.adress}}' })).toContain(
-      "there is no 'adress' in 'council.logo.adress'. Did you mean 'address'? What can stand there: address, alternative.",
+      "there is no 'adress' in 'council.logo.adress'. Did you mean 'address'? What can stand there: address, alternative, width.",
     );
   });
 
