@@ -18,6 +18,10 @@ export interface Host {
   readonly today: IsoDate;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks the person at the terminal for a line, or has none any more; undefined where nobody sits there, so that nothing may be asked. */
+  readonly ask: ((question: string) => Promise<string | undefined>) | undefined;
+  /** All that comes through standard input. */
+  readonly readInput: () => Promise<string>;
   /** Aborted when the person presses Ctrl-C or the process is told to end. */
   readonly signal: AbortSignal;
 }

@@ -69,6 +69,6 @@ export function askForMeeting(options: CommonOptions, host: Host): ExitCode {
 }
 
 /** What is before the register's own name, seen from where the person is; nothing where it lies above. */
-function pathBefore(home: string): string {
+export function pathBefore(home: string): string {
   return home === '' || home.startsWith('..') ? '' : `${home.split(sep).join('/')}/`;
 }

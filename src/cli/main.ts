@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Interrupted, MachineError, UsageError } from '../diagnostics/index.js';
 import { ownVersion } from '../files/index.js';
 import type { AddCommand } from './command.js';
+import { addAdd } from './commands/add.js';
 import { addChanges } from './commands/changes.js';
 import { addChase } from './commands/chase.js';
 import { addCheck } from './commands/check.js';
@@ -14,7 +15,9 @@ import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
 import { addTemplates } from './commands/templates.js';
+import { addUpdate } from './commands/update.js';
 import { addVerify } from './commands/verify.js';
+import { PROSE_FLAGS } from './editing/addables.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Host } from './host.js';
 import { sanitise, sanitiseLine } from './sanitise.js';
@@ -27,6 +30,8 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addChanges,
   addChase,
+  addAdd,
+  addUpdate,
   addImport,
   addExport,
   addVerify,
@@ -86,14 +91,24 @@ function newProgram(host: Host): Command {
 
 /** A line end in what was typed would begin a line of its own wherever it is said again, and a build server may take that for a command. */
 function mustBeOnOneLine(argv: readonly string[]): void {
-  const broken = argv.find((argument) => /[\n\r]/.test(argument));
+  const broken = argv.find((argument, index) => /[\n\r]/.test(argument) && !isProse(argv, index));
   if (broken !== undefined)
     throw new UsageError(`'${sanitiseLine(broken)}' has a line end in it. Write it on one line.`);
 }
 
+/** What an update or an action says may have paragraphs. */
+function isProse(argv: readonly string[], index: number): boolean {
+  const [flag = ''] = (argv[index] ?? '').split('=');
+  return PROSE_FLAGS.has(flag) || PROSE_FLAGS.has(argv[index - 1] ?? '');
+}
+
 /** An option or an argument without a value is most often a variable of the shell that is not set. */
 function mustHaveValues(command: Command): void {
-  const options = [...command.options, ...(command.parent?.options ?? [])];
+  const options = [
+    ...command.options,
+    ...(command.parent?.options ?? []),
+    ...(command.parent?.parent?.options ?? []),
+  ];
   const values: Readonly<Record<string, unknown>> = command.optsWithGlobals();
   const empty = options.find((option) => isEmpty(values[option.attributeName()]))?.flags;
   if (empty !== undefined)

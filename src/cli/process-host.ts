@@ -21,21 +21,46 @@ export async function runProcess(): Promise<number> {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    return await run(process.argv.slice(2), processHost(stop.signal));
+    return await run(process.argv.slice(2), processHost(stop));
   } finally {
     letGo();
   }
 }
 
-function processHost(signal: AbortSignal): Host {
+function processHost(stop: AbortController): Host {
+  const isAttended = process.stdin.isTTY && process.stderr.isTTY && !process.env['CI'];
   return {
     cwd: process.cwd(),
     env: process.env,
     today: todayHere(),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
-    signal,
+    ask: isAttended ? (question) => askOnce(question, stop) : undefined,
+    readInput,
+    signal: stop.signal,
   };
+}
+
+/** One line that is typed; undefined at Ctrl-D. A terminal that is asked gives Ctrl-C to whoever asks. */
+async function askOnce(question: string, stop: AbortController): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.on('SIGINT', () => stop.abort());
+  try {
+    const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+    return await Promise.race([lines.question(question, { signal: stop.signal }), ended]);
+  } catch (failure) {
+    if (stop.signal.aborted) return undefined;
+    throw failure;
+  } finally {
+    lines.close();
+  }
+}
+
+async function readInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function todayHere() {

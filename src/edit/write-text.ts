@@ -5,13 +5,17 @@ import { collectionLines } from './write-value.js';
 /** How files are set out that we begin ourselves. */
 const HOUSE: Layout = { eol: '\n', step: 2, dash: 2, gap: 2, isPadded: true };
 
-/** The text of a file that is not there yet. An empty line stands round what has lines beneath its key, and between items that have lists. */
-export function writeText(value: ValueMap): string {
+/**
+ * The text of a file that is not there yet. An empty line stands round what has lines beneath its key, and between items that have lists.
+ *
+ * @param isClose whether the keys follow one another without empty lines, as in short files
+ */
+export function writeText(value: ValueMap, isClose = false): string {
   const settled = settleValue(value);
   const blocks = (isMap(settled) ? [...settled] : []).map(([key, part]) => blockOf(key, part));
   return blocks
     .map((lines, index) => {
-      const isApart = index > 0 && (lines.length > 1 || (blocks[index - 1] ?? []).length > 1);
+      const isApart = !isClose && index > 0 && (lines.length > 1 || (blocks[index - 1] ?? []).length > 1);
       return `${isApart ? '\n' : ''}${lines.join('\n')}\n`;
     })
     .join('');

@@ -1,6 +1,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
+  EFBIG: 'the file would be larger than this machine allows',
   EACCES: 'you have no permission there',
   EPERM: 'that is not permitted there',
   EROFS: 'that disk can only be read',

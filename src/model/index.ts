@@ -13,6 +13,7 @@ export { itemName, makeSlug } from './item-name.js';
 export { namesIn } from './names.js';
 export { type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
 export type { FileKind } from './schemas.js';
+export { likelyKey } from './shapes/names.js';
 export { responseNamed } from './shapes/review.js';
 export { UNREPORTED } from './shapes/shape.js';
 export { isKeyLike } from './shapes/words.js';

@@ -34,11 +34,18 @@ export interface EditWanted {
    * @throws UsageError where something that was named is not there
    */
   readonly plan: (register: RegisterToEdit) => readonly FileEdit[];
-  /** By path, the digests of the files that were looked at when the edits were thought of. Where one is another now, nothing is written. */
-  readonly basedOn?: ReadonlyMap<string, string> | undefined;
+  /** By path, the files that were looked at when the edits were thought of. Where one is another now, nothing is written. */
+  readonly basedOn?: ReadonlyMap<string, SeenFile> | undefined;
   /** Whether the edits are only shown. */
   readonly isDryRun?: boolean | undefined;
   readonly signal: AbortSignal;
+}
+
+/** A file as somebody has seen it. */
+export interface SeenFile {
+  readonly digest: string;
+  /** Where it is still at hand, so that what has changed can be shown. */
+  readonly text?: string;
 }
 
 /** A register without errors, about to be edited. */
@@ -46,8 +53,8 @@ export interface RegisterToEdit {
   readonly model: Model;
   /** The path inside the register of a file as it is shown. */
   readonly pathOf: (shown: string) => string;
-  /** By path, the digest of each file. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** By path, each file as it is now. */
+  readonly seen: ReadonlyMap<string, SeenFile>;
   /** Keys of reviews that were left unread. */
   readonly unread: ReadonlySet<string>;
 }
@@ -112,7 +119,7 @@ function toEdit(
     model,
     unread,
     pathOf: (shown) => shown.slice(place.name.length + 1),
-    digests: new Map(sources.map(({ file }) => [file.path, digestOf(file)])),
+    seen: new Map(sources.map(({ file }) => [file.path, { digest: digestOf(file), text: file.text }])),
   };
 }
 
@@ -130,9 +137,9 @@ function editNow({ place, day, only, plan, basedOn, isDryRun, signal }: EditWant
   if (!ready) return broken(register);
   const edits = plan(ready);
   for (const { path } of edits) {
-    const known = basedOn?.get(path);
-    if (known !== undefined && known !== ready.digests.get(path))
-      return { kind: 'clash', shown: `${place.name}/${path}`, theirs: [] };
+    const [known, now] = [basedOn?.get(path), ready.seen.get(path)];
+    if (known && known.digest !== now?.digest)
+      return { kind: 'clash', shown: `${place.name}/${path}`, theirs: showTheirs(known.text, now?.text) };
   }
   const made = edits.map((edit) => applyEdit(place, register, edit));
   const after = register.with(made.map(({ after: file }) => file));
@@ -201,8 +208,12 @@ function clash(place: RegisterLocation, made: readonly MadeFile[], { path }: Fil
   return {
     kind: 'clash',
     shown: `${place.name}/${name}`,
-    theirs: theirs ? showChange(ours?.before?.text ?? '', theirs.text) : [],
+    theirs: showTheirs(ours?.before?.text ?? '', theirs?.text),
   };
+}
+
+function showTheirs(before: string | undefined, now: string | undefined): readonly ChangedLine[] {
+  return before === undefined || now === undefined ? [] : showChange(before, now);
 }
 
 function editedFile({ before, after, starts }: MadeFile): EditedFile {

@@ -2,13 +2,13 @@
  * The stations after `register/` where a question is answered: a register is read, and what it says on a day leaves the line.
  */
 import type { IsoDate } from '../calendar/index.js';
-import { listProblems, nearest, type Problem, UsageError } from '../diagnostics/index.js';
+import { listProblems, type Problem } from '../diagnostics/index.js';
 import type { RegisterLocation } from '../files/index.js';
 import type { Model } from '../model/index.js';
-import { joinWords } from '../phrases/index.js';
 import { type StatusJson, statusWords } from '../queries/index.js';
 import { type DayRegister, type DayWanted, dayRegister, type Filter } from '../register/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
+import { assertKnown } from './assert-known.js';
 import type { Register } from './open-register.js';
 import { readDay } from './read-request.js';
 
@@ -91,17 +91,17 @@ export function assertFilterValid(
   { council, reviews }: Model,
   { panel, review, owner, service }: Filter,
 ): void {
-  known(
+  assertKnown(
     'panel',
     panel,
     council.panels.map(({ key }) => key),
   );
-  known(
+  assertKnown(
     'review',
     review,
     reviews.map(({ key }) => key),
   );
-  known(
+  assertKnown(
     'service',
     service,
     council.services.map(({ key }) => key),
@@ -115,21 +115,5 @@ export function assertFilterValid(
     .flatMap((action) =>
       action.owners.map((person) => (person.kind === 'officer' ? person.officer.key : person.words)),
     );
-  known('owner', owner, [...council.officers.map(({ key }) => key), ...owners]);
-}
-
-function known(noun: string, written: string | undefined, names: readonly string[]): void {
-  if (written === undefined || names.includes(written)) return;
-  throw new UsageError(`There is no ${noun} '${written}'. ${namesThere(noun, written, names)}`);
-}
-
-/** The nearest name, or those that there are. */
-export function namesThere(noun: string, written: string, names: readonly string[]): string {
-  const near = nearest(written, names);
-  if (near !== undefined) return `Did you mean '${near}'?`;
-  const [...few] = [...new Set(names)].slice(0, 12);
-  if (few.length === 0) return `The register has no ${noun} yet.`;
-  return names.length > few.length
-    ? `Some that there are: ${few.join(', ')}.`
-    : `There ${few.length === 1 ? 'is' : 'are'} ${joinWords(few)}.`;
+  assertKnown('owner', owner, [...council.officers.map(({ key }) => key), ...owners]);
 }

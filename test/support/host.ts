@@ -20,7 +20,7 @@ export interface FakeHost extends Host {
  * @param columns where stdout is to be a terminal of that width
  */
 export function fakeHost(
-  wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 'signal'>> = {},
+  wanted: Partial<Pick<Host, 'cwd' | 'env' | 'today' | 'signal' | 'ask' | 'readInput'>> = {},
   columns?: number,
 ): FakeHost {
   const out: string[] = [];
@@ -30,6 +30,8 @@ export function fakeHost(
     env: { ...process.env, NO_COLOR: '1', CI: '' },
     today: day('2018-04-01'),
     signal: new AbortController().signal,
+    ask: undefined,
+    readInput: async () => '',
     ...wanted,
     stdout: { write: (text) => void out.push(text), isTerminal: columns !== undefined, columns },
     stderr: { write: (text) => void err.push(text), isTerminal: false, columns: undefined },

@@ -4,7 +4,7 @@ import { findReview, type Review } from '../../model/index.js';
 import { date } from '../../phrases/index.js';
 import { showWords } from '../../queries/index.js';
 import { buildTimeline, listReferences } from '../../register/index.js';
-import { namesThere } from '../../workflows/query.js';
+import { namesThere } from '../../workflows/assert-known.js';
 import type { CommonOptions } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Host } from '../host.js';

@@ -43,7 +43,7 @@ export function addMeeting({ date, panel, published, venue, time, items }: NewMe
   return {
     kind: 'create',
     path: `meetings/${date}-${panel}.yaml`,
-    text: writeText(makeFields({ date, published, panel, venue, time, items: items?.map(itemFields) })),
+    text: writeText(makeFields({ date, published, panel, venue, time, items: items?.map(itemFields) }), true),
   };
 }
 

@@ -83,7 +83,7 @@ function createFile(update: NewUpdate, taken: ReadonlySet<string>): FileEdit {
   return {
     kind: 'create',
     path: freePath(`reviews/${review}/progress/${day}`, taken),
-    text: writeText(new Map([...head, ['progress', new Map(entries)]])),
+    text: writeText(new Map([...head, ['progress', new Map(entries)]]), true),
   };
 }
 

@@ -78,7 +78,7 @@ function reportTurned(turned: readonly Turned[], reading: Reading): void {
 }
 
 /** A key for a name: its words without those that every panel has. */
-function likelyKey(name: string): string {
+export function likelyKey(name: string): string {
   const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const own = words.filter((word) => !COMMON.has(word));
   return (own.length > 0 ? own : words).join('-') || 'key';
