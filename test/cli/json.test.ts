@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { deskWith } from '../support/at-desk.js';
 import { keyPage, keyPaths } from '../support/listed-keys.js';
 import { atOffice } from '../support/office.js';
+import { SMALL } from '../support/registers.js';
 
 const PAGE = keyPage('json.md');
 
@@ -38,5 +40,17 @@ describe('docs/json.md', () => {
       found.push(JSON.parse(out));
     }
     expect(keyPaths(found)).toEqual(PAGE.listed(command).toSorted());
+  });
+
+  test('lists every key that add and update print, and no other', async () => {
+    const desk = deskWith(SMALL);
+    const runs = [
+      ['add', 'action', 'repairs/1', '--text', 'More', '--json'],
+      ['update', 'repairs/1.1', '--note', 'Done.', '--dry-run', '--json'],
+    ];
+    const found: unknown[] = [];
+    for (const argv of runs) found.push(JSON.parse((await desk.type(argv)).out));
+    const listed = PAGE.listed('add and update').filter((path) => path !== 'remarks[]');
+    expect(keyPaths(found)).toEqual(listed.toSorted());
   });
 });
