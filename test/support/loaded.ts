@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
@@ -18,23 +18,35 @@ export function loadedBy(argv: readonly string[]): readonly string[] {
   return loaded;
 }
 
+/** Run before the program, in its process: the debugger is told of each script as it is read. */
+const LISTENER = `import { Session } from 'node:inspector';
+import { writeFileSync } from 'node:fs';
+const urls = new Set();
+const session = new Session();
+session.connect();
+session.on('Debugger.scriptParsed', ({ params }) => urls.add(params.url));
+session.post('Debugger.enable');
+process.on('exit', () => writeFileSync(process.env.LIST_OF_LOADED, [...urls].join('\\n')));
+`;
+
 function listLoaded(argv: readonly string[]): readonly string[] {
-  const hooks = folderWith({});
-  const list = join(hooks, 'loaded.txt');
-  writeFileSync(
-    join(hooks, 'hooks.mjs'),
-    `import { appendFileSync } from 'node:fs';\nexport async function load(url, context, next) {\n  appendFileSync(${JSON.stringify(list)}, url + '\\n');\n  return next(url, context);\n}\n`,
-  );
-  const start = join(hooks, 'start.mjs');
-  writeFileSync(
-    start,
-    `import { register } from 'node:module';\nregister(${JSON.stringify(pathToFileURL(join(hooks, 'hooks.mjs')).href)});\n`,
-  );
+  const folder = folderWith({ 'listener.mjs': LISTENER });
+  const list = join(folder, 'loaded.txt');
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', pathToFileURL(start).href, join(PROJECT, 'test', 'support', 'by-file.mjs'), ...argv],
-    { cwd: sampleCopy(), encoding: 'utf8', timeout: 60_000 },
+    [
+      '--import',
+      pathToFileURL(join(folder, 'listener.mjs')).href,
+      join(PROJECT, 'test', 'support', 'by-file.mjs'),
+      ...argv,
+    ],
+    {
+      cwd: sampleCopy(),
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, LIST_OF_LOADED: list },
+    },
   );
   expect(status, stderr).toBe(0);
-  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+  return readFileSync(list, 'utf8').split('\n');
 }
