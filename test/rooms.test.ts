@@ -112,7 +112,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['html'],
   marked: ['markdown'],
   'entities/decode': ['markdown'],
-  parse5: ['leak-check'],
+  parse5: ['leak-check', 'exchange'],
   hucre: ['exchange'],
   'hucre/ods': ['exchange'],
   'hucre/xlsx': ['exchange'],

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type IsoDate, isWholeDate, parseIsoDate, toIsoForm } from '../calendar/index.js';
 
-const FORMATS = ['pdf', 'html'] as const;
+const FORMATS = ['pdf', 'html', 'docx'] as const;
 
 /** A day on the command line; says how to write it where it is written another way. */
 export function parseDayOption(written: string): IsoDate {
@@ -13,19 +13,22 @@ export function parseDayOption(written: string): IsoDate {
   );
 }
 
-/** `pdf`, `html` or both with a comma. */
+/** `pdf`, `html` and `docx`, with commas where there are several. */
 export function formatList(written: string): readonly (typeof FORMATS)[number][] {
   const formats = written
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
-  if (formats.length === 0) throw new InvalidArgumentError('Write pdf, html or pdf,html.');
+  if (formats.length === 0)
+    throw new InvalidArgumentError('Write pdf, html or docx, or several with commas: pdf,html.');
   return [
     ...new Set(
       formats.map((part) => {
         const format = FORMATS.find((known) => known === part);
         if (!format)
-          throw new InvalidArgumentError(`'${part}' is not a format: write pdf, html or pdf,html.`);
+          throw new InvalidArgumentError(
+            `'${part}' is not a format: write pdf, html or docx, or several with commas: pdf,html.`,
+          );
         return format;
       }),
     ),

@@ -25,6 +25,7 @@ export { isOwnExport, type RecogniseWanted, recogniseGrid } from './recognise/re
 export type { CellOutcome, ImportedReview, Mapping, Recognised, StatusUse } from './recognise/types.js';
 export { countCells, findingParts, type ReportPart, reportLines } from './report/lines.js';
 export { reportPage } from './report/page.js';
+export type { DocumentWords } from './word-paper/write-docx.js';
 export { councilFile, type NewFile, reviewFiles } from './write/register-files.js';
 
 /** Each format is loaded where it is asked for. */
@@ -34,3 +35,6 @@ export const exportFormats = {
   json: async () => (await import('./out/write-json.js')).exportJson,
   ics: async () => (await import('./out/write-ics.js')).writeIcs,
 };
+
+/** A paper as Word: loaded where it is asked for. */
+export const documentWriter = async () => (await import('./word-paper/write-docx.js')).writeDocx;

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../calendar/index.js';
 import { type Checked, type Diagnostic, distinct, hasErrors, SourceTexts } from '../diagnostics/index.js';
+import type { DocumentWords } from '../exchange/index.js';
 import { type BuildInfo, evidenceFiles, factsDigest, type PaperFacts, writeJsonLd } from '../facts/index.js';
 import {
   type OutputFile,
@@ -20,7 +21,7 @@ import { describeProvenance } from '../view/index.js';
 import { kindOf, paperParts } from './compose-paper.js';
 import { paperFile, paperFolder } from './paper-names.js';
 
-export type Format = 'pdf' | 'html';
+export type Format = 'pdf' | 'html' | 'docx';
 
 /** How papers are to be made, whichever they are. */
 export interface PagesWanted {
@@ -47,6 +48,8 @@ export interface Page {
   readonly html: string;
   /** The same with the data that it carries, where a page for the web is wanted. */
   readonly web: string | undefined;
+  /** What a document says beside its page. */
+  readonly words: DocumentWords;
   readonly day: string;
   readonly facts: PaperFacts;
   /** What it was made with, but for the browser. */
@@ -122,6 +125,14 @@ export async function composePages(
         path: join(wanted.out, paperFolder(meeting), name),
         html,
         web,
+        words: {
+          title: paper.documentTitle,
+          language: paper.language,
+          colour: paper.council.colour,
+          ...paper.running,
+          day: paper.day,
+          creator: `scrutiny ${ownVersion()}`,
+        },
         day: paper.day,
         facts,
         made,
@@ -169,4 +180,11 @@ export async function printPages(
     }
   }
   return { outputs, diagnostics: leaks };
+}
+
+/** Pages as Word documents. Their words are those of the page, which has been searched for what is withheld. */
+export async function documentsOf(pages: readonly Page[]): Promise<readonly OutputFile[]> {
+  const { documentWriter } = await import('../exchange/index.js');
+  const writeDocx = await documentWriter();
+  return pages.map(({ path, html, words }) => ({ path: `${path}.docx`, bytes: writeDocx(html, words) }));
 }

@@ -10,7 +10,14 @@ import { compareText } from '../order/index.js';
 import type { PaperBrowser } from '../pdf/index.js';
 import { type RegisterRead, readModel } from '../workspace/index.js';
 import { choosePapers } from './choose-papers.js';
-import { composePages, type Format, type Page, type PagesWanted, printPages } from './compose-pages.js';
+import {
+  composePages,
+  documentsOf,
+  type Format,
+  type Page,
+  type PagesWanted,
+  printPages,
+} from './compose-pages.js';
 import type { Register } from './open-register.js';
 import { readDay, readOptionalDay } from './read-request.js';
 import { wakeBrowser } from './wake-browser.js';
@@ -25,7 +32,7 @@ export interface PaperOptions {
   readonly panel?: string | undefined;
   /** The number of an item of the agenda; by default all that have a paper. */
   readonly item?: string | undefined;
-  /** By default both. */
+  /** By default `pdf` and `html`; `docx` for Word. */
   readonly formats?: readonly Format[] | undefined;
   /** The folder for the papers; by default `out/` beside the register. */
   readonly out?: string | undefined;
@@ -101,9 +108,10 @@ export async function makePapers(register: Register, options: PaperOptions): Pro
 }
 
 function readFormats(asked: readonly string[] = ['pdf', 'html']): readonly Format[] {
-  const formats = (['pdf', 'html'] as const).filter((format) => asked.includes(format));
-  if (formats.length === 0 || asked.some((format) => format !== 'pdf' && format !== 'html'))
-    throw new UsageError("formats has to hold 'pdf', 'html' or both.");
+  const known = ['pdf', 'html', 'docx'] as const;
+  const formats = known.filter((format) => asked.includes(format));
+  if (formats.length === 0 || asked.some((format) => !known.some((one) => one === format)))
+    throw new UsageError("formats has to hold 'pdf', 'html' or 'docx', or several of them.");
   return formats;
 }
 
@@ -159,7 +167,8 @@ export async function reportMeeting(wanted: PapersWanted): Promise<PapersMade> {
         written: [],
         remarks: [],
       };
-    const outputs = [...printed.outputs, ...webPages(pages.value.pages)]
+    const documents = wanted.formats.includes('docx') ? await documentsOf(pages.value.pages) : [];
+    const outputs = [...printed.outputs, ...webPages(pages.value.pages), ...documents]
       .map((output): OutputFile => ({ ...output, isPrivate: wanted.isConfidential }))
       .toSorted((a, b) => compareText(a.path, b.path));
     // It ends while the papers are written; what is left to end is awaited below.

@@ -54,7 +54,7 @@ function commandsOn(open: Open): readonly (readonly string[])[] {
     ['chase', ...ofPanel, ...on],
     ['chase', ...ofPanel, ...on, '--json'],
     ['chase', ...ofPanel, ...on, '--out', 'eml'],
-    ['report', ...ofPanel, '--format', 'html'],
+    ['report', ...ofPanel, '--format', 'html,docx'],
     ['report', ...ofPanel, '--format', 'html', ...on, '--out', 'as-at', '--split'],
     ['report', '--meeting', '2025-03-13', '--panel', 'q', '--format', 'html'],
     ['report', ...ofPanel, '--item', '9'],

@@ -134,7 +134,7 @@ describe('the library says no', () => {
     [
       'no format',
       () => makePapers(sample(), { meeting: '2018-02-19', formats: [] }),
-      /'pdf', 'html' or both/,
+      /'pdf', 'html' or 'docx'/,
     ],
   ])('by a UsageError: %s', async (_name, ask: () => unknown, words) => {
     const failure: unknown = await Promise.resolve()

@@ -14,7 +14,10 @@ export const addReport: AddCommand = (program, { host, finish }) => {
     )
     .option('--panel <key>', 'which panel, where two meet that day')
     .option('--item <number>', 'one item of the agenda; by default all that have a paper')
-    .option('--format <formats>', 'pdf, html or both', formatList, ['pdf', 'html'])
+    .option('--format <formats>', 'pdf, html or docx (Word), or several with commas', formatList, [
+      'pdf',
+      'html',
+    ])
     .option('--out <dir>', 'the folder for the papers (default: out/ beside the register)')
     .option('--as-at <date>', 'what was known on another day than the paper’s own', parseDayOption)
     .option('--split', 'the cover paper and each appendix as files of their own')

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { UsageError } from '../../diagnostics/index.js';
 import { LARGEST_PART, LARGEST_WHOLE, MOST_PARTS } from './limits.js';
 
@@ -121,26 +121,39 @@ function tooLarge(file: string): UsageError {
 
 /** Parts as a ZIP file, unpacked: what a library is given holds no more than was unpacked here. */
 export function zip(parts: Parts): Uint8Array {
+  return writeZip(parts, (part) => ({ method: STORED, data: part }));
+}
+
+/** Parts as a ZIP file, packed. */
+export function packZip(parts: Parts): Uint8Array {
+  return writeZip(parts, (part) => ({ method: DEFLATED, data: deflateRawSync(part, { level: 9 }) }));
+}
+
+function writeZip(
+  parts: Parts,
+  pack: (part: Uint8Array) => { readonly method: number; readonly data: Uint8Array },
+): Uint8Array {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, part] of parts) {
     const bytes = Buffer.from(name);
+    const { method, data } = pack(part);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x800, 2);
-    common.writeUInt16LE(STORED, 4);
+    common.writeUInt16LE(method, 4);
     // The first day that the format can name.
     common.writeUInt16LE(0x21, 8);
     common.writeUInt32LE(crc32(part), 10);
-    common.writeUInt32LE(part.length, 14);
+    common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(part.length, 18);
     common.writeUInt16LE(bytes.length, 22);
-    chunks.push(Buffer.from('PK\x03\x04', 'latin1'), common, bytes, Buffer.from(part));
+    chunks.push(Buffer.from('PK\x03\x04', 'latin1'), common, bytes, Buffer.from(data));
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, bytes);
-    offset += 30 + bytes.length + part.length;
+    offset += 30 + bytes.length + data.length;
   }
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
