@@ -4,7 +4,7 @@ import { splitPieces } from './whitespace.js';
 const APART = /^<(\/?)(?:style|title|script|textarea|svg)[\s>]/i;
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE = new RegExp(`\\b(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}\\b`, 'g');
+const DATE = new RegExp(`\\b(?:due )?(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}\\b`, 'g');
 /** The reference at the head of a row. */
 const ROW_HEAD = /^<th\b[^>]*\bscope="row"/;
 /** So many letters fit into the narrowest column for references. */
@@ -12,7 +12,7 @@ const SHORT = 7;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
- * A page in which no line ends within a date, and within an e-mail address only before its @ and after its full stops. Spaces stay plain ones, so that a
+ * A page in which no line ends within a date, or between it and what is due then, and within an e-mail address only before its @ and after its full stops. Spaces stay plain ones, so that a
  * search for the date finds it.
  */
 export function keepTogether(html: string): string {

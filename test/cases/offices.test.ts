@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/index.js';
+import { look } from '../support/accessibility.js';
+import { openPage } from '../support/browser.js';
 import { factsOn, partsOn } from '../support/facts.js';
 import { PROJECT } from '../support/folder.js';
 import { day, fakeHost } from '../support/host.js';
@@ -330,4 +332,38 @@ test('what is called complete without a rating is queried in words where nothing
     partsOn(soundModel(small(reported('{ complete: true }'))), { date: '2020-03-02' }).parts[0]?.paper,
   );
   expect(words).toContain('Members may wish to query: 1.1 is called complete without evidence.');
+});
+
+test('office-unanswered: a shape is in the line of its word, which is whole, in counts and in the plan', async () => {
+  const page = await openPage();
+  for (const kind of ['update', 'tracker'] as const) {
+    await look(page, pageOf(fixture('cases/office-unanswered'), kind), {
+      name: 'print',
+      width: 620,
+      height: 1123,
+      isPrint: true,
+    });
+    const marks = await page.$$eval('.counts .mark, .plan .mark', (found) =>
+      found.map((mark) => {
+        const shape = mark.querySelector('svg')?.getBoundingClientRect();
+        const words = Array.from(mark.childNodes).find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        const [first = ''] = words?.textContent?.split(' ') ?? [];
+        const range = document.createRange();
+        if (words) {
+          range.setStart(words, 0);
+          range.setEnd(words, first.length);
+        }
+        const lines = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+        const [line] = lines;
+        return {
+          word: first,
+          isWhole: lines.length === 1,
+          isBeside:
+            shape && line && shape.top < line.bottom && line.top < shape.bottom && shape.right < line.left,
+        };
+      }),
+    );
+    expect(marks.map(({ word }) => word)).toContain('Dependent');
+    expect(marks.filter(({ isWhole, isBeside }) => !isWhole || !isBeside)).toEqual([]);
+  }
 });

@@ -108,6 +108,7 @@ export function plan(groups: readonly ActionGroup[]): AppendixB {
     isSideways: false,
     filter: null,
     hasLongReferences: false,
+    hasLongRatings: false,
     labels: { successMeasure: 'Success measure:', reportBelow: 'The full update is below.' },
     groups,
     key: {

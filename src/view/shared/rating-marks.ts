@@ -29,6 +29,14 @@ export const NOTHING_TRACKED_MARKS = {
 } as const;
 export const WITHHELD_MARK: Mark = mark(phrases.ratings.withheld, 'withheld', GREY);
 
+/** So many letters of a word fit beside its shape in the column for ratings. */
+const SHORT_WORD = 8;
+
+/** Whether a mark wants more than the usual column. */
+export function isLongMark({ word }: Mark): boolean {
+  return word.split(/[\s-]/).some((part) => part.length > SHORT_WORD);
+}
+
 /** "75% complete": how much is done, as last reported, where that may be said. */
 export function percentWords({ state: { percent }, counted }: ActionAsAt): string | null {
   return percent === undefined || counted.in === 'withheld' ? null : phrases.ratings.percent(percent);

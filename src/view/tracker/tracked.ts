@@ -17,7 +17,7 @@ import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { handedOver, nounsOf } from '../shared/panels.js';
 import { nameOwners } from '../shared/people.js';
 import { composePlanRow, WITHHELD_ROW } from '../shared/plan-row.js';
-import { composeKey, isRated } from '../shared/rating-marks.js';
+import { composeKey, isLongMark, isRated } from '../shared/rating-marks.js';
 import { isLongReference, makeId } from '../shared/references.js';
 import { usualReportDay } from '../shared/reports.js';
 import {
@@ -79,6 +79,11 @@ export function composeTracked(register: TrackerRegister, context: ProseContext)
     columnsBeside: String(middle + (hasRatings ? 1 : 0)),
     hasLongReferences: reviews.some(({ recommendations }) =>
       recommendations.some((one) => [one, ...one.rows].some(isLongReference)),
+    ),
+    hasLongRatings: reviews.some(({ recommendations }) =>
+      recommendations.some(({ rating, itself, rows }) =>
+        [rating.mark, itself?.mark, ...rows.map(({ mark }) => mark)].some((mark) => mark && isLongMark(mark)),
+      ),
     ),
     middleColumns: String(middle),
     labels: { recommendation: table.label },

@@ -162,6 +162,8 @@ const tracked = object({
   }),
   /** A reference is longer than its usual column. */
   hasLongReferences: flag,
+  /** A word of a rating is longer than its usual column. */
+  hasLongRatings: flag,
   /** How many columns there are, and how many lie between the reference and the rating. */
   columnCount: text,
   /** How many there are beside the reference. */

@@ -15,7 +15,7 @@ import { columnLines, columnProse, composeRowNotice } from '../shared/below.js';
 import { hasOwnActions, levelsOf } from '../shared/levels.js';
 import { nameOwners } from '../shared/people.js';
 import { composePlanRow, WITHHELD_ROW } from '../shared/plan-row.js';
-import { composeKey, isRated, NOTHING_TRACKED_MARKS } from '../shared/rating-marks.js';
+import { composeKey, isLongMark, isRated, NOTHING_TRACKED_MARKS } from '../shared/rating-marks.js';
 import { chooseNoun, isLongReference, makeId } from '../shared/references.js';
 import {
   composeProgress,
@@ -82,6 +82,7 @@ export function composeAppendixB(register: PaperRegister, context: ProseContext)
     columnsBeside: String(count - 1),
     isSideways,
     hasLongReferences: groups.some(({ rows }) => rows.some(isLongReference)),
+    hasLongRatings: groups.some(({ rows }) => rows.some(({ mark }) => isLongMark(mark))),
     labels: { ...say.labels, reportBelow: phrases.below.report },
     groups,
     key: composeKey(register),

@@ -128,6 +128,8 @@ const appendixB = object({
   isSideways: flag,
   /** A reference is longer than its usual column. */
   hasLongReferences: flag,
+  /** A word of a rating is longer than its usual column. */
+  hasLongRatings: flag,
   /** "Success measure:" before one, and "The full update is below." in place of one that fills a row of its own. */
   labels: object({ successMeasure: text, reportBelow: text }),
   groups: list(actionGroup),
