@@ -1,21 +1,16 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fchmodSync,
-  fsyncSync,
   linkSync,
   lstatSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FileChanged, Interrupted, MachineError } from '../diagnostics/index.js';
-import { makeFolders, markOfRun, removeIfEmpty, removeLeftovers } from '../user-cache/index.js';
+import { makeFolders, markOfRun, removeIfEmpty, removeLeftovers, writeNewFile } from '../user-cache/index.js';
 import { diskReason, errorCode } from './fs-errors.js';
 
 /** A file to be written. */
@@ -51,7 +46,7 @@ export function writeAtomically(outputs: readonly OutputFile[], signal?: AbortSi
         madeFolders.push(...makeFolders(dirname(output.path)));
         const temporary = makeNameBeside(output.path);
         staged.push({ output, temporary });
-        writeNew(temporary, output);
+        stage(temporary, output);
       });
     }
     if (signal?.aborted) throw new Interrupted('stopped before anything was put in place');
@@ -145,16 +140,9 @@ function isNoLinks(failure: unknown): boolean {
   );
 }
 
-function writeNew(path: string, { path: place, bytes, isPrivate, isRewrite }: OutputFile): void {
-  const handle = openSync(path, 'wx', isPrivate || isRewrite ? 0o600 : 0o644);
-  try {
-    if (isRewrite) fchmodSync(handle, statSync(place).mode & 0o777);
-    let written = 0;
-    while (written < bytes.length) written += writeSync(handle, bytes, written);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+function stage(path: string, { path: place, bytes, isPrivate, isRewrite }: OutputFile): void {
+  if (isRewrite) writeNewFile(path, bytes, 0o600, statSync(place).mode & 0o777);
+  else writeNewFile(path, bytes, isPrivate ? 0o600 : 0o644);
 }
 
 function makeNameBeside(path: string): string {

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { markOfRun, removeLeftovers } from './leftovers.js';
 import { cacheFolder, makePrivateFolder } from './own-folder.js';
+import { writeNewFile } from './write-new-file.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +18,7 @@ export interface LoadedProgram {
 
 /** A file of the program, and where its compiled functions belong, unless they were there. */
 interface LoadedFile {
+  readonly module: { exports: unknown };
   readonly script: Script;
   readonly cached: string | undefined;
 }
@@ -46,7 +38,7 @@ export function loadProgram(path: string, argv: readonly string[], env: Environm
   const command = argv.find((word) => /^[a-z]{1,20}$/.test(word)) ?? 'help';
   // V8 knows a program by its length and its own version only.
   const build = cache && readFileSync(join(folder, 'build-id'), 'latin1').slice(0, 16);
-  const loaded: LoadedFile[] = [];
+  const loaded = new Map<string, LoadedFile>();
   const requireOther = createRequire(path);
   const load = (name: string): unknown => {
     const file = join(folder, name);
@@ -59,19 +51,24 @@ export function loadProgram(path: string, argv: readonly string[], env: Environm
       cachedData,
     });
     const isThere = cachedData !== undefined && script.cachedDataRejected !== true;
-    loaded.push({ script, cached: isThere ? undefined : cached });
+    const module: { exports: unknown } = { exports: {} };
+    loaded.set(name, { module, script, cached: isThere ? undefined : cached });
     const wrapped: unknown = script.runInThisContext();
     if (typeof wrapped !== 'function') throw new TypeError(`${file} is not a program`);
-    const module: { exports: unknown } = { exports: {} };
     wrapped(module.exports, requireAny, module, file, folder);
     return module.exports;
   };
-  const requireAny = (name: string): unknown =>
-    name.startsWith('./') ? load(basename(name)) : requireOther(name);
+  // Several modules of the program require the same file.
+  const requireAny = (name: string): unknown => {
+    if (!name.startsWith('./')) return requireOther(name);
+    const known = loaded.get(basename(name));
+    return known ? known.module.exports : load(basename(name));
+  };
   return {
     exports: load(basename(path)),
     keepCompiled: () => {
-      for (const { script, cached } of loaded) if (cached) writeCompiled(cached, script.createCachedData());
+      for (const { script, cached } of loaded.values())
+        if (cached) writeCompiled(cached, script.createCachedData());
     },
   };
 }
@@ -101,13 +98,7 @@ function writeCompiled(file: string, compiled: Buffer): void {
   const part = `${file}.${markOfRun()}${names.ends}`;
   try {
     removeLeftovers(folder, names);
-    const opened = openSync(part, 'wx', 0o600);
-    try {
-      writeSync(opened, compiled);
-      fsyncSync(opened);
-    } finally {
-      closeSync(opened);
-    }
+    writeNewFile(part, compiled, 0o600);
     renameSync(part, file);
     removeOldest(folder);
   } catch {

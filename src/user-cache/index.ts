@@ -8,3 +8,4 @@ export { loadProgram } from './compiled-code.js';
 export { makeFolders, removeIfEmpty } from './folders.js';
 export { isRunOver, markOfRun, removeLeftovers } from './leftovers.js';
 export { cacheFolder, isPrivate, isThere, makePrivateFolder } from './own-folder.js';
+export { writeNewFile } from './write-new-file.js';

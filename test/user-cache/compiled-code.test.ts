@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { markOfRun } from '../../src/user-cache/index.js';
+import { loadProgram, markOfRun } from '../../src/user-cache/index.js';
 import { folderWith, PROJECT } from '../support/folder.js';
 
 /** A command on the sample, by somebody whose cache is this folder. */
@@ -132,6 +132,20 @@ describe('the compiled program', () => {
       const kept = readFileSync(file);
       for (const encoding of ['latin1', 'utf16le'] as const)
         expect(kept.toString(encoding)).not.toMatch(/zephyrhale/i);
+    }
+  });
+
+  test('loads a file beside it once, however many modules require it', () => {
+    const folder = folderWith({
+      'build-id': 'trial',
+      'program.cjs': "module.exports = [require('./part.cjs'), require('./part.cjs')];",
+      'part.cjs': 'module.exports = {};',
+    });
+    for (const cache of [folderWith({}), '/nonexistent']) {
+      const { exports } = loadProgram(join(folder, 'program.cjs'), ['check'], { XDG_CACHE_HOME: cache });
+      const [one, other] = Array.isArray(exports) ? exports : [];
+      expect(one).toEqual({});
+      expect(other).toBe(one);
     }
   });
 });
