@@ -1,9 +1,8 @@
 import type { IsoDate } from '../calendar/index.js';
-import { SourceTexts } from '../diagnostics/index.js';
 import { type RegisterFile, type RegisterLocation, readRegister } from '../files/index.js';
 import type { Model } from '../model/index.js';
 import { parseSource } from '../source/index.js';
-import { modelFrom, type RegisterRead } from './read-model.js';
+import { type RegisterRead, registerFrom } from './read-model.js';
 
 type ReadFile = ReturnType<typeof parseSource>;
 
@@ -25,16 +24,11 @@ export function readForEditing(
   dayOf: (model: Model) => IsoDate,
   only?: readonly string[],
 ): EditableRegister {
-  const { value, diagnostics } = readRegister(place, only);
-  const sources = value.files.map((file) => ({ file, parsed: parseSource(file) }));
-  const build = (parsed: readonly ReadFile[]) => ({
-    ...modelFrom(parsed, value, dayOf, () => diagnostics),
-    texts: new SourceTexts(parsed.map(({ value: { file, text } }) => [file, text] as const)),
-  });
+  const read = readRegister(place, only);
+  const sources = read.value.files.map((file) => ({ file, parsed: parseSource(file) }));
+  const build = (parsed: readonly ReadFile[]) => registerFrom(read, parsed, dayOf);
   return {
     ...build(sources.map(({ parsed }) => parsed)),
-    files: value.files.length + diagnostics.length,
-    unread: value.unread,
     sources,
     with: (edited) => {
       const byPath = new Map(edited.map((file) => [file.value.path, file]));

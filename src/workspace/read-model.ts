@@ -48,19 +48,26 @@ export function readDocuments(
 ): (dayOf: (model: Model) => IsoDate, more: MoreProblems) => RegisterRead {
   const read = readRegister(place, only);
   const parsed = read.value.files.map((file) => parseSource(file));
-  return (dayOf, more) => {
-    const texts = new SourceTexts(read.value.files.map(({ shown, text }) => [shown, text] as const));
-    const built = modelFrom(parsed, read.value, dayOf, (model) => [
-      ...read.diagnostics,
-      ...(model ? more(model, read.value.others, texts) : []),
-    ]);
-    return {
-      ...built,
-      texts,
-      files: read.value.files.length + read.diagnostics.length,
-      unread: read.value.unread,
-    };
-  };
+  return (dayOf, more) => registerFrom(read, parsed, dayOf, more);
+}
+
+/**
+ * A register from what was read of its folder, and its documents, of which some may be others than those that were read.
+ *
+ * @param more what else is to be asked of a model that could be made
+ */
+export function registerFrom(
+  { value, diagnostics }: ReturnType<typeof readRegister>,
+  parsed: readonly ReturnType<typeof parseSource>[],
+  dayOf: (model: Model) => IsoDate,
+  more: MoreProblems = () => [],
+): RegisterRead {
+  const texts = new SourceTexts(parsed.map(({ value: { file, text } }) => [file, text] as const));
+  const built = modelFrom(parsed, value, dayOf, (model) => [
+    ...diagnostics,
+    ...(model ? more(model, value.others, texts) : []),
+  ]);
+  return { ...built, texts, files: value.files.length + diagnostics.length, unread: value.unread };
 }
 
 /**
