@@ -12,6 +12,7 @@ export * from './fields.js';
 export { itemName, makeSlug } from './item-name.js';
 export { namesIn } from './names.js';
 export { type PaperKind, reportsArrivals, reportsPlan } from './paper-kinds.js';
+export { DEFAULT_RATINGS } from './ratings.js';
 export type { FileKind } from './schemas.js';
 export { likelyKey } from './shapes/names.js';
 export { responseNamed } from './shapes/review.js';

@@ -41,7 +41,7 @@ import {
   readNamed,
   writeAtomically,
 } from '../files/index.js';
-import { type Model, makeSlug } from '../model/index.js';
+import { DEFAULT_RATINGS, type Model, makeSlug } from '../model/index.js';
 import { parseSource } from '../source/index.js';
 import { modelFrom, readForEditing } from '../workspace/index.js';
 import { type EditedFile, editRegister } from './edit-register.js';
@@ -104,15 +104,13 @@ export async function importTracker(wanted: ImportWanted): Promise<ImportResult>
   return wanted.isThere ? importIntoRegister(wanted, grid, page) : importAsRegister(wanted, grid, page);
 }
 
-const DEFAULT_KEYS = ['Green', 'Amber', 'Red'].map((label) => ({ key: label.toLowerCase(), label }));
-
 function recognise(
   wanted: ImportWanted,
   grid: Grid,
   model: Model | undefined,
 ): { readonly said: WrittenMapping; readonly recognised: Recognised } {
   const said = readMappings(wanted);
-  const ratings = model?.council.ratings ?? DEFAULT_KEYS;
+  const ratings = model?.council.ratings ?? DEFAULT_RATINGS;
   // An export says its ratings in the words of the register that wrote it.
   const isCouncilsKey =
     model !== undefined && (model.council.spans['ratings'] !== undefined || isOwnExport(grid));
@@ -127,20 +125,16 @@ function recognise(
   return { said, recognised };
 }
 
+/** What came of a tracker of which nothing is written yet. */
+function makeResult(grid: Grid, recognised: Recognised, page: string, texts: SourceTexts): ImportResult {
+  return { grid, recognised, page, findings: [], register: [], beside: [], diagnostics: [], texts };
+}
+
 /** Writes a register that is not there yet. */
 function importAsRegister(wanted: ImportWanted, grid: Grid, page: string): ImportResult {
   const { place } = wanted;
   const { said, recognised } = recognise(wanted, grid, undefined);
-  const result = {
-    grid,
-    recognised,
-    page,
-    findings: [],
-    register: [],
-    beside: [],
-    diagnostics: [],
-    texts: new SourceTexts(),
-  };
+  const result = makeResult(grid, recognised, page, new SourceTexts());
   if (recognised.reviews.length === 0) return result;
   const made = newFiles(wanted, recognised);
   const files = made.map(
@@ -172,16 +166,7 @@ async function importIntoRegister(wanted: ImportWanted, grid: Grid, page: string
   const { place, signal } = wanted;
   const held = readForEditing(place, () => wanted.today);
   const { said, recognised } = recognise(wanted, grid, held.model);
-  const result = {
-    grid,
-    recognised,
-    page,
-    findings: [],
-    register: [],
-    beside: [],
-    diagnostics: [],
-    texts: held.texts,
-  };
+  const result = makeResult(grid, recognised, page, held.texts);
   if (hasErrors(held.diagnostics)) return { ...result, diagnostics: held.diagnostics };
   if (recognised.reviews.length === 0 && recognised.loose.length === 0) return result;
   let findings: readonly Finding[] = [];

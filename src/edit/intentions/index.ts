@@ -1,6 +1,6 @@
 /** What a person wants to record, as edits of the register's files. */
 
-export type { NewDocument } from './common.js';
+export { type NewDocument, oneOrList } from './common.js';
 export { addOfficer, addPanel, type NewOfficer, type NewPanel } from './council.js';
 export {
   addDecisions,

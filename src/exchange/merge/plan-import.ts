@@ -2,6 +2,7 @@ import type { FileEdit } from '../../edit/index.js';
 import { type Model, makeSlug, type Review } from '../../model/index.js';
 import type { SourceNode } from '../../source/index.js';
 import { foldReference } from '../recognise/references.js';
+import { freeKey } from '../recognise/settle.js';
 import type { ImportedReview, Recognised } from '../recognise/types.js';
 import { reviewFiles } from '../write/register-files.js';
 import { matchReview } from './match.js';
@@ -49,13 +50,6 @@ export function planImport({ reviews, loose }: Recognised, wanted: PlanWanted): 
     return found ? [mergeReports(reports, found)] : [];
   });
   return joinPlans([...plans, ...more]);
-}
-
-function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const key = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(key)) return key;
-  }
 }
 
 /** The review that reports are about: the one that their rows name, or the only one that has all their references. */

@@ -48,7 +48,7 @@ const PLAN: readonly OutColumn[] = [
   {
     heading: headings.response,
     width: 16,
-    cell: ({ recommendation: { response } }) => text(response && phrases.exporting.responses[response]),
+    cell: ({ recommendation: { response } }) => text(response && phrases.responses.answers[response]),
   },
   { heading: headings.reason, width: 32, cell: ({ recommendation }) => text(recommendation.reason) },
   { heading: headings.responded, width: 13, cell: ({ recommendation }) => day(recommendation.responded) },

@@ -517,6 +517,20 @@ class RowReader {
     const how = column.why === undefined ? 'taken' : 'guessed';
     const take = (of: DraftAction | undefined, where: string, reason = column.why, as?: string) =>
       this.#ledger.take(origin, of, where, reason === undefined ? how : 'guessed', reason, as);
+    // What is not one whole day is kept as words, under a key of the council's own.
+    const takeDay = <T extends DraftAction>(
+      of: T | undefined,
+      name: 'agreed' | 'responded',
+      set: (draft: T, day: IsoDate) => void,
+    ) => {
+      const day = readWholeDay(cell);
+      if (!of || day === undefined) {
+        this.#keepOwn(of, `x-${name}`, cell, origin);
+        return;
+      }
+      set(of, day);
+      take(of, place[name], column.why, day === cell.text ? undefined : day);
+    };
     switch (column.field) {
       case 'owner':
         if (target) {
@@ -542,30 +556,22 @@ class RowReader {
         entryFor(column).reasons.push(cell.text);
         take(target, place['request-reason']);
         return;
-      case 'recommended': {
-        const day = readWholeDay(cell);
-        if (!over || day === undefined) this.#keepOwn(over, 'x-agreed', cell, origin);
-        else {
-          over.agreed = day;
-          take(over, place.agreed, column.why, day === cell.text ? undefined : day);
-        }
+      case 'recommended':
+        takeDay(over, 'agreed', (draft, day) => {
+          draft.agreed = day;
+        });
         return;
-      }
       case 'success-measure':
         if (target) {
           if (!target.measures.includes(cell.text)) target.measures.push(cell.text);
           take(target, place['success-measure']);
         }
         return;
-      case 'agreed': {
-        const day = readWholeDay(cell);
-        if (!target || day === undefined) this.#keepOwn(target, 'x-agreed', cell, origin);
-        else {
-          target.agreed = day;
-          take(target, place.agreed, column.why, day === cell.text ? undefined : day);
-        }
+      case 'agreed':
+        takeDay(target, 'agreed', (draft, day) => {
+          draft.agreed = day;
+        });
         return;
-      }
       case 'addressed-to':
         if (over) {
           const { owners } = readOwners(cell.text, { alone: new Set() });
@@ -576,15 +582,11 @@ class RowReader {
       case 'response':
         if (over) this.#readResponse(over, cell, origin, column);
         return;
-      case 'responded': {
-        const day = readWholeDay(cell);
-        if (!over || day === undefined) this.#keepOwn(over, 'x-responded', cell, origin);
-        else {
-          over.responded = day;
-          take(over, place.responded, column.why, day === cell.text ? undefined : day);
-        }
+      case 'responded':
+        takeDay(over, 'responded', (draft, day) => {
+          draft.responded = day;
+        });
         return;
-      }
       case 'reason':
         if (over && !over.reasons.includes(cell.text)) {
           over.reasons.push(cell.text);

@@ -50,7 +50,8 @@ function shortSlug(title: string): string {
   return slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, '');
 }
 
-function freeKey(slug: string, taken: ReadonlySet<string>): string {
+/** A key that is not taken: with a number behind it where it is. */
+export function freeKey(slug: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? slug : `${slug}-${number}`;
     if (!taken.has(key)) return key;

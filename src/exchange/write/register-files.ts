@@ -1,4 +1,4 @@
-import { makeMap, type Value, type ValueMap, writeText } from '../../edit/index.js';
+import { makeMap, oneOrList, type Value, type ValueMap, writeText } from '../../edit/index.js';
 import { phrases } from '../../phrases/index.js';
 import type {
   ImportedAction,
@@ -25,10 +25,10 @@ export function reviewFiles(review: ImportedReview, panel: string, source: strin
     {
       path: `${folder}/review.yaml`,
       text: writeNew(
-        makeFields({
+        makeMap({
           title: review.title,
           panel,
-          recommendations: review.recommendations.map(recommendationValue),
+          recommendations: listOrNone(review.recommendations.map(recommendationValue)),
         }),
         [phrases.importing.coach.review(source)],
       ),
@@ -44,31 +44,31 @@ export function reviewFiles(review: ImportedReview, panel: string, source: strin
 export function recommendationValue(one: ImportedRecommendation): ValueMap {
   const needsWaiver =
     one.response !== undefined && NEEDS_REASON.has(one.response) && one.reason === undefined;
-  return makeFields({
+  return makeMap({
     ref: one.ref,
     text: lines(one.text),
     response: one.response,
     responded: one.responded,
     reason: lines(one.reason),
-    'addressed-to': oneOrMany(one.addressedTo),
+    'addressed-to': oneOrList(one.addressedTo),
     agreed: one.agreed,
-    owner: oneOrMany(one.owners),
+    owner: oneOrList(one.owners),
     due: one.due,
     'success-measure': lines(one.successMeasure),
     ...Object.fromEntries(one.own),
     allow: needsWaiver
-      ? makeFields({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
+      ? makeMap({ rule: 'response-reason', reason: phrases.importing.why.noReasonGiven })
       : undefined,
-    actions: one.actions.map(actionValue),
+    actions: listOrNone(one.actions.map(actionValue)),
   });
 }
 
 /** An action, as its keys are written. */
 export function actionValue(action: ImportedAction): ValueMap {
-  return makeFields({
+  return makeMap({
     ref: action.ref,
     text: lines(action.text),
-    owner: oneOrMany(action.owners),
+    owner: oneOrList(action.owners),
     due: action.due,
     'success-measure': lines(action.successMeasure),
     agreed: action.agreed,
@@ -83,12 +83,12 @@ function reportValue({ asAt, entries }: ImportedReport): ValueMap {
 
 /** A progress file: its day, and what was reported by reference. */
 export function reportFields(asAt: string, progress: ValueMap): ValueMap {
-  return makeFields({ 'as-at': asAt, progress });
+  return makeMap({ 'as-at': asAt, progress });
 }
 
 /** What was reported, as its keys are written. */
 export function entryValue(entry: ImportedEntry): ValueMap {
-  return makeFields({
+  return makeMap({
     'reported-by': entry.reportedBy,
     rating: entry.rating,
     percent: entry.percent === undefined ? undefined : String(entry.percent),
@@ -98,10 +98,6 @@ export function entryValue(entry: ImportedEntry): ValueMap {
     reason: lines(entry.reason),
     evidence: entry.evidence,
   });
-}
-
-function oneOrMany(words: readonly string[]): Value {
-  return words.length === 1 ? words[0] : words;
 }
 
 /** `council.yaml` of a new register. */
@@ -118,7 +114,7 @@ export function councilFile(
   );
   return {
     path: 'council.yaml',
-    text: writeNew(makeFields({ council, panels, ratings: key.size > 0 ? key : undefined }), [
+    text: writeNew(makeMap({ council, panels, ratings: key.size > 0 ? key : undefined }), [
       phrases.importing.coach.council,
     ]),
   };
@@ -129,13 +125,9 @@ function lines(words: string | undefined): string | undefined {
   return words?.includes('\n') ? `${words}\n` : words;
 }
 
-/** The same without the lists that are empty. */
-function makeFields(given: Readonly<Record<string, Value>>): ValueMap {
-  return makeMap(
-    Object.fromEntries(
-      Object.entries(given).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
-    ),
-  );
+/** Nothing, where there is none. */
+function listOrNone(items: readonly ValueMap[]): Value {
+  return items.length === 0 ? undefined : items;
 }
 
 /** A new file beneath a comment that says what it is. */
