@@ -24,7 +24,7 @@ function said(changes: Readonly<Record<string, string>>): readonly string[] {
   });
 }
 
-function only(changes: Readonly<Record<string, string>>): string {
+function findFault(changes: Readonly<Record<string, string>>): string {
   const all = said(changes);
   expect(all).toHaveLength(1);
   return all[0] ?? '';
@@ -46,7 +46,7 @@ describe('the templates that ship', () => {
 
 describe('a name that the view does not have', () => {
   test('is reported at its place, with the nearest name and those that can be there', () => {
-    expect(only({ 'key.hbs': KEY.replace('heading', 'headin') })).toBe(
+    expect(findFault({ 'key.hbs': KEY.replace('heading', 'headin') })).toBe(
       "error template-name ⟨headin⟩ there is no 'headin' here. Did you mean 'heading'? What can stand there: heading, meanings.",
     );
   });
@@ -62,7 +62,7 @@ describe('a name that the view does not have', () => {
   test('is found in a branch that this paper does not take', () => {
     const withheld = '{{#if withheld}}{{wtihheld}}{{/if}}';
     expect(typicalPaper().withheld).toBeNull();
-    expect(only({ 'notices.hbs': withheld })).toContain("no 'wtihheld' here. Did you mean 'withheld'?");
+    expect(findFault({ 'notices.hbs': withheld })).toContain("no 'wtihheld' here. Did you mean 'withheld'?");
   });
 
   test('is found in an {{else}}, in a condition, in an attribute and behind @root', () => {
@@ -74,16 +74,16 @@ describe('a name that the view does not have', () => {
   });
 
   test('is found deep in a path, and the names at that depth are listed', () => {
-    expect(only({ 'notices.hbs': '{{council.logo.adress}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '{{council.logo.adress}}' })).toContain(
       "there is no 'adress' in 'council.logo.adress'. Did you mean 'address'? What can stand there: address, alternative, width.",
     );
   });
 
   test('is found where a list is taken for one thing', () => {
-    expect(only({ 'notices.hbs': '{{notices.label}}' })).toContain('go through it with {{#each}}');
-    expect(only({ 'notices.hbs': '{{notices}}' })).toContain('not words but a list of them');
-    expect(only({ 'notices.hbs': '{{#each council}}x{{/each}}' })).toContain("'council' is not a list");
-    expect(only({ 'notices.hbs': '{{council}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '{{notices.label}}' })).toContain('go through it with {{#each}}');
+    expect(findFault({ 'notices.hbs': '{{notices}}' })).toContain('not words but a list of them');
+    expect(findFault({ 'notices.hbs': '{{#each council}}x{{/each}}' })).toContain("'council' is not a list");
+    expect(findFault({ 'notices.hbs': '{{council}}' })).toContain(
       'It has name, logo, colour, band, colourOnDark.',
     );
   });
@@ -112,16 +112,16 @@ describe('a name that the view does not have', () => {
   });
 
   test('is @index where there is no list, and ../ where nothing is further out', () => {
-    expect(only({ 'notices.hbs': '{{@index}}' })).toContain('stands within {{#each}} only');
-    expect(only({ 'key.hbs': `${KEY}{{../day}}` })).toContain(
+    expect(findFault({ 'notices.hbs': '{{@index}}' })).toContain('stands within {{#each}} only');
+    expect(findFault({ 'key.hbs': `${KEY}{{../day}}` })).toContain(
       "'../day' goes further out than this part reaches",
     );
-    expect(only({ 'notices.hbs': '{{@rot.day}}' })).toContain("there is no '@rot'");
+    expect(findFault({ 'notices.hbs': '{{@rot.day}}' })).toContain("there is no '@rot'");
   });
 
   test('is none of JavaScript’s own', () => {
-    expect(only({ 'notices.hbs': '{{constructor}}' })).toContain("there is no 'constructor' here");
-    expect(only({ 'notices.hbs': '{{council.__proto__}}' })).toContain("there is no '__proto__'");
+    expect(findFault({ 'notices.hbs': '{{constructor}}' })).toContain("there is no 'constructor' here");
+    expect(findFault({ 'notices.hbs': '{{council.__proto__}}' })).toContain("there is no '__proto__'");
   });
 });
 
@@ -155,7 +155,7 @@ describe('a template that cannot be read', () => {
     ['{{#if}}x{{/if}}', 'if', 'takes one name'],
     ['{{#if day day}}x{{/if}}', 'if', 'takes one name'],
   ])('%j is reported where it goes wrong', (text, pointed, message) => {
-    const fault = only({ 'notices.hbs': text });
+    const fault = findFault({ 'notices.hbs': text });
     expect(fault).toContain(`⟨${pointed}⟩`);
     expect(fault).toContain(message);
   });
@@ -171,17 +171,23 @@ describe('a template that cannot be read', () => {
 
 describe('helpers and parts that there are not', () => {
   test('are reported with those that there are', () => {
-    expect(only({ 'notices.hbs': '{{upper day}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '{{upper day}}' })).toContain(
       "no helper 'upper'. The blocks are #if, #unless, #each, #with",
     );
-    expect(only({ 'notices.hbs': '{{#repeat day}}x{{/repeat}}' })).toContain("no block '#repeat'");
-    expect(only({ 'notices.hbs': '{{#if (upper day)}}x{{/if}}' })).toContain('only a name can stand here');
-    expect(only({ 'notices.hbs': '{{> marks}}' })).toContain("no part called 'marks'. Did you mean 'mark'?");
-    expect(only({ 'notices.hbs': '{{#*inline "x"}}y{{/inline}}' })).toContain('no decorators');
+    expect(findFault({ 'notices.hbs': '{{#repeat day}}x{{/repeat}}' })).toContain("no block '#repeat'");
+    expect(findFault({ 'notices.hbs': '{{#if (upper day)}}x{{/if}}' })).toContain(
+      'only a name can stand here',
+    );
+    expect(findFault({ 'notices.hbs': '{{> marks}}' })).toContain(
+      "no part called 'marks'. Did you mean 'mark'?",
+    );
+    expect(findFault({ 'notices.hbs': '{{#*inline "x"}}y{{/inline}}' })).toContain('no decorators');
   });
 
   test('a part that calls itself is reported and does not hang', () => {
-    expect(only({ 'key.hbs': `${KEY}{{> key}}` })).toContain("the part 'key' calls itself, which never ends");
+    expect(findFault({ 'key.hbs': `${KEY}{{> key}}` })).toContain(
+      "the part 'key' calls itself, which never ends",
+    );
     expect(
       said({
         'key.hbs': `${KEY}{{> mark word="a" shape="b" colour="c" colourOnDark="d"}}`,
@@ -196,23 +202,23 @@ describe('helpers and parts that there are not', () => {
 
 describe('what somebody typed', () => {
   test('may not be put into the page as HTML', () => {
-    expect(only({ 'notices.hbs': '{{{head.panel}}}' })).toBe(
+    expect(findFault({ 'notices.hbs': '{{{head.panel}}}' })).toBe(
       'error template-raw ⟨{{{head.panel}}}⟩ {{{head.panel}}} would put what somebody typed into the page as HTML. Write {{head.panel}}.',
     );
-    expect(only({ 'notices.hbs': '{{&head.panel}}' })).toContain('template-raw');
+    expect(findFault({ 'notices.hbs': '{{&head.panel}}' })).toContain('template-raw');
     expect(said({ 'notices.hbs': '{{#each notices}}{{{html}}}{{html}}{{/each}}' })).toEqual([]);
   });
 
   test('is in text or in quoted attributes, nowhere else in a tag', () => {
-    expect(only({ 'notices.hbs': '<p class={{day}}>x</p>' })).toContain('an attribute without quotes');
-    expect(only({ 'notices.hbs': '<p {{day}}>x</p>' })).toContain('cannot stand here in a tag');
-    expect(only({ 'notices.hbs': '<p class="{{day}}" data-x=\'{{day}}\' title = {{day}}>x</p>' })).toContain(
-      'without quotes',
-    );
-    expect(only({ 'notices.hbs': '{{#each notices}}<p title="{{html}}">x</p>{{/each}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '<p class={{day}}>x</p>' })).toContain('an attribute without quotes');
+    expect(findFault({ 'notices.hbs': '<p {{day}}>x</p>' })).toContain('cannot stand here in a tag');
+    expect(
+      findFault({ 'notices.hbs': '<p class="{{day}}" data-x=\'{{day}}\' title = {{day}}>x</p>' }),
+    ).toContain('without quotes');
+    expect(findFault({ 'notices.hbs': '{{#each notices}}<p title="{{html}}">x</p>{{/each}}' })).toContain(
       'is HTML, which cannot stand in an attribute',
     );
-    expect(only({ 'notices.hbs': '<style>p { color: {{day}} }</style>' })).toContain(
+    expect(findFault({ 'notices.hbs': '<style>p { color: {{day}} }</style>' })).toContain(
       'cannot stand in a style',
     );
     expect(
@@ -263,9 +269,13 @@ describe('a template or style that reaches for something outside', () => {
 
 describe('characters without a glyph', () => {
   test('are warned of at their place, written out or by number', () => {
-    expect(only({ 'notices.hbs': '<p>Done 😀</p>' })).toContain('warning glyph-missing ⟨😀⟩');
-    expect(only({ 'notices.hbs': '<p>Done &#x1F600;</p>' })).toContain('warning glyph-missing ⟨&#x1F600;⟩');
-    expect(only({ 'council.css': 'p { content: "\\1F600 " }' })).toContain('warning glyph-missing ⟨\\1F600');
+    expect(findFault({ 'notices.hbs': '<p>Done 😀</p>' })).toContain('warning glyph-missing ⟨😀⟩');
+    expect(findFault({ 'notices.hbs': '<p>Done &#x1F600;</p>' })).toContain(
+      'warning glyph-missing ⟨&#x1F600;⟩',
+    );
+    expect(findFault({ 'council.css': 'p { content: "\\1F600 " }' })).toContain(
+      'warning glyph-missing ⟨\\1F600',
+    );
     expect(said({ 'notices.hbs': '<p>✓ &nbsp; &#8805; &amp; &middot;</p>' })).toEqual([]);
   });
 
@@ -280,19 +290,19 @@ describe('characters without a glyph', () => {
 
 describe('what not every paper has', () => {
   test('must be asked for before anything is taken from it, though this paper may have it', () => {
-    expect(only({ 'notices.hbs': '<p>{{contact.heading}}</p>' })).toBe(
+    expect(findFault({ 'notices.hbs': '<p>{{contact.heading}}</p>' })).toBe(
       "error template-name ⟨contact.heading⟩ not every paper has 'contact' to take 'heading' from. Put {{#if contact}} … {{/if}} round it.",
     );
-    expect(only({ 'notices.hbs': '{{#if shows.cover}}{{> contact contact}}{{/if}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '{{#if shows.cover}}{{> contact contact}}{{/if}}' })).toContain(
       "not every paper has 'contact' to call 'contact' with",
     );
-    expect(only({ 'notices.hbs': '{{#each appendixA.groups}}x{{/each}}' })).toContain(
+    expect(findFault({ 'notices.hbs': '{{#each appendixA.groups}}x{{/each}}' })).toContain(
       "not every paper has 'appendixA'",
     );
   });
 
   test('is warned of where it would leave nothing behind', () => {
-    expect(only({ 'notices.hbs': '<p>{{head.place}}</p>' })).toBe(
+    expect(findFault({ 'notices.hbs': '<p>{{head.place}}</p>' })).toBe(
       "warning template-name ⟨{{head.place}}⟩ not every paper has 'head.place' to print here. Put {{#if head.place}} … {{/if}} round it.",
     );
   });
@@ -307,7 +317,9 @@ describe('what not every paper has', () => {
           '{{#if shows.cover}}x{{else if glance}}{{glance.total}}{{/if}}',
       }),
     ).toEqual([]);
-    expect(only({ 'notices.hbs': '{{#if contact}}x{{else}}{{contact.id}}{{/if}}' })).toContain("'contact'");
+    expect(findFault({ 'notices.hbs': '{{#if contact}}x{{else}}{{contact.id}}{{/if}}' })).toContain(
+      "'contact'",
+    );
   });
 
   test('is reported with its line if it goes wrong all the same', () => {
