@@ -9,7 +9,8 @@ const DATE = new RegExp(`\\b(?:due )?(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}\\b`, 'g'
 const ROW_HEAD = /^<th\b[^>]*\bscope="row"/;
 /** So many letters fit into the narrowest column for references. */
 const SHORT = 7;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** An address, or what could begin one: each run of such characters is read once, however long it is. */
+const ADDRESS = /[\w.+-]+(?:@[\w-]+(?:\.[\w-]+)+)?/g;
 
 /**
  * A page in which no line ends within a date, or between it and what is due then, and within an e-mail address only before its @ and after its full stops. Spaces stay plain ones, so that a
@@ -27,9 +28,7 @@ export function keepTogether(html: string): string {
         return piece;
       }
       if (isApart) return piece;
-      return isReference
-        ? brokenReference(piece)
-        : piece.replace(DATE, unbroken).replace(ADDRESS, brokenAtSigns);
+      return isReference ? brokenReference(piece) : breakAddresses(piece.replace(DATE, unbroken));
     })
     .join('');
 }
@@ -45,6 +44,9 @@ function unbroken(words: string): string {
   return `<span class="unbroken">${words}</span>`;
 }
 
-function brokenAtSigns(address: string): string {
-  return unbroken(address.replace('@', '<wbr>@').replace(/\.(?=.)/g, '.<wbr>'));
+function breakAddresses(words: string): string {
+  if (!words.includes('@')) return words;
+  return words.replace(ADDRESS, (run) =>
+    run.includes('@') ? unbroken(run.replace('@', '<wbr>@').replace(/\.(?=.)/g, '.<wbr>')) : run,
+  );
 }
