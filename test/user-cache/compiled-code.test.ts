@@ -141,7 +141,8 @@ describe('the compiled program', () => {
       'program.cjs': "module.exports = [require('./part.cjs'), require('./part.cjs')];",
       'part.cjs': 'module.exports = {};',
     });
-    for (const cache of [folderWith({}), '/nonexistent']) {
+    // With a cache, and where none can be made.
+    for (const cache of [folderWith({}), join(folderWith({ taken: '' }), 'taken')]) {
       const { exports } = loadProgram(join(folder, 'program.cjs'), ['check'], { XDG_CACHE_HOME: cache });
       const [one, other] = Array.isArray(exports) ? exports : [];
       expect(one).toEqual({});
